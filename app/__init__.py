@@ -1,0 +1,1 @@
+"""Readlark: reads any text aloud, at once and without a gap, with the spoken word lit up."""

@@ -1,0 +1,1 @@
+"""PCM: trimming, encoding, decoding, spooling."""

@@ -1,0 +1,1 @@
+"""The desktop around the window: hand-over, single instance, selection, hotkeys."""

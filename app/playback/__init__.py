@@ -1,0 +1,1 @@
+"""From speech to loudspeaker: the Qt twin of `app.reading`."""

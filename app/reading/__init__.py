@@ -1,0 +1,1 @@
+"""What to say next, and where in the text the voice is: plain Python."""

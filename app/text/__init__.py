@@ -1,0 +1,1 @@
+"""Text with coordinates: documents, sentences, what is spoken of them."""

@@ -1,0 +1,1 @@
+"""The built-in voice as a speech service."""
