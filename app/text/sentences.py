@@ -1,0 +1,137 @@
+"""Where sentences begin and end: sentencex, a merge rule for what it parts too eagerly, and a bound on length."""
+
+import re
+from collections.abc import Iterator
+
+import sentencex
+
+LONGEST = 600
+"""Code points of the longest sentence; a longer one is cut at a clause, then at a space, then anywhere."""
+
+_SHORTEST_CUT = 200
+_WINDOW = 50_000
+
+_BEFORE_NAMES = frozenset(
+    "mr mrs ms mx dr prof st ste rev hon gen col maj capt cpt lt sgt cpl adm sen rep gov pres messrs mme mlle "
+    "fig figs no nos vol vols ch sec eq p pp vs cf viz e.g i.e al op".split()
+)
+"""Abbreviations that a sentence hardly ever ends in."""
+
+_INSIDE = frozenset(
+    "etc inc ltd co corp bros dept est approx min max avg jr sr ed eds esp incl misc tel temp ave blvd rd "
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun a.m p.m u.s u.k ph.d".split()
+)
+"""Abbreviations that a sentence may end in: they are inside one when it goes on in lower case."""
+
+_CLOSERS = "\"'”’»›)]}」』）】*_"
+_LAST_TOKEN = re.compile(r"(?:([^\s(\[“\"‘']+)\s+)?[(\[“\"‘']*([^\s(\[“\"‘']+)\.\Z")
+_ENUMERATOR = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxlcIVXLC]{1,5})[.)]\Z")
+_WORD = re.compile(r"\w")
+_NOT_SPACE = re.compile(r"\S")
+_BLANK_LINE = re.compile(r"\n\s*?\n")
+_STOP = re.compile(r"[.!?…][\"'”’»)\]]*\s|[。！？।۔؟]|\n")
+_CLAUSE_END = re.compile(r"[,;:][\"'”’»)\]]*(?=\s)|[—–](?=\s|\w)|[，、；：،؛]")
+_SPACE = re.compile(r"\s")
+
+
+def split(text: str) -> list[tuple[int, int]]:
+    """The sentences of `text` as (start, end) in code points.
+
+    In order, without overlap, trimmed of white space, at most `LONGEST` long, and together covering everything
+    that is not white space. A blank line always ends a sentence, a single line break does not.
+    """
+    sentences: list[tuple[int, int]] = []
+    for start, end in _merged(text, _pieces(text)):
+        sentences.extend(_bounded(text, start, end))
+    return sentences
+
+
+def _windows(text: str) -> Iterator[tuple[int, int]]:
+    """Pieces of bounded length, so that no input costs more than its length: cut behind a stop, else at a space."""
+    start = 0
+    while start < len(text):
+        end = start + _WINDOW
+        if end < len(text):
+            tail = end - _WINDOW // 10
+            end = _last_end(_STOP, text, tail, end) or _last_end(_SPACE, text, tail, end) or end
+        yield start, min(end, len(text))
+        start = end
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences that sentencex finds, trimmed. Its segments are the text, cut."""
+    for start, end in _windows(text):
+        at = start
+        for segment in sentencex.segment("en", text[start:end]):
+            following = at + len(segment)
+            yield from _trimmed(text, at, following)
+            at = following
+        yield from _trimmed(text, at, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The span without white space at its ends, if anything is left of it."""
+    first = _NOT_SPACE.search(text, start, end)
+    if first:
+        yield first.start(), first.start() + len(text[first.start() : end].rstrip())
+
+
+def _merged(text: str, pieces: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The pieces, those joined that are one sentence."""
+    held: tuple[int, int] | None = None
+    for start, end in pieces:
+        if held and _is_one_sentence(text, held, (start, end)):
+            held = (held[0], end)
+            continue
+        if held:
+            yield held
+        held = (start, end)
+    if held:
+        yield held
+
+
+def _is_one_sentence(text: str, before: tuple[int, int], after: tuple[int, int]) -> bool:
+    """Whether sentencex should not have parted `before` from `after`."""
+    if _BLANK_LINE.search(text, before[1], after[0]):
+        return False
+    if not _WORD.search(text, *after):
+        return True
+    # What an ending depends on is in its last words; the bound keeps chains of merges linear.
+    ending = text[max(before[0], before[1] - 80) : before[1]]
+    if not _WORD.search(ending) or (len(ending) <= 8 and _ENUMERATOR.match(ending)):
+        return True
+    opening = text[after[0]]
+    if opening.islower() and ending[-1] in _CLOSERS:
+        return ending.rstrip(_CLOSERS)[-1:] in (".", "!", "?", "…", ",")
+    return _ends_in_abbreviation(ending, goes_on_low=opening.islower())
+
+
+def _ends_in_abbreviation(ending: str, goes_on_low: bool) -> bool:
+    """Whether the full stop that ends `ending` belongs to an abbreviation, an initial or a number."""
+    last = _LAST_TOKEN.search(ending)
+    if not last:
+        return False
+    before, token = last[1], last[2]
+    if token.lower() in _BEFORE_NAMES and token != "no":  # noqa: S105  (the answer "no." is a sentence)
+        return True
+    if len(token) == 1 and token.isupper():
+        return before is None or before[0].isupper()
+    return goes_on_low and (token.lower() in _INSIDE or "." in token or token.isdigit())
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentence, cut where it is longer than `LONGEST`."""
+    while end - start > LONGEST:
+        low, high = start + _SHORTEST_CUT, start + LONGEST
+        cut = _last_end(_CLAUSE_END, text, low, high) or _last_end(_SPACE, text, low, high) or high
+        yield from _trimmed(text, start, cut)
+        start = cut
+    yield from _trimmed(text, start, end)
+
+
+def _last_end(pattern: re.Pattern[str], text: str, start: int, end: int) -> int | None:
+    """Where the last match of `pattern` within `start` to `end` ends."""
+    last = None
+    for match in pattern.finditer(text, start, end):
+        last = match.end()
+    return last
