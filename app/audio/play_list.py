@@ -1,0 +1,97 @@
+"""The ordered list of segments that one reading plays, read like one endless file."""
+
+import threading
+from dataclasses import dataclass
+
+from app.audio.pcm import BYTES_PER_SAMPLE, ms_to_samples
+from app.audio.segment import Segment
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A segment, and the planned silence after it in samples."""
+
+    segment: Segment
+    pause: int
+
+    @property
+    def samples(self) -> int:
+        """Samples so far, with the pause once the segment is complete."""
+        return self.segment.samples + (self.pause if self.segment.complete else 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Sample `sample` of item `item` (its pause included)."""
+
+    item: int
+    sample: int = 0
+
+
+class PlayList:
+    """Items in the order they are heard. Grows at its end, and forgets items that are long past.
+
+    Every reader walks it with a `Position` of its own. Items keep their numbers when earlier ones are forgotten.
+    """
+
+    def __init__(self, changed: threading.Condition) -> None:
+        self.changed = changed
+        self._items: dict[int, Item] = {}
+        self._count = 0
+        self._ended = False
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __getitem__(self, number: int) -> Item:
+        """The item `number`. Raises KeyError if it is forgotten or not there yet."""
+        return self._items[number]
+
+    def append(self, segment: Segment, pause_ms: float) -> int:
+        """Add a segment at the end; returns its number."""
+        with self.changed:
+            number = self._count
+            self._items[number] = Item(segment, ms_to_samples(pause_ms))
+            self._count += 1
+            self.changed.notify_all()
+        return number
+
+    def end(self) -> None:
+        """Nothing will be appended any more."""
+        with self.changed:
+            self._ended = True
+            self.changed.notify_all()
+
+    def forget(self, before: int) -> None:
+        """Drop every item before number `before` and remove its segment."""
+        for number in [n for n in self._items if n < before]:
+            self._items.pop(number).segment.remove()
+
+    def at_end(self, position: Position) -> bool:
+        """Whether nothing is or will ever be at `position`."""
+        return self._ended and position.item >= self._count
+
+    def read(self, position: Position, count: int) -> tuple[bytes, Position]:
+        """Up to `count` samples at `position` (s16le) and the position after them; no bytes if none are there yet."""
+        while (item := self._items.get(position.item)) is not None:
+            segment = item.segment
+            if position.sample < segment.samples:
+                data = segment.read(position.sample, count)
+                return data, Position(position.item, position.sample + len(data) // BYTES_PER_SAMPLE)
+            if not segment.complete:
+                break
+            left = item.samples - position.sample
+            if left > 0:
+                count = min(count, left)
+                return bytes(count * BYTES_PER_SAMPLE), Position(position.item, position.sample + count)
+            position = Position(position.item + 1)
+        return b"", position
+
+    def advance(self, position: Position, samples: int) -> Position:
+        """The position `samples` samples further, as far as the items reach."""
+        number, sample = position.item, position.sample + samples
+        while (item := self._items.get(number)) is not None and item.segment.complete:
+            if sample < item.samples or number + 1 >= self._count:
+                break
+            sample -= item.samples
+            number += 1
+        return Position(number, sample)

@@ -1,0 +1,54 @@
+"""Segments: one utterance's PCM on disk with its word marks, written once and read from anywhere."""
+
+import threading
+from pathlib import Path
+
+from app.audio.pcm import BYTES_PER_SAMPLE, WordMark
+
+
+class Segment:
+    """Append-only PCM (24 kHz mono s16le) in the file `path`, and the words heard in it.
+
+    One thread writes; any thread reads. `changed` is notified at every change, so that a reader of many
+    segments can wait on one condition. Word marks are code points of the utterance's text and milliseconds
+    from the segment's start, in order.
+    """
+
+    def __init__(self, path: Path, changed: threading.Condition) -> None:
+        self._path = path
+        self._changed = changed
+        self._file = path.open("wb", buffering=0)
+        self.samples = 0
+        self.complete = False
+        self.words: tuple[WordMark, ...] = ()
+
+    def append(self, pcm: bytes) -> None:
+        """Add whole samples. Raises OSError if the disk is full."""
+        self._file.write(pcm)
+        with self._changed:
+            self.samples += len(pcm) // BYTES_PER_SAMPLE
+            self._changed.notify_all()
+
+    def add_words(self, words: tuple[WordMark, ...]) -> None:
+        """Add the words of what follows."""
+        with self._changed:
+            self.words += words
+            self._changed.notify_all()
+
+    def finish(self) -> None:
+        """Nothing follows."""
+        self._file.close()
+        with self._changed:
+            self.complete = True
+            self._changed.notify_all()
+
+    def read(self, start: int, count: int) -> bytes:
+        """Up to `count` samples from sample `start`; fewer if there are no more now."""
+        with self._path.open("rb", buffering=0) as file:
+            file.seek(start * BYTES_PER_SAMPLE)
+            return file.read(min(count, self.samples - start) * BYTES_PER_SAMPLE)
+
+    def remove(self) -> None:
+        """Close and delete the file; the segment must not be used again."""
+        self._file.close()
+        self._path.unlink(missing_ok=True)

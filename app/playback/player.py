@@ -1,0 +1,139 @@
+"""QMediaPlayer behind our own signals: plays an `AudioView`, and knows where the ear is."""
+
+import time
+
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
+from PySide6.QtMultimedia import QAudioOutput, QMediaDevices, QMediaPlayer, QPlaybackOptions
+
+from app.playback.audio_view import AudioView
+
+PROBE_BYTES = 32
+"""What the demultiplexer may read before it starts; an AU header needs no more."""
+
+LAG_MS = 15.0
+RATE_LAG_MS = 135.0
+"""How far `position()` runs ahead of the ear: 15 ms, and 135 ms x rate more where the rate is not 1 (fitted)."""
+
+FROZEN_AFTER_S = 3.0
+"""A position that stands still for so long while bytes are there means that the sound system is gone."""
+
+
+class Player(QObject):
+    """Plays one view at a time.
+
+    The order in which a view is let go matters (see `close`): a player that is stopped while its device waits for
+    bytes never comes back.
+    """
+
+    ended = Signal()
+    froze = Signal()
+    sound_available_changed = Signal(bool)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._output = QAudioOutput(self)
+        self._media = QMediaPlayer(self)
+        self._media.setAudioOutput(self._output)
+        options = QPlaybackOptions()
+        options.setProbeSize(PROBE_BYTES)
+        self._media.setPlaybackOptions(options)
+        self._media.setPitchCompensation(True)
+        self._media.positionChanged.connect(self._on_media_position_changed)
+        self._media.mediaStatusChanged.connect(self._on_media_status_changed)
+        self._devices = QMediaDevices(self)
+        self._devices.audioOutputsChanged.connect(self._on_devices_audio_outputs_changed)
+        self._view: AudioView | None = None
+        self._reported_ms = 0.0
+        self._reported_at = time.monotonic()
+        self._watchdog = QTimer(self, interval=500)
+        self._watchdog.timeout.connect(self._on_watchdog_timeout)
+
+    @property
+    def sound_available(self) -> bool:
+        """Whether there is a device to play on. Without one the player runs all the same, unheard."""
+        return bool(QMediaDevices.audioOutputs())
+
+    @property
+    def rate(self) -> float:
+        """The speed, pitch-true."""
+        return self._media.playbackRate()
+
+    def set_rate(self, rate: float) -> None:
+        """Play at `rate` (0.25 to 4.0), pitch-true, from now on."""
+        self._media.setPlaybackRate(rate)
+
+    def set_volume(self, volume: float) -> None:
+        """Play at `volume` (0 to 1, as loud as it is perceived)."""
+        self._output.setVolume(volume**2)
+
+    def open(self, view: AudioView, *, paused: bool = False) -> None:
+        """Let go of the view that plays and play `view` from its start."""
+        self.close()
+        self._view = view
+        self._report(0.0)
+        self._media.setSourceDevice(view)
+        if paused:
+            self._media.pause()
+        else:
+            self.resume()
+
+    def close(self) -> None:
+        """Fall silent and let go of the view."""
+        self._watchdog.stop()
+        if self._view is None:
+            return
+        self._view.release()
+        self._media.setSource(QUrl())
+        self._view = None
+
+    def pause(self) -> None:
+        """Hold the place."""
+        self._media.pause()
+        self._watchdog.stop()
+
+    def resume(self) -> None:
+        """Go on from the place that was held."""
+        self._report(self._reported_ms)
+        self._media.play()
+        self._watchdog.start()
+
+    @property
+    def position_ms(self) -> float:
+        """Milliseconds of the view's play list that the ear has heard; never below 0."""
+        if self._view is None:
+            return 0.0
+        position = self._reported_ms
+        rate = self.rate
+        if self._media.playbackState() is QMediaPlayer.PlaybackState.PlayingState:
+            position += min((time.monotonic() - self._reported_at) * 1000, 120.0) * rate
+        lag = LAG_MS + (RATE_LAG_MS * rate if rate != 1.0 else 0.0)
+        return max(0.0, position - lag - self._view.lead_in_ms)
+
+    def _report(self, ms: float) -> None:
+        self._reported_ms = ms
+        self._reported_at = time.monotonic()
+
+    @Slot("qlonglong")
+    def _on_media_position_changed(self, ms: int) -> None:
+        if self._view is not None:
+            self._report(float(ms))
+
+    @Slot(QMediaPlayer.MediaStatus)
+    def _on_media_status_changed(self, status: QMediaPlayer.MediaStatus) -> None:
+        if status is QMediaPlayer.MediaStatus.EndOfMedia and self._view is not None:
+            self._watchdog.stop()
+            self.ended.emit()
+
+    @Slot()
+    def _on_devices_audio_outputs_changed(self) -> None:
+        if not QMediaDevices.defaultAudioOutput().isNull():
+            self._output.setDevice(QMediaDevices.defaultAudioOutput())
+        self.sound_available_changed.emit(self.sound_available)
+
+    @Slot()
+    def _on_watchdog_timeout(self) -> None:
+        if self._view is None or self._view.starved:
+            self._reported_at = time.monotonic()
+        elif time.monotonic() - self._reported_at > FROZEN_AFTER_S:
+            self._watchdog.stop()
+            self.froze.emit()

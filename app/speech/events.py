@@ -1,0 +1,157 @@
+"""Server-sent events of the speech API: bytes to events, as they arrive.
+
+Accepted beyond the contract, because servers in the world send it: events with and without `event:` lines,
+CR LF, a final `[DONE]`, empty deltas, unknown types, audio under other names, usage under `token_usage`,
+and errors inside a 200.
+"""
+
+import base64
+import binascii
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, cast
+
+from app.speech import errors
+
+MAX_LINE = 4 * 1024 * 1024
+"""Bytes of the longest line taken."""
+
+_AUDIO_FIELDS = ("audio", "data", "audio_data", "delta")
+
+
+@dataclass(frozen=True, slots=True)
+class AudioDelta:
+    """A piece of the audio, in the format that was asked for."""
+
+    audio: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class WordTime:
+    """Code points `start` to `end` of the input are heard from `start_ms` to `end_ms` of the stream."""
+
+    start: int
+    end: int
+    start_ms: float
+    end_ms: float
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of the audio that follows."""
+
+    words: tuple[WordTime, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """Code points `start` to `end` of the input are left out: the voice cannot speak them."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The end of the audio; tokens as the service counts them, if it does."""
+
+    input_tokens: int | None = None
+    output_tokens: int | None = None
+
+
+Event = AudioDelta | Words | Skipped | Done
+
+
+class EventStream:
+    """Cuts a byte stream into the data of its events."""
+
+    def __init__(self) -> None:
+        self._buffer = b""
+        self._data: list[bytes] = []
+
+    def feed(self, data: bytes) -> Iterator[str]:
+        """Yield the data of every event that `data` completes. Raises `NotAudio` at an absurdly long line."""
+        *lines, self._buffer = (self._buffer + data).split(b"\n")
+        if len(self._buffer) > MAX_LINE:
+            raise errors.NotAudio("an event is too long")
+        for line in lines:
+            yield from self._take(line.rstrip(b"\r"))
+
+    def finish(self) -> Iterator[str]:
+        """Yield what a stream without its last blank line still holds."""
+        line, self._buffer = self._buffer, b""
+        yield from self._take(line.rstrip(b"\r"))
+        yield from self._take(b"")
+
+    def _take(self, line: bytes) -> Iterator[str]:
+        if line.startswith(b"data:"):
+            self._data.append(line[5:].removeprefix(b" "))
+        elif not line and self._data:
+            text = b"\n".join(self._data).decode("utf-8", "replace")
+            self._data.clear()
+            yield text
+
+
+def parse(data: str) -> Event | None:
+    """One event's data as a value; None for what says nothing to us.
+
+    Raises `ServerFault` for an error inside the stream and `NotAudio` for audio that cannot be decoded.
+    """
+    if data.strip() == "[DONE]":
+        return None
+    try:
+        loaded: Any = json.loads(data)
+    except ValueError:
+        return None
+    if not isinstance(loaded, dict):
+        return None
+    event = cast(dict[str, Any], loaded)
+    kind = str(event.get("type", ""))
+    if kind.endswith("error") or "error" in event:
+        raise errors.ServerFault(_error_message(event))
+    if kind == "speech.audio.words":
+        return _parse_words(event)
+    if kind == "speech.audio.skipped":
+        return Skipped(int(event["start"]), int(event["end"]))
+    if kind.endswith("done"):
+        return _parse_done(event)
+    return _parse_audio(event)
+
+
+def _parse_audio(event: dict[str, Any]) -> AudioDelta | None:
+    text = next((event[name] for name in _AUDIO_FIELDS if isinstance(event.get(name), str)), None)
+    if text is None:
+        return None
+    try:
+        return AudioDelta(base64.b64decode(text, validate=True))
+    except (binascii.Error, ValueError):
+        raise errors.NotAudio("an event holds no audio") from None
+
+
+def _parse_words(event: dict[str, Any]) -> Words | None:
+    try:
+        return Words(
+            tuple(
+                WordTime(int(w["start"]), int(w["end"]), float(w["start_ms"]), float(w["end_ms"]))
+                for w in event["words"]
+            )
+        )
+    except (KeyError, TypeError, ValueError):
+        return None
+
+
+def _parse_done(event: dict[str, Any]) -> Done:
+    usage = event.get("usage") or event.get("token_usage")
+    if not isinstance(usage, dict):
+        return Done()
+    counts = cast(dict[str, Any], usage)
+    tokens = [counts.get(name) for name in ("input_tokens", "output_tokens")]
+    return Done(*(count if isinstance(count, int) else None for count in tokens))
+
+
+def _error_message(event: dict[str, Any]) -> str:
+    error = event.get("error", event)
+    if isinstance(error, dict):
+        error = cast(dict[str, Any], error).get("message", "")
+    return str(error)[:500]
