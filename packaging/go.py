@@ -1,0 +1,300 @@
+#!/usr/bin/env python3
+"""Set up Readlark and start it, with nothing but Python.
+
+    python3 packaging/go.py                 set up on first use, then open the window
+    python3 packaging/go.py setup           set up only
+    python3 packaging/go.py test [--install-system] [--proofs] [PYTEST ARGUMENTS]
+    python3 packaging/go.py WORDS...        set up on first use, then `readlark WORDS...`
+
+The set-up makes `.venv` beside `pyproject.toml` and fills it from `uv.lock`. Exit codes: those of what was
+started; 1: the set-up failed; 3: a system library is missing.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+READLARK = BIN / ("readlark.exe" if os.name == "nt" else "readlark")
+OLDEST_PYTHON = (3, 11)
+UV = "uv>=0.8"
+
+# What Qt's windows, sound and network load at run time, and the Debian package that brings it.
+LIBRARIES = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libXrandr.so.2": "libxrandr2",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
+    "libpulse.so.0": "libpulse0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}
+
+# The programs that the desktop tests start, and the Debian package that brings them.
+TEST_PROGRAMS = {
+    "Xvfb": "xvfb",
+    "dbus-run-session": "dbus",
+    "espeak-ng": "espeak-ng",
+    "ffmpeg": "ffmpeg",
+    "gnome-keyring-daemon": "gnome-keyring",
+    "openbox": "openbox",
+    "parec": "pulseaudio-utils",
+    "pulseaudio": "pulseaudio",
+    "xclip": "xclip",
+    "xdotool": "xdotool",
+}
+
+
+class Stop(Exception):
+    """The work cannot go on: a sentence that says what to do, and the exit code."""
+
+    def __init__(self, sentence: str, code: int = 1) -> None:
+        super().__init__(sentence)
+        self.code = code
+
+
+def say(sentence: str) -> None:
+    """One line to the person at the terminal; standard output stays free for what `readlark` prints."""
+    print(sentence, file=sys.stderr, flush=True)
+
+
+def run(*words: object) -> None:
+    """Run a step of the set-up in the checkout; raise `Stop` with its exit code if it fails."""
+    command = [str(word) for word in words]
+    code = subprocess.run(command, cwd=str(ROOT)).returncode
+    if code:
+        raise Stop(f"This step failed: {shlex.join(command)}", code)
+
+
+# --- system libraries -------------------------------------------------------------------------------------
+
+
+def can_load(library: str) -> bool:
+    """Whether the dynamic linker finds `library`."""
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def missing_libraries() -> list[str]:
+    """The Debian packages of the system libraries that are not there (Linux; elsewhere none is needed)."""
+    if not sys.platform.startswith("linux"):
+        return []
+    return [package for library, package in LIBRARIES.items() if not can_load(library)]
+
+
+def missing_programs() -> list[str]:
+    """The Debian packages of the programs that the desktop tests would need and do not find."""
+    if not sys.platform.startswith("linux"):
+        return []
+    return [package for program, package in TEST_PROGRAMS.items() if shutil.which(program) is None]
+
+
+def install_lines(packages: list[str], root: bool) -> list[list[str]]:
+    """The commands that install Debian `packages`, with sudo unless `root`."""
+    prefix = ["env", "DEBIAN_FRONTEND=noninteractive"] if root else ["sudo"]
+    return [
+        [*prefix, "apt-get", "update", "-q"],
+        [*prefix, "apt-get", "install", "-q", "-y", "--no-install-recommends", *packages],
+    ]
+
+
+def install(packages: list[str], asked_for: bool) -> None:
+    """Install Debian `packages`: as root at once, with sudo if `asked_for` or after a yes at the terminal."""
+    root = hasattr(os, "geteuid") and os.geteuid() == 0
+    lines = install_lines(packages, root)
+    shown = " && ".join(shlex.join(line) for line in lines)
+    if shutil.which("apt-get") is None:
+        raise Stop(
+            f"System packages are missing (Debian's names; your system's may differ): {', '.join(packages)}. "
+            "Install them with your package manager, then start again.",
+            3,
+        )
+    if root:
+        say(f"Installing missing system packages: {' '.join(packages)}")
+    else:
+        say(f"System packages are missing. This installs them:\n\n    {shown}\n")
+        if not (asked_for or agrees("Run it now?")):
+            raise Stop("Run the line above, then start again.", 3)
+    for line in lines:
+        run(*line)
+
+
+def agrees(question: str) -> bool:
+    """Ask at the terminal; without one the answer is no."""
+    if not sys.stdin.isatty():
+        return False
+    say(question + " [y/N]")
+    return sys.stdin.readline().strip().lower() in ("y", "yes")
+
+
+# --- the environment --------------------------------------------------------------------------------------
+
+
+def fingerprint(group: str) -> str:
+    """What the environment for `group` ("run" or "test") depends on: change it, and the set-up runs again."""
+    parts = [group.encode(), str(ROOT).encode()]
+    parts += [(ROOT / name).read_bytes() for name in ("uv.lock", "pyproject.toml")]
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()
+
+
+def stamp(group: str) -> Path:
+    """Where the fingerprint of the last complete set-up is kept."""
+    return VENV / ("." + group + "-is-set-up")
+
+
+def is_set_up(group: str) -> bool:
+    """Whether `.venv` is complete for `group` and made from the present lock file."""
+    note = stamp(group)
+    return PYTHON.exists() and note.exists() and note.read_text() == fingerprint(group)
+
+
+def installer() -> list[str]:
+    """The uv to fill `.venv` with: the one on the path, else one installed into `.venv` by pip."""
+    found = shutil.which("uv")
+    if found:
+        return [found]
+    if not PYTHON.exists():
+        make_venv()
+    say("Installing uv into .venv")
+    run(PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check", UV)
+    return [str(PYTHON), "-m", "uv"]
+
+
+def make_venv() -> None:
+    """Make `.venv` with pip in it; raise `Stop` with the remedy where Python lacks the parts for it."""
+    try:
+        import ensurepip  # noqa: F401
+    except ImportError:
+        raise Stop(no_ensurepip(sys.version_info[:2])) from None
+    run(sys.executable, "-m", "venv", "--clear", VENV)
+
+
+def no_ensurepip(version: tuple[int, int]) -> str:
+    """The remedy for a Python that cannot make virtual environments."""
+    return (
+        "This Python cannot make a virtual environment. On Debian or Ubuntu run "
+        f"`sudo apt-get install python{version[0]}.{version[1]}-venv`; elsewhere install uv "
+        "(https://docs.astral.sh/uv) or Python from python.org. Then start again."
+    )
+
+
+def sync_line(uv: list[str], group: str) -> list[str]:
+    """The command that fills `.venv` from the lock file; packages of another group stay where they are."""
+    groups = ["--group", "test"] if group == "test" else ["--no-default-groups"]
+    python = str(PYTHON) if PYTHON.exists() else sys.executable
+    return [*uv, "sync", "--frozen", "--inexact", "--python", python, *groups]
+
+
+def set_up(group: str) -> None:
+    """Make and fill `.venv` for `group`, unless that is done already."""
+    if is_set_up(group):
+        return
+    say(f"Setting up Readlark in {VENV} (first use, or the locked packages have changed)")
+    os.environ["UV_PROJECT_ENVIRONMENT"] = str(VENV)
+    os.environ.pop("VIRTUAL_ENV", None)
+    run(*sync_line(installer(), group))
+    stamp(group).write_text(fingerprint(group))
+
+
+# --- what is started --------------------------------------------------------------------------------------
+
+
+def start(*words: object) -> int:
+    """Become the program `words` (POSIX), or run it and return its exit code (Windows)."""
+    command = [str(word) for word in words]
+    if os.name != "nt":
+        os.execv(command[0], command)
+    return subprocess.run(command).returncode
+
+
+def has_screen(platform: str, env: dict[str, str]) -> bool:
+    """Whether a window can be shown: always on Windows and macOS, else if X11 or Wayland is announced."""
+    return not platform.startswith("linux") or bool(env.get("DISPLAY") or env.get("WAYLAND_DISPLAY"))
+
+
+def has_sound(env: dict[str, str], cards: Path = Path("/proc/asound/cards")) -> bool:
+    """Whether Linux has something to play on: a sound server's socket, or a card in ALSA's list."""
+    if env.get("PULSE_SERVER") or Path(env.get("XDG_RUNTIME_DIR", "/nowhere"), "pulse", "native").exists():
+        return True
+    return cards.exists() and "[" in cards.read_text()
+
+
+def read_welcome() -> int:
+    """Speak the welcome text into `readlark-welcome.wav`, and aloud where there is something to play on."""
+    text, clip = ROOT / "resources" / "welcome.txt", Path.cwd() / "readlark-welcome.wav"
+    say(f"There is no screen here, so no window is opened; the welcome text is spoken into {clip}")
+    code = subprocess.run([str(READLARK), "export", str(text), "-o", str(clip), "--overwrite"]).returncode
+    if code or not has_sound(dict(os.environ)):
+        return code
+    say("Reading it aloud (Ctrl+C stops)")
+    return start(READLARK, "speak", "--here", "--file", text)
+
+
+def pytest_words(arguments: list[str]) -> list[str]:
+    """Our own `test` arguments in pytest's words."""
+    own = ("--install-system", "--proofs")
+    selection = ["-m", "not soak"] if "--proofs" in arguments else []
+    return [*selection, *(word for word in arguments if word not in own)]
+
+
+def test(arguments: list[str]) -> int:
+    """Set up for the tests and run them."""
+    packages = missing_libraries()
+    if "--install-system" in arguments:
+        packages += missing_programs()
+    if packages:
+        install(packages, asked_for="--install-system" in arguments)
+    set_up("test")
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.chdir(str(ROOT))
+    return start(PYTHON, "-m", "pytest", *pytest_words(arguments))
+
+
+def main(words: list[str]) -> int:
+    """Do what `words` say and return the exit code."""
+    if sys.version_info < OLDEST_PYTHON:
+        raise Stop("Python 3.11 or newer is needed; this is %d.%d." % sys.version_info[:2])
+    if words[:1] == ["test"]:
+        return test(words[1:])
+    packages = missing_libraries()
+    if packages:
+        install(packages, asked_for=False)
+    set_up("run")
+    if words == ["setup"]:
+        say("Readlark is set up.")
+        return 0
+    if not words and not has_screen(sys.platform, dict(os.environ)):
+        return read_welcome()
+    return start(READLARK, *words)
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except Stop as problem:
+        say(str(problem))
+        sys.exit(problem.code)
+    except KeyboardInterrupt:
+        sys.exit(130)
