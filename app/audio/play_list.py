@@ -42,9 +42,9 @@ class PlayList:
     def __len__(self) -> int:
         return self._count
 
-    def __getitem__(self, number: int) -> Item:
-        """The item `number`. Raises KeyError if it is forgotten or not there yet."""
-        return self._items[number]
+    def get(self, number: int) -> Item | None:
+        """The item `number`, or None."""
+        return self._items.get(number)
 
     def append(self, segment: Segment, pause_ms: float) -> int:
         """Add a segment at the end; returns its number."""
@@ -86,12 +86,27 @@ class PlayList:
             position = Position(position.item + 1)
         return b"", position
 
-    def advance(self, position: Position, samples: int) -> Position:
-        """The position `samples` samples further, as far as the items reach."""
-        number, sample = position.item, position.sample + samples
-        while (item := self._items.get(number)) is not None and item.segment.complete:
-            if sample < item.samples or number + 1 >= self._count:
-                break
-            sample -= item.samples
-            number += 1
-        return Position(number, sample)
+
+class Cursor:
+    """Follows a playing position through a play list: samples since `start` to a `Position`.
+
+    It remembers where the item that plays began, so that a look-up stays cheap however long the reading, and
+    items that are long past may be forgotten.
+    """
+
+    def __init__(self, play_list: PlayList, start: Position) -> None:
+        self._play_list = play_list
+        self._number = start.item
+        self._base = -start.sample
+
+    def at(self, samples: int) -> Position:
+        """The position `samples` after the start, as far as the items reach; never back into an earlier item."""
+        while True:
+            item = self._play_list.get(self._number)
+            within = samples - self._base
+            if item is None or not item.segment.complete or within < item.samples:
+                return Position(self._number, max(0, within))
+            if self._number + 1 >= len(self._play_list):
+                return Position(self._number, item.samples)
+            self._base += item.samples
+            self._number += 1

@@ -23,9 +23,11 @@ class Segment:
         self.words: tuple[WordMark, ...] = ()
 
     def append(self, pcm: bytes) -> None:
-        """Add whole samples. Raises OSError if the disk is full."""
-        self._file.write(pcm)
+        """Add whole samples; a removed segment takes none. Raises OSError if the disk is full."""
         with self._changed:
+            if self._file.closed:
+                return
+            self._file.write(pcm)
             self.samples += len(pcm) // BYTES_PER_SAMPLE
             self._changed.notify_all()
 
@@ -37,8 +39,8 @@ class Segment:
 
     def finish(self) -> None:
         """Nothing follows."""
-        self._file.close()
         with self._changed:
+            self._file.close()
             self.complete = True
             self._changed.notify_all()
 
@@ -49,6 +51,7 @@ class Segment:
             return file.read(min(count, self.samples - start) * BYTES_PER_SAMPLE)
 
     def remove(self) -> None:
-        """Close and delete the file; the segment must not be used again."""
-        self._file.close()
-        self._path.unlink(missing_ok=True)
+        """Close and delete the file; the segment must not be read again."""
+        with self._changed:
+            self._file.close()
+            self._path.unlink(missing_ok=True)

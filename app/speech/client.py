@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from app.speech import contract, errors, events
+from app.speech import contract, errors, events, refusal
 from app.speech.contract import SpeechRequest
 from app.speech.service import Endpoint
 
@@ -40,23 +40,27 @@ Piece = Audio | events.Words | events.Skipped | events.Done
 class SpeechClient:
     """Asks speech services for audio. One for a running event loop; `close` it at the end.
 
-    No redirects are followed, TLS is always verified, and for loopback no proxy is used. A request is repeated
-    at most twice, and only before its first audio byte.
+    No redirects are followed, TLS is always verified, and for loopback no proxy is used.
     """
 
     def __init__(self) -> None:
         self._clients: dict[bool, httpx.AsyncClient] = {}
 
-    async def stream(self, endpoint: Endpoint, request: SpeechRequest) -> AsyncIterator[Piece]:
-        """Yield the pieces of the answer to `request`. Raises `SpeechError`; closing the iterator cancels."""
-        for attempt in range(RETRIES + 1):
+    async def stream(
+        self, endpoint: Endpoint, request: SpeechRequest, *, retries: int = RETRIES
+    ) -> AsyncIterator[Piece]:
+        """Yield the pieces of the answer to `request`. Raises `SpeechError`; closing the iterator cancels.
+
+        It is asked again at most `retries` times, and only before the first piece.
+        """
+        for attempt in range(retries + 1):
             started = False
             try:
                 async for piece in self._attempt(endpoint, request):
                     started = True
                     yield piece
             except errors.SpeechError as error:
-                if started or attempt == RETRIES or not _is_worth_retrying(error):
+                if started or attempt == retries or not _is_worth_retrying(error):
                     raise
                 await asyncio.sleep(_wait_s(error, attempt))
             else:
@@ -83,7 +87,7 @@ class SpeechClient:
             client.stream("POST", url, json=body, headers=_headers(endpoint), timeout=timeout) as answer,
         ):
             if answer.status_code != httpx.codes.OK:
-                raise error_of(answer.status_code, answer.headers, await _error_body(answer))
+                raise refusal.error_of(answer.status_code, answer.headers, await _error_body(answer))
             async for piece in _pieces(answer):
                 yield piece
 
@@ -186,43 +190,6 @@ def _root(error: BaseException) -> BaseException:
     while (cause := error.__cause__ or error.__context__) is not None:
         error = cause
     return error
-
-
-def error_of(status: int, headers: httpx.Headers, body: bytes) -> errors.SpeechError:
-    """The error that an answer other than 200 means. Its detail never holds the echoed input."""
-    detail, code = contract.read_error(body)
-    kinds: dict[int, type[errors.SpeechError]] = {
-        400: errors.FieldRefused,
-        401: errors.KeyRejected,
-        402: errors.CreditExhausted,
-        403: errors.Forbidden,
-        404: errors.NotFound,
-        408: errors.Busy,
-        409: errors.Busy,
-        413: errors.TextTooLong,
-        422: errors.FieldRefused,
-        429: errors.Busy,
-    }
-    kind = kinds.get(status, errors.ServerFault)
-    if code in ("insufficient_quota", "credit_balance_exhausted"):
-        kind = errors.CreditExhausted
-    elif code == "unspeakable":
-        kind = errors.Unspeakable
-    return kind(
-        detail,
-        status=status,
-        request_id=headers.get("x-request-id"),
-        retry_after_s=_retry_after_s(headers),
-    )
-
-
-def _retry_after_s(headers: httpx.Headers) -> float | None:
-    for name, unit in (("retry-after-ms", 1000.0), ("retry-after", 1.0)):
-        try:
-            return max(0.0, float(headers[name]) / unit)
-        except (KeyError, ValueError):
-            continue
-    return None
 
 
 def _is_worth_retrying(error: errors.SpeechError) -> bool:

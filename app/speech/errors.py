@@ -16,7 +16,9 @@
     ├── NotAudio              an answer that is no audio
     ├── CutShort              the answer ended in the middle
     ├── VoiceStopped          the built-in voice died again and again
-    └── Unspeakable           the voice cannot speak this text
+    ├── Unspeakable           the voice cannot speak this text
+    ├── SpoolFull             the speech cannot be written to this computer's disk
+    └── SoundLost             the sound system went away
 
 No message of these carries the user's text or a key.
 """
@@ -104,3 +106,11 @@ class VoiceStopped(SpeechError):
 
 class Unspeakable(SpeechError):
     """The voice cannot speak this text."""
+
+
+class SpoolFull(SpeechError):
+    """The speech cannot be written to disk."""
+
+
+class SoundLost(SpeechError):
+    """The sound system went away while playing."""

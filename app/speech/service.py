@@ -45,3 +45,8 @@ class VoiceChoice:
     model: str = BUILT_IN_MODEL
     instructions: str = ""
     speed: float = 1.0
+
+    @property
+    def is_built_in(self) -> bool:
+        """Whether the voice inside the app speaks."""
+        return self.service == BUILT_IN

@@ -1,0 +1,217 @@
+"""The thread that fetches: utterances to segments, over its own asyncio loop."""
+
+import asyncio
+import threading
+from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from app.audio.pcm import BYTES_PER_SAMPLE, WordMark
+from app.audio.segment import Segment
+from app.speech import errors
+from app.speech.service import Endpoint, VoiceChoice
+
+if TYPE_CHECKING:  # httpx and pydantic come with it: they are imported in the thread, after the first paint
+    from app.speech.client import Piece, SpeechClient
+
+EndpointOf = Callable[[str], Awaitable[Endpoint]]
+"""Finds where the service of that name listens, starting it if need be. Raises `SpeechError`."""
+
+MAX_RESUMES = 2
+"""How often one utterance is asked for again after its answer broke off."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Fill `segment` with `text` spoken as `choice` says. `generation` and `number` come back with the result."""
+
+    generation: int
+    number: int
+    text: str
+    choice: VoiceChoice
+    segment: Segment
+
+
+class Worker(QThread):
+    """Fetches speech. Every job ends in exactly one `fetched` or `failed`, unless it was cancelled.
+
+    Signals carry the job's generation and number; `arrived` comes with its first audio, `skipped` with code points
+    of the job's text that the voice cannot speak.
+    """
+
+    arrived = Signal(int, int)
+    fetched = Signal(int, int)
+    failed = Signal(int, int, object)
+    skipped = Signal(int, int, int, int)
+
+    def __init__(self, endpoint_of: EndpointOf, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._endpoint_of = endpoint_of
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._running = threading.Event()
+        self._tasks: dict[tuple[int, int], asyncio.Task[None]] = {}
+        self._client: SpeechClient | None = None
+
+    def run(self) -> None:
+        """The thread: one event loop until `close`."""
+        loop = asyncio.new_event_loop()
+        self._loop = loop
+        loop.call_soon(self._running.set)
+        try:
+            loop.run_forever()
+            loop.run_until_complete(self._wind_down())
+        finally:
+            loop.close()
+
+    def submit(self, job: Job) -> None:
+        """Fetch `job`. Any thread."""
+        self._call(self._begin, job)
+
+    def warm(self, service: str) -> None:
+        """Make the service ready to answer at once. Any thread; failures wait for the first job."""
+        self._call(self._start, (0, 0), self._warm(service))
+
+    def cancel(self, before: int) -> None:
+        """Cancel every job of a generation below `before`; nothing more is heard of it. Any thread."""
+        self._call(self._cancel, before)
+
+    def close(self) -> None:
+        """Cancel everything and end the thread."""
+        if self.isRunning():
+            self._running.wait()
+            self._call(self._stop)
+            self.wait()
+
+    def _call(self, function: Callable[..., None], *args: object) -> None:
+        self._running.wait()
+        assert self._loop is not None
+        self._loop.call_soon_threadsafe(function, *args)
+
+    def _begin(self, job: Job) -> None:
+        self._start((job.generation, job.number), self._fetch(job))
+
+    def _start(self, key: tuple[int, int], work: Coroutine[Any, Any, None]) -> None:
+        assert self._loop is not None
+        task = self._loop.create_task(work)
+        self._tasks[key] = task
+        task.add_done_callback(lambda _: self._tasks.pop(key, None))
+
+    def _cancel(self, before: int) -> None:
+        for (generation, _), task in list(self._tasks.items()):
+            if 0 < generation < before:
+                task.cancel()
+
+    def _stop(self) -> None:
+        assert self._loop is not None
+        self._loop.stop()
+
+    async def _wind_down(self) -> None:
+        tasks = list(self._tasks.values())
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        if self._client:
+            await self._client.close()
+
+    async def _warm(self, service: str) -> None:
+        try:
+            await self._connected().warm(await self._endpoint_of(service))
+        except errors.SpeechError:
+            return
+
+    async def _fetch(self, job: Job) -> None:
+        try:
+            await self._fill(job)
+        except errors.SpeechError as error:
+            error.service = job.choice.service
+            self.failed.emit(job.generation, job.number, error)
+        except OSError as error:
+            self.failed.emit(job.generation, job.number, errors.SpoolFull(error.strerror or ""))
+        else:
+            job.segment.finish()
+            self.fetched.emit(job.generation, job.number)
+
+    async def _fill(self, job: Job) -> None:
+        """Ask until the answer is whole. The built-in voice says the same text in the same samples each time, so
+        that an answer that broke off is asked for again and what is already there is skipped.
+        """
+        for attempt in range(MAX_RESUMES + 1):
+            try:
+                return await self._ask(job)
+            except (errors.CutShort, errors.Unreachable):
+                if attempt == MAX_RESUMES or not job.choice.is_built_in:
+                    raise
+        return None
+
+    async def _ask(self, job: Job) -> None:
+        from app.speech.client import RETRIES, Audio
+        from app.speech.events import Skipped, Words
+
+        filling = _Filling(job.segment)
+        endpoint = await self._endpoint_of(job.choice.service)
+        retries = 0 if job.choice.is_built_in else RETRIES  # a dead child is found anew, at another address
+        async for piece in self._connected().stream(endpoint, _request(job), retries=retries):
+            match piece:
+                case Audio(data):
+                    if filling.add(data):
+                        self.arrived.emit(job.generation, job.number)
+                case Words(words):
+                    filling.add_words(tuple(WordMark(w.start, w.end, w.start_ms, w.end_ms) for w in words))
+                case Skipped(start, end):
+                    self.skipped.emit(job.generation, job.number, start, end)
+                case _:
+                    pass
+
+    def _connected(self) -> "SpeechClient":
+        if self._client is None:
+            from app.speech.client import SpeechClient
+
+            self._client = SpeechClient()
+        return self._client
+
+
+class _Filling:
+    """Adds an answer's PCM and words to a segment, less what an earlier answer already brought."""
+
+    def __init__(self, segment: Segment) -> None:
+        self._segment = segment
+        self._known_bytes = segment.samples * BYTES_PER_SAMPLE
+        self._known_words = len(segment.words)
+        self._odd = b""
+
+    def add(self, data: bytes) -> bool:
+        """Add PCM in pieces of any length; returns whether this was the segment's first."""
+        if self._known_bytes:
+            known = min(self._known_bytes, len(data))
+            self._known_bytes -= known
+            data = data[known:]
+        data = self._odd + data
+        whole = len(data) - len(data) % BYTES_PER_SAMPLE
+        self._odd = data[whole:]
+        first = whole > 0 and self._segment.samples == 0
+        if whole:
+            self._segment.append(data[:whole])
+        return first
+
+    def add_words(self, words: tuple[WordMark, ...]) -> None:
+        known = min(self._known_words, len(words))
+        self._known_words -= known
+        if words := words[known:]:
+            self._segment.add_words(words)
+
+
+def _request(job: Job) -> Any:
+    from app.speech.contract import SpeechRequest
+
+    choice = job.choice
+    return SpeechRequest(
+        model=choice.model,
+        input=job.text,
+        voice=choice.voice,
+        instructions=choice.instructions,
+        response_format="pcm",
+        speed=choice.speed,
+        stream_format="sse",
+    )

@@ -1,0 +1,157 @@
+"""One reading: a session, the play list it fills, and the look-ups between time and text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.audio.pcm import ms_to_samples, samples_to_ms
+from app.audio.play_list import Cursor, PlayList, Position
+from app.audio.segment import Segment
+from app.audio.spool import Spool
+from app.reading.plan import Sentence, Utterance
+from app.reading.session import Session
+from app.reading.timeline import Spot, onset_of, spot_at
+from app.speech.service import VoiceChoice
+from app.text.document import Span
+
+ONSET_MARGIN_MS = 25.0
+"""A jump lands so much before a word's onset, so that its first sound is not clipped by the error of word times."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Fill `segment`, the play list's item `number`, with this utterance."""
+
+    number: int
+    utterance: Utterance
+    segment: Segment
+
+
+class Reading:
+    """Utterances spoken as `choice` says, one after another, from the first to the last of `utterances`."""
+
+    def __init__(self, utterances: Iterator[Utterance], choice: VoiceChoice, spool: Spool) -> None:
+        self.choice = choice
+        self.play_list = PlayList(spool.changed)
+        self._spool = spool
+        self._session = Session(utterances)
+        self._cursor = Cursor(self.play_list, Position(0))
+        self._first_kept = 0
+
+    def orders(self) -> Iterator[Order]:
+        """What to fetch now; closes the play list once nothing is left to order. Raises OSError if no segment
+        can be written.
+        """
+        for fetch in self._session.wishes():
+            if fetch.number == len(self.play_list):
+                self.play_list.append(self._spool.create(), fetch.utterance.pause_after_ms)
+            item = self.play_list.get(fetch.number)
+            assert item is not None
+            yield Order(fetch.number, fetch.utterance, item.segment)
+        if self._session.is_complete:
+            self.play_list.end()
+
+    def completed(self, number: int) -> None:
+        """The segment of item `number` is complete."""
+        if item := self.play_list.get(number):
+            self._session.completed(number, samples_to_ms(item.samples))
+
+    def failed(self, number: int) -> None:
+        """Item `number` could not be fetched; nothing is ordered until `retry`."""
+        self._session.failed(number)
+
+    def retry(self) -> None:
+        """Order again."""
+        self._session.retry()
+
+    @property
+    def is_halted(self) -> bool:
+        """Whether a fetch failed."""
+        return self._session.is_halted
+
+    def open_at(self, position: Position) -> None:
+        """The player was opened at `position`: from now on `locate` counts from there."""
+        self._cursor = Cursor(self.play_list, position)
+
+    def locate(self, ms: float) -> Position:
+        """Where the player is, `ms` after it was opened. Forgets what is long past."""
+        position = self._cursor.at(ms_to_samples(ms))
+        first_kept = self._session.moved(position.item, samples_to_ms(position.sample))
+        if first_kept > self._first_kept:
+            self.play_list.forget(first_kept)
+            self._first_kept = first_kept
+        return position
+
+    def is_dry(self, position: Position) -> bool:
+        """Whether the item at `position` has no more audio to give for now."""
+        item = self.play_list.get(position.item)
+        return item is None or (not item.segment.complete and position.sample >= item.segment.samples)
+
+    def utterance(self, number: int) -> Utterance | None:
+        """The utterance of item `number`, unless it is forgotten or not planned yet."""
+        slot = self._session.get(number)
+        return slot.utterance if slot else None
+
+    def spot(self, position: Position) -> Spot | None:
+        """The sentence and word heard at `position`."""
+        utterance, item = self.utterance(position.item), self.play_list.get(position.item)
+        if utterance is None or item is None:
+            return None
+        return spot_at(utterance, item.segment.words, samples_to_ms(position.sample))
+
+    def sentence_start(self, sentence: Sentence) -> Position | None:
+        """Where `sentence` begins to be heard, if that is known."""
+        return self.position_of(sentence.start, sentence)
+
+    def position_of(self, offset: int, sentence: Sentence) -> Position | None:
+        """Where the word at source `offset` in `sentence` begins to be heard, if that is known."""
+        for number, slot in self._session.slots.items():
+            if sentence.place not in [s.place for s in slot.utterance.sentences]:
+                continue
+            spoken = slot.utterance.spoken
+            if not (spoken.starts and spoken.starts[0] <= max(offset, sentence.start) < spoken.ends[-1]):
+                continue
+            if (position := self._onset(number, slot.utterance, max(offset, sentence.start))) is not None:
+                return position
+        return None
+
+    def sentence_end(self, position: Position, sentence: Sentence) -> float | None:
+        """Milliseconds in the item at `position` at which `sentence` has been heard, if that is known."""
+        utterance, item = self.utterance(position.item), self.play_list.get(position.item)
+        if utterance is None or item is None:
+            return None
+        following = next((s for s in utterance.sentences if s.place > sentence.place), None)
+        if following is None:
+            return samples_to_ms(item.segment.samples) if item.segment.complete else None
+        marks = [word.end_ms for word in item.segment.words if _source(utterance, word.start) < following.start]
+        reached = any(_source(utterance, word.start) >= following.start for word in item.segment.words)
+        return marks[-1] if marks and reached else None
+
+    def learnt_span(self, number: int) -> tuple[Span, float] | None:
+        """The source span of the complete item `number` and its milliseconds, for the timeline."""
+        utterance, item = self.utterance(number), self.play_list.get(number)
+        if utterance is None or item is None or not utterance.spoken.starts:
+            return None
+        before = self.utterance(number - 1)
+        start = before.spoken.ends[-1] if before and before.spoken.ends else utterance.spoken.starts[0]
+        return Span(start, utterance.spoken.ends[-1]), samples_to_ms(item.samples)
+
+    def close(self) -> None:
+        """Remove every segment."""
+        self.play_list.forget(len(self.play_list))
+
+    def _onset(self, number: int, utterance: Utterance, offset: int) -> Position | None:
+        item = self.play_list.get(number)
+        if item is None:
+            return None
+        spoken_offset = next((i for i, end in enumerate(utterance.spoken.ends) if end > offset), None)
+        if spoken_offset is None:
+            return None
+        ms = onset_of(item.segment.words, spoken_offset)
+        if ms is None:
+            return None
+        sample = ms_to_samples(max(0.0, ms - ONSET_MARGIN_MS))
+        return Position(number, sample) if sample < item.segment.samples else None
+
+
+def _source(utterance: Utterance, spoken_offset: int) -> int:
+    return utterance.spoken.starts[spoken_offset]
