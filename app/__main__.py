@@ -1,0 +1,80 @@
+"""Where every start begins: `readlark`, `python -m app`, the bundle, and the processes they start.
+
+What has to be quick is done before the parser of the command line, let alone Qt, is imported.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from app.desktop import handover
+
+if TYPE_CHECKING:
+    from app.commands.options import SpokenJob
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what the words in `argv` (default: the command line) ask for, and return the exit code."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    try:
+        return _run(words)
+    except handover.HandoverError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _run(words: list[str]) -> int:
+    if words[:2] == ["serve", "--child"]:
+        from app.voice.served import main as serve_child
+
+        return serve_child()
+    if words[:1] == ["probe"]:
+        from app.commands.probe import answer
+
+        return answer(words[1:])
+    wish = plain_wish(words)
+    if wish is not None and handover.send(wish) is not None:
+        return 0
+    if wish is not None and wish["do"] == "open":
+        return _open_window(words)
+    from app.commands import cli
+    from app.commands.program import Program
+
+    return cli.run(words, Program(_open_window, _speak_here))
+
+
+def plain_wish(words: list[str]) -> dict[str, Any] | None:
+    """The wish in words that need no parsing; None: the parser decides.
+
+    These are one verb, `speak` with a text alone, and nothing or files whose names no command could have.
+    """
+    if len(words) == 1 and words[0] in handover.VERBS:
+        return handover.steer(words[0])
+    if len(words) == 2 and words[0] == "speak" and words[1].strip() and not words[1].startswith("-"):
+        return handover.speak(words[1])
+    if all(_is_plain_file(word) for word in words):
+        return handover.open_files(words)
+    return None
+
+
+def _is_plain_file(word: str) -> bool:
+    return not word.startswith("-") and "." in word and os.path.exists(word)  # noqa: PTH110
+
+
+def _open_window(files: list[str]) -> int:
+    from app import application
+
+    return application.open_window(files)
+
+
+def _speak_here(job: "SpokenJob") -> int:
+    from app import application
+
+    return application.speak_here(job.document, job.choice, job.rate)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,103 @@
+"""The parser of the command line: every command by its name, and the window where no command is named."""
+
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from app.commands import steer
+from app.commands.doctor import doctor
+from app.commands.export import export
+from app.commands.failure import INTERRUPTED, USAGE, CommandError, fail
+from app.commands.program import Program
+from app.commands.serve import serve
+from app.commands.speak import speak
+from app.commands.text import text
+from app.commands.voices import voices
+from app.desktop import handover
+from app.speech.errors import SpeechError
+
+_WINDOW = "window"
+
+
+class _WindowUnlessNamed(TyperGroup):
+    """Takes words that name no command for files of the window."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        if args[0] not in self.commands or args[0] == _WINDOW:
+            args = [_WINDOW, *args]
+        return super().resolve_command(ctx, args)
+
+
+def run(words: list[str], program: Program) -> int:
+    """Do what `words` ask for and return the exit code. Foreseeable faults end in one sentence on stderr."""
+    try:
+        create()(args=words, prog_name="readlark", obj=program)
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 1
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except CommandError as error:
+        return _report(str(error), error.code)
+    except handover.HandoverError as error:
+        return _report(str(error))
+    except SpeechError as error:
+        from app.ui.messages import sentences
+
+        return _report(" ".join(sentences(error)))
+    return 0
+
+
+def create() -> typer.Typer:
+    """The parser. It is called with a `Program` as `obj`."""
+    cli = typer.Typer(
+        name="readlark",
+        help="Read any text aloud.",
+        cls=_WindowUnlessNamed,
+        invoke_without_command=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["--help", "-h"]},
+    )
+    cli.callback()(_without_words)
+    cli.command(_WINDOW, hidden=True)(_window)
+    cli.command("speak")(speak)
+    for verb in handover.VERBS:
+        cli.command(verb)(steer.command(verb))
+    cli.command("status")(steer.status)
+    cli.command("text")(text)
+    cli.command("export")(export)
+    cli.command("voices")(voices)
+    cli.command("serve")(serve)
+    cli.command("doctor")(doctor)
+    return cli
+
+
+def _without_words(context: typer.Context) -> None:
+    """Read any text aloud. Without a command: open the window, with any FILES that are named."""
+    if context.invoked_subcommand is None:
+        _open(context, [])
+
+
+def _window(
+    context: typer.Context,
+    files: Annotated[list[str] | None, typer.Argument(help="The files to open.")] = None,
+) -> None:
+    """Open the window with these files."""
+    _open(context, files or [])
+
+
+def _open(context: typer.Context, files: list[str]) -> None:
+    for name in files:
+        if not Path(name).exists():
+            fail(f'There is no command and no file "{name}". See: readlark --help', USAGE)
+    program: Program = context.obj
+    if handover.send(handover.open_files(files)) is None:
+        raise typer.Exit(program.open_window(files))
+
+
+def _report(sentence: str, code: int = 1) -> int:
+    sys.stderr.write(f"{sentence}\n")
+    return code

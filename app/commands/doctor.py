@@ -1,0 +1,162 @@
+"""`readlark doctor`: what works on this machine, and what to do about the rest."""
+
+import json
+import platform
+import re
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from importlib.metadata import version
+from pathlib import Path
+
+import typer
+
+from app.commands import probe
+from app.commands.failure import FAILED, LIBRARY_MISSING, CommandError
+from app.commands.options import Json
+from app.desktop import handover
+from app.speech.errors import SpeechError
+from app.storage import paths
+
+
+class Outcome(StrEnum):
+    """How a check ended. `absent`: Readlark works without it, but can do less."""
+
+    OK = "ok"
+    ABSENT = "absent"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one check found, and the next step where it is not well."""
+
+    name: str
+    outcome: Outcome
+    detail: str
+    advice: str = ""
+
+
+_LIBRARIES = "libraries"
+_MARKS = {Outcome.OK: "✓", Outcome.ABSENT: "–", Outcome.FAILED: "✗"}
+
+
+def doctor(json_: Json = False) -> None:
+    """Check that everything Readlark needs is there and works."""
+    findings: list[Finding] = []
+    for check in _CHECKS:
+        found = check()
+        findings.append(found)
+        if not json_:
+            typer.echo(_line(found))
+    failed = [finding.name for finding in findings if finding.outcome is Outcome.FAILED]
+    if json_:
+        checks = [asdict(finding) for finding in findings]
+        typer.echo(json.dumps({"ok": not failed, "checks": checks}, ensure_ascii=False))
+    if failed:
+        raise typer.Exit(LIBRARY_MISSING if _LIBRARIES in failed else FAILED)
+
+
+def check_versions() -> Finding:
+    """The versions of what a report of a fault should name."""
+    parts = [
+        f"Readlark {version('readlark')}",
+        f"Python {platform.python_version()}",
+        f"PySide6 {version('PySide6-Essentials')}",
+        f"hibari-tts {version('hibari-tts')}",
+        platform.platform(terse=True),
+    ]
+    return Finding("versions", Outcome.OK, ", ".join(parts))
+
+
+def check_libraries() -> Finding:
+    """Whether the system's loader finds every library that Qt's modules and plugins name."""
+    try:
+        errors = [str(error) for error in probe.ask("libraries").get("errors", [])]
+    except probe.ProbeError as error:
+        return Finding(_LIBRARIES, Outcome.FAILED, str(error), "Install Readlark again.")
+    if not errors:
+        return Finding(_LIBRARIES, Outcome.OK, "all found")
+    return Finding(_LIBRARIES, Outcome.FAILED, ", ".join(missing_libraries(errors)), _library_advice())
+
+
+def missing_libraries(errors: Sequence[str]) -> list[str]:
+    """The names of the libraries in the loader's errors, each once; an error that names none stays as it is."""
+    found = (re.match(r"([\w.+-]+\.so[\w.]*): cannot open shared object file", error) for error in errors)
+    return list(dict.fromkeys(m[1] if m else e for m, e in zip(found, errors, strict=True)))
+
+
+def check_screen() -> Finding:
+    """Whether a window can be shown."""
+    advice = "There is no window here; speak, export and serve work all the same."
+    if not probe.screen_named():
+        return Finding("screen", Outcome.ABSENT, "no DISPLAY and no WAYLAND_DISPLAY", advice)
+    try:
+        found = probe.ask("screen")
+        detail = f"{found['width']} × {found['height']} ({found['platform']})"
+    except (probe.ProbeError, KeyError):
+        return Finding("screen", Outcome.ABSENT, "no window can be opened", advice)
+    return Finding("screen", Outcome.OK, detail)
+
+
+def check_sound() -> Finding:
+    """Whether there is a device to hear anything on."""
+    try:
+        devices = [str(device) for device in probe.ask("sound")["devices"]]
+    except (probe.ProbeError, KeyError):
+        return Finding("sound", Outcome.FAILED, "sound cannot be used", _library_advice())
+    if not devices:
+        advice = "Connect a loudspeaker, or start the sound server; until then texts can be exported."
+        return Finding("sound", Outcome.ABSENT, "no device", advice)
+    return Finding("sound", Outcome.OK, ", ".join(devices))
+
+
+def check_voice() -> Finding:
+    """Whether the built-in voice says a word."""
+    import httpx
+
+    from app.commands.endpoints import speak_word
+
+    try:
+        begun = time.monotonic()
+        heard = speak_word()
+    except (SpeechError, CommandError, httpx.HTTPError, OSError, ImportError) as error:
+        return Finding("voice", Outcome.FAILED, type(error).__name__, "Install Readlark again.")
+    if not heard:
+        return Finding("voice", Outcome.FAILED, "it is silent", "Install Readlark again.")
+    return Finding("voice", Outcome.OK, f"the built-in voice spoke after {time.monotonic() - begun:.1f} s")
+
+
+def check_folders() -> Finding:
+    """Whether the user's folders can be written."""
+    places: Sequence[Callable[[], Path]] = (
+        paths.config,
+        paths.data,
+        paths.cache,
+        paths.logs,
+        handover.folder,
+    )
+    for place in places:
+        try:
+            with tempfile.NamedTemporaryFile(dir=place()):
+                pass
+        except OSError as error:
+            advice = "Give your user the right to write there, or name another folder in READLARK_HOME."
+            return Finding("folders", Outcome.FAILED, f"{error.filename}: {error.strerror}", advice)
+    return Finding("folders", Outcome.OK, f"settings in {paths.config()}")
+
+
+_CHECKS = (check_versions, check_libraries, check_screen, check_sound, check_voice, check_folders)
+
+
+def _library_advice() -> str:
+    return (
+        "Install the packages that hold these libraries; on Debian and Ubuntu: python3 packaging/go.py setup"
+    )
+
+
+def _line(finding: Finding) -> str:
+    line = f"{_MARKS[finding.outcome]} {finding.name}: {finding.detail}"
+    return f"{line}\n  {finding.advice}" if finding.advice else line

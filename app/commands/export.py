@@ -1,0 +1,141 @@
+"""`readlark export`: write the speech of a text to a clip."""
+
+import json
+import os
+import secrets
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.commands import inputs
+from app.commands.endpoints import endpoint_of
+from app.commands.failure import USAGE, fail, file_sentence
+from app.commands.options import Instructions, Model, Service, Speed, Voice, VoiceOptions, VoiceSpeed
+from app.storage import settings
+from app.text.document import Document
+
+
+class Format(StrEnum):
+    """The formats of a clip."""
+
+    MP3 = "mp3"
+    OPUS = "opus"
+    AAC = "aac"
+    FLAC = "flac"
+    WAV = "wav"
+    PCM = "pcm"
+
+
+def export(
+    output: Annotated[Path, typer.Option("--output", "-o", help="The clip to write.", metavar="OUT")],
+    source: Annotated[
+        str | None, typer.Argument(help="The file to read; - is standard input.", metavar="INPUT")
+    ] = None,
+    text: Annotated[str | None, typer.Option("--text", help="The text itself, instead of INPUT.")] = None,
+    format_: Annotated[
+        Format | None, typer.Option("--format", help="The clip's format; without it, from OUT's ending.")
+    ] = None,
+    service: Service = None,
+    voice: Voice = None,
+    model: Model = None,
+    instructions: Instructions = None,
+    speed: Speed = None,
+    voice_speed: VoiceSpeed = None,
+    words: Annotated[
+        Path | None, typer.Option("--words", help="Write the times of the words here.", metavar="FILE.json")
+    ] = None,
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace files that exist.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Show no progress.")] = False,
+) -> None:
+    """Write the speech of a text to an audio file."""
+    if (source is None) == (text is None):
+        fail("Give exactly one of INPUT and --text.", USAGE)
+    clip_format = format_ or _format_of(output)
+    targets = [output] if words is None else [output, words]
+    _check_targets(targets, overwrite=overwrite)
+    document = inputs.from_text(text) if text is not None else inputs.from_file(source or inputs.STDIN)
+    options = VoiceOptions(service, voice, model, instructions, speed, voice_speed)
+    try:
+        _write(document, options, clip_format, output, words, overwrite=overwrite, quiet=quiet)
+    except OSError as error:
+        fail(file_sentence(error))
+
+
+def _write(
+    document: Document,
+    options: VoiceOptions,
+    clip_format: Format,
+    output: Path,
+    words: Path | None,
+    *,
+    overwrite: bool,
+    quiet: bool,
+) -> None:
+    from app.reading import clip
+
+    choice = options.choice(settings.load())
+    rate = 1.0 if options.rate is None else options.rate
+    with (
+        _progress(output.name, shown=not quiet) as on_progress,
+        endpoint_of(choice.service) as endpoint,
+        _replacing(output, overwrite=overwrite) as part,
+    ):
+        exported = clip.export(
+            document, choice, endpoint, part, format=clip_format.value, rate=rate, on_progress=on_progress
+        )
+        if words is not None:
+            with _replacing(words, overwrite=overwrite) as part_of_words:
+                content = json.dumps([asdict(word) for word in exported.words])
+                part_of_words.write_text(content, encoding="utf-8")
+
+
+def _format_of(output: Path) -> Format:
+    try:
+        return Format(output.suffix.lower().removeprefix("."))
+    except ValueError:
+        endings = ", ".join(f".{known}" for known in Format)
+        fail(f'"{output.name}" has none of the endings {endings}. Choose one, or give --format.', USAGE)
+
+
+def _check_targets(targets: list[Path], *, overwrite: bool) -> None:
+    for target in targets:
+        if target.is_dir():
+            fail(f"{target} is a folder. Give the name of a file in it.")
+        if not target.absolute().parent.is_dir():
+            fail(f"{target.parent} is no folder. Make it, or choose another one.")
+        if target.exists() and not overwrite:
+            fail(f"{target} exists already. Choose another name, or give --overwrite.")
+    if len({target.absolute() for target in targets}) < len(targets):
+        fail("The clip and its words cannot be one file. Choose another name.", USAGE)
+
+
+@contextmanager
+def _replacing(target: Path, *, overwrite: bool) -> Iterator[Path]:
+    """A new file beside `target` that takes its place when the block ends well, and is gone otherwise."""
+    part = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
+    try:
+        yield part
+        _check_targets([target], overwrite=overwrite)
+        os.replace(part, target)  # noqa: PTH105 - one step, whatever is there
+    finally:
+        part.unlink(missing_ok=True)
+
+
+@contextmanager
+def _progress(name: str, *, shown: bool) -> Iterator[Callable[[float], None]]:
+    """Shows how much (0 to 1) is done, on a terminal only."""
+    if not shown or not sys.stderr.isatty():
+        yield lambda _done: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task(name, total=1.0)
+        yield lambda done: progress.update(task, completed=done)

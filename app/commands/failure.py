@@ -1,0 +1,34 @@
+"""How a command ends when it cannot do what it was asked: one sentence and an exit code."""
+
+from typing import NoReturn
+
+FAILED = 1
+"""The command failed."""
+
+USAGE = 2
+"""The command was called wrongly."""
+
+LIBRARY_MISSING = 3
+"""A system library is missing."""
+
+INTERRUPTED = 130
+"""Ctrl-C."""
+
+
+class CommandError(Exception):
+    """The command ends here. The message is one sentence with the next step, for stderr."""
+
+    def __init__(self, sentence: str, code: int = FAILED) -> None:
+        super().__init__(sentence)
+        self.code = code
+
+
+def fail(sentence: str, code: int = FAILED) -> NoReturn:
+    """End the command with `sentence` on stderr and exit code `code`."""
+    raise CommandError(sentence, code)
+
+
+def file_sentence(error: OSError) -> str:
+    """Why a file could not be read or written, in one sentence."""
+    reason = error.strerror or "It cannot be read or written"
+    return f"{error.filename}: {reason}." if error.filename else f"{reason}."

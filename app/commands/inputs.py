@@ -1,0 +1,51 @@
+"""Where a command's text comes from."""
+
+import sys
+from pathlib import Path
+
+from app.commands.failure import fail, file_sentence
+from app.commands.probe import ProbeError, ask, screen_named
+from app.text.document import Document, parse
+
+STDIN = "-"
+"""The name that stands for standard input."""
+
+
+def from_text(text: str) -> Document:
+    """The document of a text given on the command line."""
+    # Bytes of a command line that are no UTF-8 arrive as halves of surrogate pairs.
+    return _speakable(parse(text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")))
+
+
+def from_file(name: str) -> Document:
+    """The document in the file `name`, or on standard input."""
+    from app.text import files
+
+    try:
+        if name == STDIN:
+            return _speakable(parse(files.decode(sys.stdin.buffer.read(files.MAX_BYTES + 1))))
+        return _speakable(files.read(Path(name)))
+    except OSError as error:
+        fail(file_sentence(error))
+    except files.UnreadableText as error:
+        fail(str(error))
+
+
+def from_clipboard(*, selection: bool) -> Document:
+    """The document on the clipboard, or with `selection` what is selected with the mouse."""
+    place = "selection" if selection else "clipboard"
+    if not screen_named():
+        fail(f"There is no screen here, so there is no {place}. Give the text itself or --file.")
+    try:
+        text = str(ask(place)["text"])
+    except ProbeError:
+        fail(f"The {place} cannot be read. Give the text itself or --file.")
+    if not text.strip():
+        fail(f"There is no text in the {place}. {'Select' if selection else 'Copy'} a text and try again.")
+    return parse(text)
+
+
+def _speakable(document: Document) -> Document:
+    if not document.text.strip():
+        fail("There is no text to read. Give some words, a file, or - for standard input.")
+    return document

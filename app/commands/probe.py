@@ -1,0 +1,136 @@
+"""Questions to the machine that could hang or abort a process, asked in one that may.
+
+A missing library, a screen that is gone and a hung owner of the clipboard are then answers.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from typing import Any
+
+WORD = "probe"
+"""The first word of the command line of such a process; the second is the question."""
+
+_TIMEOUT_S = 10.0
+
+
+class ProbeError(Exception):
+    """The question got no answer. The message is the last line the process wrote about it, or ""."""
+
+
+def own_command(*words: str) -> list[str]:
+    """The command line that starts this program again with `words`, from a bundle or from Python."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, *words]
+    # -P: a folder named `app` where the user happens to be must not be taken for ours.
+    return [sys.executable, "-P", "-m", "app", *words]
+
+
+def screen_named() -> bool:
+    """Whether the environment names a screen; only Linux needs to."""
+    named = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    return bool(named) or not sys.platform.startswith("linux")
+
+
+def ask(question: str) -> dict[str, Any]:
+    """The answer to `question`, a key of the table at the end.
+
+    Raises:
+        ProbeError: the process failed, took more than ten seconds, or did not answer.
+    """
+    try:
+        done = subprocess.run(
+            own_command(WORD, question),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=_TIMEOUT_S,
+            check=False,
+        )
+        return dict(json.loads(done.stdout))
+    except subprocess.TimeoutExpired as error:
+        raise ProbeError("It did not answer within ten seconds.") from error
+    except (OSError, ValueError, TypeError) as error:
+        raise ProbeError("It ended without an answer.") from error
+
+
+def answer(words: list[str]) -> int:
+    """Answer the question in `words` on stdout: the whole of the process that `ask` starts."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # Qt aborts where there is no screen: no core dump
+    try:
+        found = _ANSWERS[words[0]]()
+    except ImportError as error:
+        found = {"missing": str(error)}
+    sys.stdout.buffer.write(json.dumps(found).encode())
+    return 0
+
+
+def _clipboard() -> dict[str, Any]:
+    from PySide6.QtGui import QGuiApplication
+
+    app = QGuiApplication([])
+    return {"text": app.clipboard().text()}
+
+
+def _selection() -> dict[str, Any]:
+    from PySide6.QtGui import QClipboard, QGuiApplication
+
+    app = QGuiApplication([])
+    mode = QClipboard.Mode.Selection if app.clipboard().supportsSelection() else QClipboard.Mode.Clipboard
+    return {"text": app.clipboard().text(mode)}
+
+
+def _screen() -> dict[str, Any]:
+    from PySide6.QtGui import QGuiApplication
+
+    app = QGuiApplication([])
+    size = app.primaryScreen().size()
+    return {"platform": app.platformName(), "width": size.width(), "height": size.height()}
+
+
+def _sound() -> dict[str, Any]:
+    from PySide6.QtCore import QCoreApplication
+    from PySide6.QtMultimedia import QMediaDevices
+
+    app = QCoreApplication([])
+    devices = [device.description() for device in QMediaDevices.audioOutputs()]
+    del app
+    return {"devices": devices}
+
+
+def _libraries() -> dict[str, Any]:
+    """The error of every part of Qt the app uses that cannot be loaded, as the system's loader words it."""
+    import ctypes
+    import importlib
+    from pathlib import Path
+
+    errors: list[str] = []
+    for module in ("QtCore", "QtGui", "QtWidgets", "QtNetwork", "QtSvg", "QtMultimedia"):
+        try:
+            importlib.import_module(f"PySide6.{module}")
+        except ImportError as error:
+            errors.append(str(error))
+    if not errors:
+        from PySide6.QtCore import QLibraryInfo
+
+        folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
+        for plugin in ("platforms/libqxcb.so", "multimedia/libffmpegmediaplugin.so"):
+            if (folder / plugin).exists():
+                try:
+                    ctypes.CDLL(str(folder / plugin))
+                except OSError as error:
+                    errors.append(str(error))
+    return {"errors": errors}
+
+
+_ANSWERS: Mapping[str, Callable[[], dict[str, Any]]] = {
+    "clipboard": _clipboard,
+    "selection": _selection,
+    "screen": _screen,
+    "sound": _sound,
+    "libraries": _libraries,
+}

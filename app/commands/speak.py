@@ -1,0 +1,60 @@
+"""`readlark speak`: hand a text to the running app, or speak it here."""
+
+from typing import Annotated
+
+import typer
+
+from app.commands import inputs
+from app.commands.failure import USAGE, fail
+from app.commands.options import (
+    Instructions,
+    Model,
+    Service,
+    Speed,
+    SpokenJob,
+    Voice,
+    VoiceOptions,
+    VoiceSpeed,
+)
+from app.commands.program import Program
+from app.desktop import handover
+from app.storage import settings
+from app.text.document import Document
+
+
+def speak(
+    context: typer.Context,
+    text: Annotated[str | None, typer.Argument(help="The text; - reads standard input.")] = None,
+    file: Annotated[str | None, typer.Option("--file", help="Read this file; - is standard input.")] = None,
+    clipboard: Annotated[bool, typer.Option("--clipboard", help="Read what was copied.")] = False,
+    selection: Annotated[bool, typer.Option("--selection", help="Read what is selected.")] = False,
+    service: Service = None,
+    voice: Voice = None,
+    model: Model = None,
+    instructions: Instructions = None,
+    speed: Speed = None,
+    voice_speed: VoiceSpeed = None,
+    here: Annotated[bool, typer.Option("--here", help="Speak in this process, without a window.")] = False,
+    wait: Annotated[bool, typer.Option("--wait", help="Return at the end of the reading.")] = False,
+) -> None:
+    """Read a text aloud, in the running window or, without one, right here."""
+    document = _document(text, file, clipboard=clipboard, selection=selection)
+    options = VoiceOptions(service, voice, model, instructions, speed, voice_speed)
+    if not here:
+        stated = {**options.stated(), **({"title": document.title[:1000]} if document.title else {})}
+        if handover.send(handover.speak(document.text, stated), wait=wait) is not None:
+            return
+    program: Program = context.obj
+    chosen = settings.load()
+    rate = chosen.rate if options.rate is None else options.rate
+    raise typer.Exit(program.speak_here(SpokenJob(document, options.choice(chosen), rate)))
+
+
+def _document(text: str | None, file: str | None, *, clipboard: bool, selection: bool) -> Document:
+    if sum((text is not None, file is not None, clipboard, selection)) != 1:
+        fail("Give exactly one of TEXT, --file, --clipboard, --selection and -.", USAGE)
+    if clipboard or selection:
+        return inputs.from_clipboard(selection=selection)
+    if file is not None or text == inputs.STDIN:
+        return inputs.from_file(file or inputs.STDIN)
+    return inputs.from_text(text or "")

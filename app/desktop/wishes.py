@@ -1,0 +1,129 @@
+"""What a line from another process asks of the running app, checked field by field."""
+
+import json
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.desktop.handover import VERBS, VERSION
+
+_MAX_FILES = 1000
+_MAX_PATH = 32_768
+
+
+class WishError(Exception):
+    """The line is no wish. The message is a sentence for whoever sent it; it quotes nothing of the line."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakWish:
+    """Read `text` aloud; `wait`: answer again at the end of the reading.
+
+    `options` holds any of `title`, `service`, `voice`, `model`, `instructions` (str), `voice_speed` and
+    `rate` (float, 0.25 to 4.0). What is not named stays as the user has it.
+    """
+
+    text: str
+    options: Mapping[str, str | float] = field(default_factory=dict[str, str | float])
+    wait: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OpenWish:
+    """Open these files (absolute paths); none: bring the window forward."""
+
+    files: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SteerWish:
+    """Steer the reading: one of `handover.VERBS`."""
+
+    verb: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatusWish:
+    """Say what the reading is doing."""
+
+
+Wish = SpeakWish | OpenWish | SteerWish | StatusWish
+
+
+def parse(line: bytes) -> Wish:
+    """The wish in one line of UTF-8 JSON.
+
+    Raises:
+        WishError: for every other content of `line`.
+    """
+    try:
+        message = json.loads(line.decode("utf-8"))
+    except (ValueError, RecursionError) as error:
+        raise WishError("The message is no line of JSON.") from error
+    if not isinstance(message, dict):
+        raise WishError("The message is no JSON object.")
+    if message.get("version") != VERSION:
+        raise WishError("The running Readlark is of another version. Close it and start it again.")
+    read = _READERS.get(_text(message.get("do"), 20))
+    if read is None:
+        raise WishError("The message asks for something unknown.")
+    return read(message)
+
+
+def _read_speak(message: dict[str, Any]) -> SpeakWish:
+    text = _text(message.get("text"))
+    if not text.strip():
+        raise WishError("There is no text to read.")
+    options = message.get("options", {})
+    wait = message.get("wait", False)
+    if not isinstance(options, dict) or not isinstance(wait, bool) or options.keys() - _OPTIONS.keys():
+        raise WishError("The message has an unknown option.")
+    return SpeakWish(text, {name: _OPTIONS[name](value) for name, value in options.items()}, wait)
+
+
+def _read_open(message: dict[str, Any]) -> OpenWish:
+    files = message.get("files")
+    if not isinstance(files, list) or len(files) > _MAX_FILES:
+        raise WishError("The message has no list of files.")
+    return OpenWish(tuple(_text(file, _MAX_PATH) for file in files))
+
+
+def _read_steer(message: dict[str, Any]) -> SteerWish:
+    verb = _text(message.get("verb"), 20)
+    if verb not in VERBS:
+        raise WishError("The message asks for something unknown.")
+    return SteerWish(verb)
+
+
+def _text(value: object, max_length: int | None = None) -> str:
+    if not isinstance(value, str) or (max_length is not None and len(value) > max_length):
+        raise WishError("A field of the message has the wrong type or is too long.")
+    # Halves of surrogate pairs are legal in JSON, but not in any text that goes further.
+    return value.encode("utf-8", "replace").decode("utf-8")
+
+
+def _speed(value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise WishError("A speed is no number.")
+    if not (math.isfinite(value) and 0.25 <= value <= 4.0):
+        raise WishError("A speed is not between 0.25 and 4.")
+    return float(value)
+
+
+_OPTIONS: Mapping[str, Callable[[object], str | float]] = {
+    "title": lambda value: _text(value, 1000),
+    "service": lambda value: _text(value, 200),
+    "voice": lambda value: _text(value, 200),
+    "model": lambda value: _text(value, 200),
+    "instructions": lambda value: _text(value, 4096),
+    "voice_speed": _speed,
+    "rate": _speed,
+}
+
+_READERS: Mapping[str, Callable[[dict[str, Any]], Wish]] = {
+    "speak": _read_speak,
+    "open": _read_open,
+    "steer": _read_steer,
+    "status": lambda _message: StatusWish(),
+}

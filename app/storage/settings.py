@@ -1,0 +1,149 @@
+"""What the user has chosen, in one TOML file that can be edited by hand.
+
+Reading needs nothing beyond the standard library, because the window waits for it before its first paint.
+"""
+
+import contextlib
+import math
+import os
+import tempfile
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+from app.speech.service import VoiceChoice
+from app.storage import paths
+
+APPEARANCES = ("system", "light", "dark")
+"""`system` follows the desktop."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The user's choices, with what holds until something is chosen.
+
+    `font_family` "" is the app's own; `font_size` in points, 12 to 36; `volume` 0 to 1; `rate`: reading speed,
+    0.25 to 4.0, pitch-true; `voice_sets_pace`: that speed is asked of the voice instead of the player;
+    `wake_silence_ms`: silence that wakes a sleeping sound device, 0 to 500.
+    """
+
+    appearance: str = "system"
+    font_family: str = ""
+    font_size: int = 18
+    volume: float = 1.0
+    rate: float = 1.0
+    voice_sets_pace: bool = False
+    wake_silence_ms: int = 100
+    voice: VoiceChoice = field(default_factory=VoiceChoice)
+
+
+def load(file: Path | None = None) -> Settings:
+    """The settings in `file` (default: the user's own).
+
+    Nothing in a file can hinder a start: what is unknown is left alone, what is out of range counts as not
+    chosen, and a file that is no TOML is kept beside as `settings.toml.bad`.
+    """
+    file = file or _default_file()
+    try:
+        content = tomllib.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, ValueError):
+        with contextlib.suppress(OSError):
+            file.replace(file.with_name(file.name + ".bad"))
+        return Settings()
+    chosen = _accepted(content, _CHECKS)
+    voice = content.get("voice")
+    if isinstance(voice, dict):
+        chosen["voice"] = replace(VoiceChoice(), **_accepted(voice, _VOICE_CHECKS))
+    return Settings(**chosen)
+
+
+def save(settings: Settings, file: Path | None = None) -> None:
+    """Write `settings` to `file` (default: the user's own), whole or not at all, readable by the user alone.
+
+    Comments and unknown keys of the file stay as they are.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    import tomlkit
+    from tomlkit.exceptions import ParseError
+
+    file = file or _default_file()
+    try:
+        content = tomlkit.parse(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError, ParseError):
+        content = tomlkit.document()
+    for item in fields(settings):
+        if item.name != "voice":
+            content[item.name] = getattr(settings, item.name)
+    if not isinstance(content.get("voice"), dict):
+        content["voice"] = tomlkit.table()
+    for name, value in asdict(settings.voice).items():
+        content["voice"][name] = value  # pyright: ignore[reportIndexIssue]
+    _write(file, tomlkit.dumps(content).encode("utf-8"))
+
+
+def _default_file() -> Path:
+    return paths.config() / "settings.toml"
+
+
+def _write(file: Path, content: bytes) -> None:
+    descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=file.name)  # mode 0600
+    try:
+        with os.fdopen(descriptor, "wb") as temporary:
+            temporary.write(content)
+        Path(name).replace(file)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+_Check = Callable[[object], bool]
+
+
+def _number(low: float, high: float) -> _Check:
+    return lambda value: (
+        isinstance(value, int | float)
+        and not isinstance(value, bool)
+        and math.isfinite(value)
+        and low <= value <= high
+    )
+
+
+def _whole(low: int, high: int) -> _Check:
+    return lambda value: isinstance(value, int) and not isinstance(value, bool) and low <= value <= high
+
+
+def _text(max_length: int) -> _Check:
+    return lambda value: isinstance(value, str) and len(value) <= max_length
+
+
+def _name(max_length: int) -> _Check:
+    return lambda value: isinstance(value, str) and 0 < len(value) <= max_length
+
+
+_CHECKS: Mapping[str, _Check] = {
+    "appearance": lambda value: value in APPEARANCES,
+    "font_family": _text(200),
+    "font_size": _whole(12, 36),
+    "volume": _number(0, 1),
+    "rate": _number(0.25, 4),
+    "voice_sets_pace": lambda value: isinstance(value, bool),
+    "wake_silence_ms": _whole(0, 500),
+}
+
+_VOICE_CHECKS: Mapping[str, _Check] = {
+    "voice": _name(200),
+    "service": _name(200),
+    "model": _name(200),
+    "instructions": _text(4096),
+    "speed": _number(0.25, 4),
+}
+
+
+def _accepted(content: Mapping[str, Any], checks: Mapping[str, _Check]) -> dict[str, Any]:
+    return {name: content[name] for name, check in checks.items() if name in content and check(content[name])}
