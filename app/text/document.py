@@ -1,7 +1,11 @@
 """A text with coordinates: paragraphs and chapters as spans of code points of one immutable string."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from app.text import lines
 
 
 class ParagraphKind(StrEnum):
@@ -50,3 +54,241 @@ class Document:
     title: str = ""
     paragraphs: tuple[Paragraph, ...] = ()
     chapters: tuple[Chapter, ...] = ()
+
+
+LONGEST_PARAGRAPH = 20_000
+"""Code points; a longer paragraph of the text becomes several."""
+
+_LONG_ENOUGH_FOR_A_HEADING = 120
+_HEAD_OF_TEXT = 100_000
+
+_BLOCK = re.compile(r"\S[^\n]*+(?:\n[^\S\n]*+\S[^\n]*+)*+")
+_FRONT_MATTER = re.compile(r"---[^\S\n]*\n(?=\w[\w-]*:)(?:[^\n]*\n){1,100}?---[^\S\n]*$", re.MULTILINE)
+_STOP = re.compile(r"[.!?…][\"'”’»)\]]*\s|[。！？।۔؟]|\n")
+
+
+def parse(text: str, title: str = "") -> Document:
+    """The paragraphs and chapters of a plain or Markdown text.
+
+    The text stays as it is: all offsets are its own code points. Without a `title` the first heading becomes it,
+    or else the beginning of the first line.
+    """
+    lined = _with_line_feeds(text)
+    width = lines.typical_width([line.strip() for line in lined[:_HEAD_OF_TEXT].split("\n")])
+    found = _with_plain_headings(lined, list(_paragraphs(lined, width)))
+    paragraphs = tuple(part for paragraph in found for part in _cut(lined, paragraph))
+    return Document(text, title or _title(lined, paragraphs), paragraphs, _chapters(lined, paragraphs))
+
+
+def _with_line_feeds(text: str) -> str:
+    """The text with a line feed for every kind of line break, and exactly as long."""
+    text = text.replace("\r\n", " \n")
+    for line_break in "\r\v\f\x85\u2028\u2029":
+        text = text.replace(line_break, "\n")
+    return text
+
+
+def _paragraphs(text: str, width: int) -> Iterator[Paragraph]:
+    at = 0
+    front_matter = _FRONT_MATTER.match(text)
+    if front_matter:
+        at = front_matter.end()
+        yield Paragraph(0, at, ParagraphKind.RULE)
+    for start, end in lines.fenced(text):
+        if start >= at:
+            yield from _blocks(text, at, start, width)
+            yield Paragraph(start, end, ParagraphKind.CODE)
+            at = end
+    yield from _blocks(text, at, len(text), width)
+
+
+def _blocks(text: str, start: int, end: int, width: int) -> Iterator[Paragraph]:
+    """The paragraphs of all blocks: runs of lines that are not blank."""
+    for match in _BLOCK.finditer(text, start, end):
+        block = match[0].rstrip()
+        at = match.start()
+        if lines.MARKED.search(block):
+            yield from _marked(text, at, at + len(block), width)
+        elif "\n" not in block:
+            yield Paragraph(at, at + len(block))
+        elif _is_indented_code(text, at, block):
+            yield Paragraph(at, at + len(block), ParagraphKind.CODE)
+        else:
+            yield from _plain(text, at, at + len(block), width)
+
+
+def _is_indented_code(text: str, at: int, block: str) -> bool:
+    indent = text[text.rfind("\n", 0, at) + 1 : at]
+    rows = (indent + block).split("\n")
+    return all(row.startswith(("    ", "\t")) for row in rows) and lines.is_code(rows)
+
+
+def _marked(text: str, start: int, end: int, width: int) -> Iterator[Paragraph]:
+    """The paragraphs of a block in which headings, rules, items or tables may stand."""
+    run: _Run | None = None
+    for at, stop in _line_spans(text, start, end):
+        line = text[at:stop]
+        level = lines.setext_level(line)
+        if level and run and run.kind is ParagraphKind.PROSE and run.rows <= 2:
+            yield Paragraph(run.start, stop, ParagraphKind.HEADING, level)
+            run = None
+            continue
+        kind, level = _line_kind(line, run)
+        if run and kind is None:
+            run = replace(run, end=stop, rows=run.rows + 1)
+            continue
+        if run and kind is ParagraphKind.TABLE and run.can_become_table(text):
+            run = replace(run, end=stop, rows=run.rows + 1, kind=kind)
+            continue
+        if run:
+            yield from run.paragraphs(text, width)
+            run = None
+        if kind is ParagraphKind.RULE or kind is ParagraphKind.HEADING:
+            yield Paragraph(at, stop, kind, level)
+        else:
+            run = _Run(at, stop, kind or ParagraphKind.PROSE)
+    if run:
+        yield from run.paragraphs(text, width)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Lines of a block that belong together."""
+
+    start: int
+    end: int
+    kind: ParagraphKind
+    rows: int = 1
+
+    def can_become_table(self, text: str) -> bool:
+        """Whether a table's delimiter or row may follow: in a table, or below one line of cells."""
+        return self.kind is ParagraphKind.TABLE or (self.rows == 1 and "|" in text[self.start : self.end])
+
+    def paragraphs(self, text: str, width: int) -> Iterator[Paragraph]:
+        """What the run is, now that it is whole."""
+        if self.kind is ParagraphKind.PROSE:
+            yield from _plain(text, self.start, self.end, width)
+        else:
+            is_lone_row = self.kind is ParagraphKind.TABLE and self.rows == 1
+            yield Paragraph(self.start, self.end, ParagraphKind.PROSE if is_lone_row else self.kind)
+
+
+def _line_kind(line: str, run: _Run | None) -> tuple[ParagraphKind | None, int]:
+    """The kind and heading level of what begins with this line; None where the line goes on with the run."""
+    if lines.is_table_delimiter(line):
+        return ParagraphKind.TABLE, 0
+    if lines.is_rule(line):
+        return ParagraphKind.RULE, 0
+    level = lines.atx_level(line)
+    if level:
+        return ParagraphKind.HEADING, level
+    if lines.is_item(line, interrupting=run is not None and run.kind is not ParagraphKind.ITEM):
+        return ParagraphKind.ITEM, 0
+    if lines.is_table_row(line):
+        return ParagraphKind.TABLE, 0
+    if run and run.kind is ParagraphKind.TABLE and "|" not in line:
+        return ParagraphKind.PROSE, 0
+    return None, 0
+
+
+def _plain(text: str, start: int, end: int, width: int) -> Iterator[Paragraph]:
+    """The paragraphs of a block without marks: wrapped prose, verse, or a paragraph a line."""
+    spans = list(_line_spans(text, start, end))
+    rows = [text[at:stop].strip() for at, stop in spans]
+    level = lines.numbered_heading_level(rows[0]) if len(rows) > 1 else 0
+    if level and not lines.numbered_heading_level(rows[1]):
+        yield Paragraph(*spans[0], ParagraphKind.HEADING, level)
+        spans, rows = spans[1:], rows[1:]
+    layout = lines.layout(rows, width) if len(rows) > 1 else lines.Layout.WRAPPED
+    if layout is lines.Layout.PARAGRAPHS:
+        yield from (Paragraph(at, stop) for at, stop in spans)
+    else:
+        kind = ParagraphKind.VERSE if layout is lines.Layout.VERSE else ParagraphKind.PROSE
+        yield Paragraph(spans[0][0], spans[-1][1], kind)
+
+
+def _line_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The lines of a block, without the white space around them."""
+    while start < end:
+        line_end = text.find("\n", start, end)
+        line_end = end if line_end < 0 else line_end
+        line = text[start:line_end]
+        begin = start + len(line) - len(line.lstrip())
+        yield begin, start + len(line.rstrip())
+        start = line_end + 1
+
+
+def _with_plain_headings(text: str, found: list[Paragraph]) -> Iterator[Paragraph]:
+    """The paragraphs, with those that are headings of a text without marks."""
+    for index, paragraph in enumerate(found):
+        level = _plain_heading_level(text, found, index) if paragraph.end - paragraph.start <= 80 else 0
+        if level:
+            yield replace(paragraph, kind=ParagraphKind.HEADING, level=level)
+        else:
+            yield paragraph
+
+
+def _plain_heading_level(text: str, found: list[Paragraph], index: int) -> int:
+    """The level of a single line that reads like a heading and stands before a text, or 0."""
+    paragraph = found[index]
+    line = text[paragraph.start : paragraph.end]
+    if (
+        paragraph.kind not in (ParagraphKind.PROSE, ParagraphKind.ITEM)
+        or "\n" in line
+        or index + 1 == len(found)
+    ):
+        return 0
+    before = found[index - 1] if index else None
+    after = found[index + 1]
+    if paragraph.kind is ParagraphKind.PROSE and (level := lines.numbered_heading_level(line)):
+        return level
+    stands_alone = text.count("\n", paragraph.end, after.start) > 1 and (
+        before is None
+        or before.kind is ParagraphKind.HEADING
+        or text.count("\n", before.end, paragraph.start) > 1
+    )
+    if not stands_alone or not lines.is_title_like(line):
+        return 0
+    if paragraph.kind is ParagraphKind.ITEM and before and before.kind is ParagraphKind.ITEM:
+        return 0
+    heads_text = after.kind is ParagraphKind.PROSE and after.end - after.start >= _LONG_ENOUGH_FOR_A_HEADING
+    return 2 if heads_text or (paragraph.kind is ParagraphKind.PROSE and line.isupper()) else 0
+
+
+def _cut(text: str, paragraph: Paragraph) -> Iterator[Paragraph]:
+    """The paragraph, in pieces if it is too long: cut at a sentence or line, else at a space."""
+    start, end = paragraph.start, paragraph.end
+    while end - start > LONGEST_PARAGRAPH and paragraph.kind is not ParagraphKind.CODE:
+        low, high = start + LONGEST_PARAGRAPH // 2, start + LONGEST_PARAGRAPH
+        stops = [match.end() for match in _STOP.finditer(text, low, high)]
+        space = text.rfind(" ", low, high)
+        cut = stops[-1] if stops else space if space > 0 else high
+        yield replace(paragraph, start=start, end=start + len(text[start:cut].rstrip()))
+        start = cut + len(text[cut:end]) - len(text[cut:end].lstrip())
+    yield replace(paragraph, start=start)
+
+
+def _title(text: str, paragraphs: Sequence[Paragraph]) -> str:
+    """The heading that the text begins with (one of level 1 also a little later), else its first line."""
+    spoken = [p for p in paragraphs[:4] if p.kind not in (ParagraphKind.RULE, ParagraphKind.CODE)]
+    for paragraph in spoken:
+        if paragraph.kind is ParagraphKind.HEADING and (paragraph is spoken[0] or paragraph.level == 1):
+            return lines.title_text(text[paragraph.start : paragraph.end])
+    return lines.title_text(text[spoken[0].start : spoken[0].end].split("\n", 1)[0]) if spoken else ""
+
+
+def _chapters(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Chapter, ...]:
+    """A chapter for every heading of the two upper levels, or of any level where there are none."""
+    headings = [p for p in paragraphs if p.kind is ParagraphKind.HEADING]
+    upper = [p for p in headings if p.level <= 2] or headings
+    chapters: list[Chapter] = []
+    number_end = -1
+    for heading in upper:
+        title = lines.title_text(text[heading.start : heading.end])
+        if number_end >= 0 and not text[number_end : heading.start].strip():
+            chapters[-1] = replace(chapters[-1], title=f"{chapters[-1].title}: {title}")
+            number_end = -1
+        elif title:
+            chapters.append(Chapter(title, heading.start))
+            number_end = heading.end if lines.is_bare_number(title) else -1
+    return tuple(chapters)

@@ -1,25 +1,35 @@
-"""Where sentences begin and end: sentencex, a merge rule for what it parts too eagerly, and a bound on length."""
+"""Where sentences begin and end: sentencex, a merge rule for what it parts too eagerly, a bound on length."""
 
 import re
 from collections.abc import Iterator
 
-import sentencex
+from sentencex import segment  # pyright: ignore[reportMissingImports, reportUnknownVariableType]
 
 LONGEST = 600
 """Code points of the longest sentence; a longer one is cut at a clause, then at a space, then anywhere."""
 
 _SHORTEST_CUT = 200
-_WINDOW = 50_000
+_WINDOW = 2_000
+"""Code points given to sentencex at once: its time grows with the square where sentences have no spaces."""
 
-_BEFORE_NAMES = frozenset(
-    "mr mrs ms mx dr prof st ste rev hon gen col maj capt cpt lt sgt cpl adm sen rep gov pres messrs mme mlle "
-    "fig figs no nos vol vols ch sec eq p pp vs cf viz e.g i.e al op".split()
+
+def _abbreviations(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_BEFORE_NAMES = _abbreviations(
+    """
+    mr mrs ms mx dr prof st ste rev hon gen col maj capt cpt lt sgt cpl adm sen rep gov pres messrs mme mlle
+    fig figs no nos vol vols ch sec eq p pp vs cf viz e.g i.e al op
+    """
 )
 """Abbreviations that a sentence hardly ever ends in."""
 
-_INSIDE = frozenset(
-    "etc inc ltd co corp bros dept est approx min max avg jr sr ed eds esp incl misc tel temp ave blvd rd "
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun a.m p.m u.s u.k ph.d".split()
+_INSIDE = _abbreviations(
+    """
+    etc inc ltd co corp bros dept est approx min max avg jr sr ed eds esp incl misc tel temp ave blvd rd
+    jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun a.m p.m u.s u.k ph.d
+    """
 )
 """Abbreviations that a sentence may end in: they are inside one when it goes on in lower case."""
 
@@ -37,8 +47,8 @@ _SPACE = re.compile(r"\s")
 def split(text: str) -> list[tuple[int, int]]:
     """The sentences of `text` as (start, end) in code points.
 
-    In order, without overlap, trimmed of white space, at most `LONGEST` long, and together covering everything
-    that is not white space. A blank line always ends a sentence, a single line break does not.
+    In order, without overlap, trimmed of white space, at most `LONGEST` long, and together covering all that
+    is not white space. A blank line always ends a sentence, a single line break does not.
     """
     sentences: list[tuple[int, int]] = []
     for start, end in _merged(text, _pieces(text)):
@@ -47,12 +57,12 @@ def split(text: str) -> list[tuple[int, int]]:
 
 
 def _windows(text: str) -> Iterator[tuple[int, int]]:
-    """Pieces of bounded length, so that no input costs more than its length: cut behind a stop, else at a space."""
+    """Pieces of bounded length, so that time grows with length alone: cut at a stop, else at a space."""
     start = 0
     while start < len(text):
         end = start + _WINDOW
         if end < len(text):
-            tail = end - _WINDOW // 10
+            tail = end - _WINDOW // 2
             end = _last_end(_STOP, text, tail, end) or _last_end(_SPACE, text, tail, end) or end
         yield start, min(end, len(text))
         start = end
@@ -62,8 +72,9 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
     """The sentences that sentencex finds, trimmed. Its segments are the text, cut."""
     for start, end in _windows(text):
         at = start
-        for segment in sentencex.segment("en", text[start:end]):
-            following = at + len(segment)
+        segments: list[str] = segment("en", text[start:end])
+        for piece in segments:
+            following = at + len(piece)
             yield from _trimmed(text, at, following)
             at = following
         yield from _trimmed(text, at, end)
