@@ -44,9 +44,10 @@ def run(words: list[str], program: Program) -> int:
     except handover.HandoverError as error:
         return _report(str(error))
     except SpeechError as error:
-        from app.ui.messages import sentences
+        from app.ui.messages import message
 
-        return _report(" ".join(sentences(error)))
+        told = message(error)
+        return _report(f"{told.sentence} {told.next_step}")
     return 0
 
 
@@ -59,7 +60,6 @@ def create() -> typer.Typer:
         invoke_without_command=True,
         add_completion=False,
         pretty_exceptions_enable=False,
-        context_settings={"help_option_names": ["--help", "-h"]},
     )
     cli.callback()(_without_words)
     cli.command(_WINDOW, hidden=True)(_window)

@@ -159,11 +159,11 @@ def _connect(name: str) -> Any:
 
 def _converse(connection: Any, line: bytes, *, wait: bool) -> dict[str, Any]:
     connection.sendall(line)
-    answers = connection.makefile("rb")
-    answer = _accepted(answers.readline(_MAX_ANSWER_BYTES))
-    if wait:
-        connection.settimeout(None)
+    with connection.makefile("rb") as answers:
         answer = _accepted(answers.readline(_MAX_ANSWER_BYTES))
+        if wait:
+            connection.settimeout(None)
+            answer = _accepted(answers.readline(_MAX_ANSWER_BYTES))
     return answer
 
 

@@ -26,15 +26,18 @@ class Settings:
 
     `font_family` "" is the app's own; `font_size` in points, 12 to 36; `volume` 0 to 1; `rate`: reading speed,
     0.25 to 4.0, pitch-true; `voice_sets_pace`: that speed is asked of the voice instead of the player;
-    `wake_silence_ms`: silence that wakes a sleeping sound device, 0 to 500.
+    `panel_shown`: whether the window shows the panel of the voice; `wake_silence_ms`: silence that wakes a
+    sleeping sound device, 0 to 500.
     """
 
     appearance: str = "system"
     font_family: str = ""
-    font_size: int = 18
+    font_size: int = 16
     volume: float = 1.0
+    muted: bool = False
     rate: float = 1.0
     voice_sets_pace: bool = False
+    panel_shown: bool = True
     wake_silence_ms: int = 100
     voice: VoiceChoice = field(default_factory=VoiceChoice)
 
@@ -126,13 +129,19 @@ def _name(max_length: int) -> _Check:
     return lambda value: isinstance(value, str) and 0 < len(value) <= max_length
 
 
+def _is_flag(value: object) -> bool:
+    return isinstance(value, bool)
+
+
 _CHECKS: Mapping[str, _Check] = {
     "appearance": lambda value: value in APPEARANCES,
     "font_family": _text(200),
     "font_size": _whole(12, 36),
     "volume": _number(0, 1),
+    "muted": _is_flag,
     "rate": _number(0.25, 4),
-    "voice_sets_pace": lambda value: isinstance(value, bool),
+    "voice_sets_pace": _is_flag,
+    "panel_shown": _is_flag,
     "wake_silence_ms": _whole(0, 500),
 }
 

@@ -1,0 +1,214 @@
+import json
+import os
+import signal
+import socket
+import stat
+import subprocess
+import sys
+from contextlib import closing
+
+import pytest
+
+from app.desktop import handover, single_instance
+from app.desktop.single_instance import SingleInstance
+
+OTHER = """
+from PySide6.QtCore import QCoreApplication
+from app.desktop.single_instance import SingleInstance
+app = QCoreApplication([])
+instance = SingleInstance(dict)
+claimed = instance.claim()
+"""
+
+
+@pytest.fixture
+def heard(instance):
+    """Everything that was asked of the instance, in order."""
+    heard = []
+    instance.speak_requested.connect(lambda text, options: heard.append(("speak", text, options)))
+    instance.files_requested.connect(lambda files: heard.append(("open", files)))
+    instance.steer_requested.connect(lambda verb: heard.append(("steer", verb)))
+    return heard
+
+
+def _connect() -> socket.socket:
+    client = socket.socket(socket.AF_UNIX)
+    client.settimeout(5)
+    client.connect(handover.address())
+    return client
+
+
+def _received(client: socket.socket, qtbot) -> list[bytes]:
+    """The lines the server sent until it hung up."""
+    client.setblocking(False)
+    content = bytearray()
+
+    def over() -> bool:
+        try:
+            while chunk := client.recv(65536):
+                content.extend(chunk)
+        except BlockingIOError:
+            return False
+        return True
+
+    qtbot.waitUntil(over)
+    return bytes(content).splitlines()
+
+
+def test_a_text_is_handed_over(heard, call):
+    client = call(handover.speak("Hello, world.", {"rate": 2.0}))
+    assert client.answer["ok"] is True
+    assert heard == [("speak", "Hello, world.", {"rate": 2.0})]
+
+
+def test_five_megabytes_are_handed_over(heard, call):
+    text = "Over the sea. " * 360_000
+    assert call(handover.speak(text)).answer["ok"] is True
+    assert heard == [("speak", text, {})]
+
+
+def test_files_and_verbs_are_handed_over(heard, call, home):
+    call(handover.open_files([str(home / "a.txt")]))
+    call(handover.steer("pause"))
+    assert heard == [("open", [str(home / "a.txt")]), ("steer", "pause")]
+
+
+def test_status_is_answered(instance, call):
+    assert call(handover.status()).answer["status"] == {"state": "playing", "title": "Sea"}
+
+
+def test_one_who_waits_is_answered_at_the_end(instance, heard, call, qtbot):
+    waiting = call(handover.speak("Long."), wait=True, to_end=False)
+    qtbot.waitUntil(lambda: len(heard) == 1)
+    assert call(handover.status()).answer["ok"] is True
+    assert not waiting.done
+    instance.end_reading()
+    qtbot.waitUntil(lambda: waiting.done)
+    assert waiting.answer["ok"] is True
+
+
+def test_one_who_waits_hears_of_the_fault(instance, heard, call, qtbot):
+    waiting = call(handover.speak("Long."), wait=True, to_end=False)
+    qtbot.waitUntil(lambda: len(heard) == 1)
+    instance.end_reading("The voice stopped.")
+    qtbot.waitUntil(lambda: waiting.done)
+    assert str(waiting.error) == "The voice stopped."
+
+
+def test_a_second_reading_releases_who_waits_for_the_first(heard, call, qtbot):
+    waiting = call(handover.speak("Long."), wait=True, to_end=False)
+    qtbot.waitUntil(lambda: len(heard) == 1)
+    call(handover.speak("Other."))
+    qtbot.waitUntil(lambda: waiting.done)
+    assert waiting.answer["ok"] is True
+
+
+def test_closing_releases_who_waits(instance, heard, call, qtbot):
+    waiting = call(handover.speak("Long."), wait=True, to_end=False)
+    qtbot.waitUntil(lambda: len(heard) == 1)
+    instance.close()
+    qtbot.waitUntil(lambda: waiting.done)
+    assert waiting.answer["ok"] is True
+
+
+def test_one_who_leaves_while_waiting_is_forgotten(instance, heard, call, qtbot):
+    with closing(_connect()) as client:
+        client.sendall(json.dumps({"version": 1, **handover.speak("Long."), "wait": True}).encode() + b"\n")
+        qtbot.waitUntil(lambda: len(heard) == 1)
+    qtbot.waitUntil(lambda: not instance.findChildren(single_instance._Connection))
+    instance.end_reading()
+    assert call(handover.status()).answer["ok"] is True
+
+
+@pytest.mark.parametrize("line", [b"\n", b"\x00\xff\n", b'{"version":1,"do":"speak"}\n', b"GET / HTTP/1.1\n"])
+def test_what_is_no_wish_changes_nothing(heard, qtbot, call, line):
+    with closing(_connect()) as client:
+        client.sendall(line)
+        (answer,) = _received(client, qtbot)
+    assert json.loads(answer)["ok"] is False
+    assert heard == []
+    assert call(handover.status()).answer["ok"] is True
+
+
+def test_only_the_first_line_of_a_connection_counts(heard, qtbot):
+    with closing(_connect()) as client:
+        line = json.dumps({"version": 1, **handover.steer("pause")}).encode() + b"\n"
+        client.sendall(line * 3)
+        assert len(_received(client, qtbot)) == 1
+    assert heard == [("steer", "pause")]
+
+
+def test_a_line_may_come_in_pieces(heard, qtbot, instance):
+    line = json.dumps({"version": 1, **handover.speak("Grüße")}, ensure_ascii=False).encode() + b"\n"
+    with closing(_connect()) as client:
+        for index in range(len(line)):
+            client.sendall(line[index : index + 1])
+            qtbot.waitUntil(lambda: instance.findChildren(single_instance._Connection) != [])
+        _received(client, qtbot)
+    assert heard == [("speak", "Grüße", {})]
+
+
+def test_a_line_without_an_end_is_cut(heard, qtbot, monkeypatch):
+    monkeypatch.setattr(handover, "MAX_BYTES", 1000)
+    with closing(_connect()) as client:
+        client.sendall(b"x" * 1001)
+        (answer,) = _received(client, qtbot)
+    assert "too long" in json.loads(answer)["error"]
+    assert heard == []
+
+
+def test_one_who_never_finishes_a_line_is_dropped(instance, qtbot, monkeypatch):
+    monkeypatch.setattr(single_instance, "REQUEST_MS", 1)
+    with closing(_connect()) as client:
+        client.sendall(b"{")
+        assert _received(client, qtbot) == []
+
+
+def test_too_many_connections_are_refused(instance, qtbot, monkeypatch):
+    monkeypatch.setattr(single_instance, "MAX_CONNECTIONS", 2)
+    clients = [_connect() for _ in range(3)]
+    assert _received(clients[2], qtbot) == []
+    assert len(instance.findChildren(single_instance._Connection)) == 2
+    for client in clients:
+        client.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes have no mode")
+def test_only_this_user_can_enter(instance):
+    assert stat.S_IMODE(os.stat(handover.address()).st_mode) == 0o700
+    assert stat.S_IMODE(handover.folder().stat().st_mode) == 0o700
+
+
+def test_a_second_process_is_not_the_first(instance):
+    done = subprocess.run([sys.executable, "-c", OTHER + "print(claimed)"], capture_output=True, text=True)
+    assert done.stdout == "False\n"
+
+
+def test_a_second_instance_takes_over_after_the_first(instance):
+    second = SingleInstance(dict)
+    assert not second.claim()
+    instance.close()
+    assert second.claim()
+    assert second.listening
+    second.close()
+
+
+def test_what_a_killed_process_left_behind_is_no_hindrance(start_python, qapp):
+    process = start_python(OTHER + "print('ready', flush=True); app.exec()")
+    os.kill(process.pid, signal.SIGKILL)
+    process.wait()
+    assert os.path.exists(handover.address())
+    instance = SingleInstance(dict)
+    assert instance.claim()
+    assert instance.listening
+    instance.close()
+    assert not os.path.exists(handover.address())
+
+
+def test_without_a_folder_to_write_in_the_app_runs_alone(qapp, home):
+    instance = SingleInstance(dict)
+    (home / "run").rmdir()
+    (home / "run").write_text("in the way")
+    assert instance.claim()
+    assert not instance.listening
+    instance.close()
