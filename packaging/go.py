@@ -275,7 +275,8 @@ def test(arguments: list[str]) -> int:
 def main(words: list[str]) -> int:
     """Do what `words` say and return the exit code."""
     if sys.version_info < OLDEST_PYTHON:
-        raise Stop("Python 3.11 or newer is needed; this is %d.%d." % sys.version_info[:2])
+        major, minor = sys.version_info[:2]
+        raise Stop(f"Python 3.11 or newer is needed; this is {major}.{minor}.")
     if words[:1] == ["test"]:
         return test(words[1:])
     packages = missing_libraries()
