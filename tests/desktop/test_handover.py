@@ -3,6 +3,7 @@ import socket
 import sys
 import threading
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -16,7 +17,7 @@ def test_nobody_is_there():
 def test_a_socket_that_a_crash_left_behind_counts_as_nobody():
     with closing(socket.socket(socket.AF_UNIX)) as left:
         left.bind(handover.address())
-    assert os.path.exists(handover.address())
+    assert Path(handover.address()).exists()
     assert handover.send(handover.status()) is None
 
 
@@ -24,14 +25,12 @@ def test_nobody_is_there_in_time_either():
     assert handover.send_when_up(handover.status(), patience_s=0) is None
 
 
-def test_waits_for_an_app_that_is_starting(instance, call, qtbot):
+def test_waits_for_an_app_that_is_starting(instance, aside, qtbot):
     instance.close()
-    answers = []
-    thread = threading.Thread(target=lambda: answers.append(handover.send_when_up(handover.status())))
-    thread.start()
+    client = aside(lambda: handover.send_when_up(handover.status()), to_end=False)
     assert instance.claim()
-    qtbot.waitUntil(lambda: not thread.is_alive())
-    assert answers[0]["ok"] is True
+    qtbot.waitUntil(lambda: client.done)
+    assert client.result["ok"] is True
 
 
 def test_bytes_that_are_no_utf8_are_replaced():

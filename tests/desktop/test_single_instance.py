@@ -6,11 +6,13 @@ import stat
 import subprocess
 import sys
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
 from app.desktop import handover, single_instance
 from app.desktop.single_instance import SingleInstance
+from tests.desktop.running import STATUS
 
 OTHER = """
 from PySide6.QtCore import QCoreApplication
@@ -19,16 +21,6 @@ app = QCoreApplication([])
 instance = SingleInstance(dict)
 claimed = instance.claim()
 """
-
-
-@pytest.fixture
-def heard(instance):
-    """Everything that was asked of the instance, in order."""
-    heard = []
-    instance.speak_requested.connect(lambda text, options: heard.append(("speak", text, options)))
-    instance.files_requested.connect(lambda files: heard.append(("open", files)))
-    instance.steer_requested.connect(lambda verb: heard.append(("steer", verb)))
-    return heard
 
 
 def _connect() -> socket.socket:
@@ -57,34 +49,34 @@ def _received(client: socket.socket, qtbot) -> list[bytes]:
 
 def test_a_text_is_handed_over(heard, call):
     client = call(handover.speak("Hello, world.", {"rate": 2.0}))
-    assert client.answer["ok"] is True
+    assert client.result["ok"] is True
     assert heard == [("speak", "Hello, world.", {"rate": 2.0})]
 
 
 def test_five_megabytes_are_handed_over(heard, call):
     text = "Over the sea. " * 360_000
-    assert call(handover.speak(text)).answer["ok"] is True
+    assert call(handover.speak(text)).result["ok"] is True
     assert heard == [("speak", text, {})]
 
 
-def test_files_and_verbs_are_handed_over(heard, call, home):
-    call(handover.open_files([str(home / "a.txt")]))
+def test_files_and_verbs_are_handed_over(heard, call, tmp_path):
+    call(handover.open_files([str(tmp_path / "a.txt")]))
     call(handover.steer("pause"))
-    assert heard == [("open", [str(home / "a.txt")]), ("steer", "pause")]
+    assert heard == [("open", [str(tmp_path / "a.txt")]), ("steer", "pause")]
 
 
 def test_status_is_answered(instance, call):
-    assert call(handover.status()).answer["status"] == {"state": "playing", "title": "Sea"}
+    assert call(handover.status()).result["status"] == STATUS
 
 
 def test_one_who_waits_is_answered_at_the_end(instance, heard, call, qtbot):
     waiting = call(handover.speak("Long."), wait=True, to_end=False)
     qtbot.waitUntil(lambda: len(heard) == 1)
-    assert call(handover.status()).answer["ok"] is True
+    assert call(handover.status()).result["ok"] is True
     assert not waiting.done
     instance.end_reading()
     qtbot.waitUntil(lambda: waiting.done)
-    assert waiting.answer["ok"] is True
+    assert waiting.result["ok"] is True
 
 
 def test_one_who_waits_hears_of_the_fault(instance, heard, call, qtbot):
@@ -100,7 +92,7 @@ def test_a_second_reading_releases_who_waits_for_the_first(heard, call, qtbot):
     qtbot.waitUntil(lambda: len(heard) == 1)
     call(handover.speak("Other."))
     qtbot.waitUntil(lambda: waiting.done)
-    assert waiting.answer["ok"] is True
+    assert waiting.result["ok"] is True
 
 
 def test_closing_releases_who_waits(instance, heard, call, qtbot):
@@ -108,7 +100,7 @@ def test_closing_releases_who_waits(instance, heard, call, qtbot):
     qtbot.waitUntil(lambda: len(heard) == 1)
     instance.close()
     qtbot.waitUntil(lambda: waiting.done)
-    assert waiting.answer["ok"] is True
+    assert waiting.result["ok"] is True
 
 
 def test_one_who_leaves_while_waiting_is_forgotten(instance, heard, call, qtbot):
@@ -117,7 +109,7 @@ def test_one_who_leaves_while_waiting_is_forgotten(instance, heard, call, qtbot)
         qtbot.waitUntil(lambda: len(heard) == 1)
     qtbot.waitUntil(lambda: not instance.findChildren(single_instance._Connection))
     instance.end_reading()
-    assert call(handover.status()).answer["ok"] is True
+    assert call(handover.status()).result["ok"] is True
 
 
 @pytest.mark.parametrize("line", [b"\n", b"\x00\xff\n", b'{"version":1,"do":"speak"}\n', b"GET / HTTP/1.1\n"])
@@ -127,7 +119,7 @@ def test_what_is_no_wish_changes_nothing(heard, qtbot, call, line):
         (answer,) = _received(client, qtbot)
     assert json.loads(answer)["ok"] is False
     assert heard == []
-    assert call(handover.status()).answer["ok"] is True
+    assert call(handover.status()).result["ok"] is True
 
 
 def test_only_the_first_line_of_a_connection_counts(heard, qtbot):
@@ -175,7 +167,7 @@ def test_too_many_connections_are_refused(instance, qtbot, monkeypatch):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes have no mode")
 def test_only_this_user_can_enter(instance):
-    assert stat.S_IMODE(os.stat(handover.address()).st_mode) == 0o700
+    assert stat.S_IMODE(Path(handover.address()).stat().st_mode) == 0o700
     assert stat.S_IMODE(handover.folder().stat().st_mode) == 0o700
 
 
@@ -197,18 +189,18 @@ def test_what_a_killed_process_left_behind_is_no_hindrance(start_python, qapp):
     process = start_python(OTHER + "print('ready', flush=True); app.exec()")
     os.kill(process.pid, signal.SIGKILL)
     process.wait()
-    assert os.path.exists(handover.address())
+    assert Path(handover.address()).exists()
     instance = SingleInstance(dict)
     assert instance.claim()
     assert instance.listening
     instance.close()
-    assert not os.path.exists(handover.address())
+    assert not Path(handover.address()).exists()
 
 
-def test_without_a_folder_to_write_in_the_app_runs_alone(qapp, home):
+def test_without_a_folder_to_write_in_the_app_runs_alone(qapp, readlark_home):
     instance = SingleInstance(dict)
-    (home / "run").rmdir()
-    (home / "run").write_text("in the way")
+    (readlark_home / "run").rmdir()
+    (readlark_home / "run").write_text("in the way")
     assert instance.claim()
     assert not instance.listening
     instance.close()

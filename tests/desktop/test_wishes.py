@@ -1,3 +1,4 @@
+import contextlib
 import json
 
 import pytest
@@ -35,12 +36,8 @@ def test_any_message_is_a_wish_or_refused(message):
 
 
 def _parse_or_refuse(line: bytes) -> None:
-    try:
-        wish = parse(line)
-    except WishError as error:
-        assert str(error).endswith(".")
-    else:
-        assert isinstance(wish, Wish)
+    with contextlib.suppress(WishError):
+        assert isinstance(parse(line), Wish)
 
 
 @given(st.text(st.characters(codec="utf-8"), min_size=1).filter(str.strip))
