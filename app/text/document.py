@@ -73,14 +73,14 @@ def parse(text: str, title: str = "") -> Document:
     The text stays as it is: all offsets are its own code points. Without a `title` the first heading becomes it,
     or else the beginning of the first line.
     """
-    lined = _with_line_feeds(text)
+    lined = with_line_feeds(text)
     width = lines.typical_width([line.strip() for line in lined[:_HEAD_OF_TEXT].split("\n")])
     found = _with_plain_headings(lined, list(_paragraphs(lined, width)))
     paragraphs = tuple(part for paragraph in found for part in _cut(lined, paragraph))
     return Document(text, title or _title(lined, paragraphs), paragraphs, _chapters(lined, paragraphs))
 
 
-def _with_line_feeds(text: str) -> str:
+def with_line_feeds(text: str) -> str:
     """The text with a line feed for every kind of line break, and exactly as long."""
     text = text.replace("\r\n", " \n")
     for line_break in "\r\v\f\x85\u2028\u2029":
