@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from app.audio.pcm import BYTES_PER_SAMPLE, ms_to_samples
 from app.audio.segment import Segment
 
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """A segment, and the planned silence after it in samples."""

@@ -43,7 +43,9 @@ def _sweep(folder: Path) -> None:
 
 def _is_alive(pid: int) -> bool:
     if sys.platform == "win32":
-        return False  # an open file cannot be removed there, so sweeping a living process' folder does no harm
+        return (
+            False  # an open file cannot be removed there, so sweeping a living process' folder does no harm
+        )
     try:
         os.kill(pid, 0)
     except ProcessLookupError:

@@ -73,7 +73,7 @@ class AudioView(QIODevice):
             return b""
         return data
 
-    def writeData(self, data: bytes, length: int) -> int:
+    def writeData(self, data: bytes | bytearray | memoryview, length: int) -> int:
         """Refused."""
         return -1
 

@@ -14,7 +14,9 @@ from app.speech import errors
 from app.speech.service import Endpoint, VoiceChoice
 
 if TYPE_CHECKING:  # httpx and pydantic come with it: they are imported in the thread, after the first paint
-    from app.speech.client import Piece, SpeechClient
+    from app.speech.client import SpeechClient
+    from app.speech.contract import SpeechRequest
+    from app.speech.events import WordTime
 
 EndpointOf = Callable[[str], Awaitable[Endpoint]]
 """Finds where the service of that name listens, starting it if need be. Raises `SpeechError`."""
@@ -158,7 +160,7 @@ class Worker(QThread):
                     if filling.add(data):
                         self.arrived.emit(job.generation, job.number)
                 case Words(words):
-                    filling.add_words(tuple(WordMark(w.start, w.end, w.start_ms, w.end_ms) for w in words))
+                    filling.add_words(_marks(words, len(job.text)))
                 case Skipped(start, end):
                     self.skipped.emit(job.generation, job.number, start, end)
                 case _:
@@ -202,7 +204,16 @@ class _Filling:
             self._segment.add_words(words)
 
 
-def _request(job: Job) -> Any:
+def _marks(words: "tuple[WordTime, ...]", length: int) -> tuple[WordMark, ...]:
+    """The words that lie within a text of `length` code points."""
+    return tuple(
+        WordMark(word.start, word.end, word.start_ms, word.end_ms)
+        for word in words
+        if 0 <= word.start < word.end <= length
+    )
+
+
+def _request(job: Job) -> "SpeechRequest":
     from app.speech.contract import SpeechRequest
 
     choice = job.choice

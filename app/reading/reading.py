@@ -1,5 +1,6 @@
 """One reading: a session, the play list it fills, and the look-ups between time and text."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -55,6 +56,12 @@ class Reading:
         if item := self.play_list.get(number):
             self._session.completed(number, samples_to_ms(item.samples))
 
+    def skip(self, number: int) -> None:
+        """Nothing of item `number` can be spoken: it is complete as it is."""
+        if item := self.play_list.get(number):
+            item.segment.finish()
+        self.completed(number)
+
     def failed(self, number: int) -> None:
         """Item `number` could not be fetched; nothing is ordered until `retry`."""
         self._session.failed(number)
@@ -62,11 +69,6 @@ class Reading:
     def retry(self) -> None:
         """Order again."""
         self._session.retry()
-
-    @property
-    def is_halted(self) -> bool:
-        """Whether a fetch failed."""
-        return self._session.is_halted
 
     def open_at(self, position: Position) -> None:
         """The player was opened at `position`: from now on `locate` counts from there."""
@@ -98,20 +100,14 @@ class Reading:
             return None
         return spot_at(utterance, item.segment.words, samples_to_ms(position.sample))
 
-    def sentence_start(self, sentence: Sentence) -> Position | None:
-        """Where `sentence` begins to be heard, if that is known."""
-        return self.position_of(sentence.start, sentence)
-
-    def position_of(self, offset: int, sentence: Sentence) -> Position | None:
-        """Where the word at source `offset` in `sentence` begins to be heard, if that is known."""
+    def position_of(self, sentence: Sentence, offset: int = 0) -> Position | None:
+        """Where the word at source `offset` in `sentence` (before it: its first) begins to be heard, if known."""
+        offset = max(offset, sentence.start)
         for number, slot in self._session.slots.items():
-            if sentence.place not in [s.place for s in slot.utterance.sentences]:
-                continue
-            spoken = slot.utterance.spoken
-            if not (spoken.starts and spoken.starts[0] <= max(offset, sentence.start) < spoken.ends[-1]):
-                continue
-            if (position := self._onset(number, slot.utterance, max(offset, sentence.start))) is not None:
-                return position
+            if any(held.place == sentence.place for held in slot.utterance.sentences):
+                position = self._onset(number, slot.utterance, offset)
+                if position is not None:
+                    return position
         return None
 
     def sentence_end(self, position: Position, sentence: Sentence) -> float | None:
@@ -122,7 +118,9 @@ class Reading:
         following = next((s for s in utterance.sentences if s.place > sentence.place), None)
         if following is None:
             return samples_to_ms(item.segment.samples) if item.segment.complete else None
-        marks = [word.end_ms for word in item.segment.words if _source(utterance, word.start) < following.start]
+        marks = [
+            word.end_ms for word in item.segment.words if _source(utterance, word.start) < following.start
+        ]
         reached = any(_source(utterance, word.start) >= following.start for word in item.segment.words)
         return marks[-1] if marks and reached else None
 
@@ -140,13 +138,10 @@ class Reading:
         self.play_list.forget(len(self.play_list))
 
     def _onset(self, number: int, utterance: Utterance, offset: int) -> Position | None:
-        item = self.play_list.get(number)
-        if item is None:
+        item, spoken = self.play_list.get(number), utterance.spoken
+        if item is None or not spoken.starts or not spoken.starts[0] <= offset < spoken.ends[-1]:
             return None
-        spoken_offset = next((i for i, end in enumerate(utterance.spoken.ends) if end > offset), None)
-        if spoken_offset is None:
-            return None
-        ms = onset_of(item.segment.words, spoken_offset)
+        ms = onset_of(item.segment.words, bisect_right(spoken.ends, offset))
         if ms is None:
             return None
         sample = ms_to_samples(max(0.0, ms - ONSET_MARGIN_MS))

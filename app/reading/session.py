@@ -62,10 +62,6 @@ class Session:
         self._now = 0
         self._now_ms = 0.0
 
-    def __getitem__(self, number: int) -> Slot:
-        """The slot `number`. Raises KeyError if it is forgotten or not planned yet."""
-        return self._slots[number]
-
     def get(self, number: int) -> Slot | None:
         """The slot `number`, or None."""
         return self._slots.get(number)
@@ -80,15 +76,12 @@ class Session:
         """Whether the last utterance's audio is there."""
         return self._exhausted and all(slot.state is SlotState.COMPLETE for slot in self._slots.values())
 
-    @property
-    def is_halted(self) -> bool:
-        """Whether a fetch failed and none is wished for until `retry`."""
-        return self._halted
-
     def wishes(self) -> list[Fetch]:
         """What to fetch now, the first to be heard first. Each wish is uttered once."""
         fetches: list[Fetch] = []
-        while not self._halted and self._in_flight() < self._parallel and (number := self._next()) is not None:
+        while (
+            not self._halted and self._in_flight() < self._parallel and (number := self._next()) is not None
+        ):
             slot = self._slots[number]
             slot.state = SlotState.FETCHING
             fetches.append(Fetch(number, slot.utterance))

@@ -86,7 +86,7 @@ class SpeechClient:
             _translated(),
             client.stream("POST", url, json=body, headers=_headers(endpoint), timeout=timeout) as answer,
         ):
-            if answer.status_code != httpx.codes.OK:
+            if answer.status_code != 200:
                 raise refusal.error_of(answer.status_code, answer.headers, await _error_body(answer))
             async for piece in _pieces(answer):
                 yield piece

@@ -113,7 +113,7 @@ def parse(data: str) -> Event | None:
     if kind == "speech.audio.words":
         return _parse_words(event)
     if kind == "speech.audio.skipped":
-        return Skipped(int(event["start"]), int(event["end"]))
+        return _parse_skipped(event)
     if kind.endswith("done"):
         return _parse_done(event)
     return _parse_audio(event)
@@ -137,8 +137,13 @@ def _parse_words(event: dict[str, Any]) -> Words | None:
                 for w in event["words"]
             )
         )
-    except (KeyError, TypeError, ValueError):
+    except (KeyError, OverflowError, TypeError, ValueError):
         return None
+
+
+def _parse_skipped(event: dict[str, Any]) -> Skipped | None:
+    start, end = event.get("start"), event.get("end")
+    return Skipped(start, end) if isinstance(start, int) and isinstance(end, int) else None
 
 
 def _parse_done(event: dict[str, Any]) -> Done:

@@ -1,0 +1,471 @@
+"""The conductor: what the person wishes, what is fetched and what is heard, brought together on the main thread.
+
+Stop always goes in this order: a new generation; the worker's tasks cancelled; the view released; the player's
+source cleared; then anything else. Late results carry an old generation and are dropped.
+"""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from app.audio.pcm import samples_to_ms
+from app.audio.play_list import Position
+from app.audio.spool import Spool
+from app.playback.audio_view import AudioView
+from app.playback.sentence_counter import SentenceCounter
+from app.playback.worker import Job, Worker
+from app.reading.plan import Place, Script
+from app.reading.reading import Reading
+from app.reading.state import Progress, State
+from app.reading.timeline import Spot, Timeline
+from app.speech import errors
+from app.speech.service import VoiceChoice
+from app.text.document import Document, Span
+
+if TYPE_CHECKING:  # QtMultimedia is loaded after the first paint
+    from app.playback.player import Player
+
+TICK_MS = 30
+RESTART_MS = 3000
+""""Previous" more than so far into a sentence restarts it."""
+
+IDLE_BEFORE_WAKE_S = 60.0
+"""After so long without sound a device may sleep, and clips what it is given first."""
+
+SWITCH_LEAD_MS = 60.0
+"""A new voice takes over so long after the sentence's last word: inside its pause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a reader works with; made when it is first needed, because it takes a while to load."""
+
+    player: "Player"
+    worker: Worker
+    spool: Spool
+
+
+class Reader(QObject):
+    """Reads a document aloud. All offsets are code points of its text, all times milliseconds at 1.0×."""
+
+    state_changed = Signal(object)
+    span_changed = Signal(object, object)
+    progress_changed = Signal(object)
+    failed = Signal(object)
+    finished = Signal()
+    sound_available_changed = Signal(bool)
+
+    def __init__(
+        self,
+        make_parts: Callable[[], Parts],
+        *,
+        choice: VoiceChoice | None = None,
+        wake_ms: float = 100.0,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._make_parts = make_parts
+        self._parts: Parts | None = None
+        self._choice = choice or VoiceChoice()
+        self._wake_ms = wake_ms
+        self._rate = 1.0
+        self._volume = 1.0
+        self._generation = 0
+        self._state = State.IDLE
+        self._progress = Progress()
+        self._document = Document("")
+        self._script = Script(self._document)
+        self._timeline = Timeline(0)
+        self._counter = SentenceCounter(self)
+        self._error: errors.SpeechError | None = None
+        self._reading: Reading | None = None
+        self._view: AudioView | None = None
+        self._spot: Spot | None = None
+        self._place: Place | None = None
+        self._end: int | None = None
+        self._held = Position(0)
+        self._last_sound = -IDLE_BEFORE_WAKE_S
+        self._tick = QTimer(self, interval=TICK_MS)
+        self._tick.timeout.connect(self._on_tick_timeout)
+
+    # What is shown
+
+    @property
+    def state(self) -> State:
+        """What the reading is doing."""
+        return self._state
+
+    @property
+    def progress(self) -> Progress:
+        """How far it is."""
+        return self._progress
+
+    @property
+    def spot(self) -> Spot | None:
+        """The sentence and word heard last."""
+        return self._spot
+
+    @property
+    def document(self) -> Document:
+        """What is read."""
+        return self._document
+
+    @property
+    def choice(self) -> VoiceChoice:
+        """How it is read, from the next sentence on."""
+        return self._choice
+
+    @property
+    def rate(self) -> float:
+        """The speed of the player, pitch-true."""
+        return self._rate
+
+    @property
+    def sound_available(self) -> bool:
+        """Whether there is a device to be heard on."""
+        return self._warmed().player.sound_available
+
+    # What the person wishes
+
+    def warm(self) -> None:
+        """Load what playing needs, and wake the voice, before it is asked for."""
+        self._warmed().worker.warm(self._choice.service)
+
+    def load(self, document: Document) -> None:
+        """Take another document; what is read now falls silent."""
+        self.stop()
+        self._document = document
+        self._script = Script(document)
+        self._timeline = Timeline(len(document.text))
+        self._place = None
+        self._counter.count(self._script)
+        self._show_progress(0.0)
+
+    def play(self, start: int | None = None, end: int | None = None) -> None:
+        """Read from code point `start` (None: from the place that was kept, or the beginning) to `end`."""
+        if start is None:
+            self._begin(self._place or self._script.first(), end=end)
+        elif end is not None or not self._jump(start, paused=False):
+            self._begin(self._script.place_at(start), offset=start, end=end)
+
+    def pause(self) -> None:
+        """Hold the place."""
+        if self._state in (State.LOADING, State.PLAYING, State.STALLED):
+            self._warmed().player.pause()
+            self._tick.stop()
+            self._set_state(State.PAUSED)
+
+    def resume(self) -> None:
+        """Go on from the place that was held, or try again where an error stopped the reading."""
+        if self._reading is None or self._state not in (State.PAUSED, State.ERROR):
+            return
+        if self._state is State.ERROR:
+            self._reading.retry()
+            self._order()
+            self._open(self._held, paused=False)
+            self._set_state(State.LOADING)
+        else:
+            self._warmed().player.resume()
+            self._tick.start()
+            self._set_state(State.PLAYING)
+
+    def toggle(self) -> None:
+        """Pause, go on, or begin."""
+        if self._state is State.IDLE or self._reading is None:
+            self.play()
+        elif self._state in (State.PAUSED, State.ERROR):
+            self.resume()
+        else:
+            self.pause()
+
+    def stop(self) -> None:
+        """Fall silent; the place is kept."""
+        if self._reading is None:
+            self._set_state(State.IDLE)
+            return
+        self._close()
+        self.span_changed.emit(None, None)
+        self._set_state(State.IDLE)
+
+    def step_sentence(self, count: int) -> None:
+        """Go `count` sentences on, or back; back from the middle of a sentence means to its start."""
+        self._step(count, self._script.next_sentence, self._script.previous_sentence)
+
+    def step_paragraph(self, count: int) -> None:
+        """Go `count` paragraphs on, or back; back from the middle of a paragraph means to its start."""
+        self._step(count, self._script.next_paragraph, self._script.previous_paragraph)
+
+    def repeat_sentence(self) -> None:
+        """Say the sentence again from its start."""
+        self._go_to(self._place)
+
+    def seek_ms(self, ms: int) -> None:
+        """Go to `ms` of the whole text's time, which is estimated where it is not known."""
+        offset = self._timeline.offset_at(ms)
+        if not self._jump(offset, paused=self._state is State.PAUSED):
+            self._go_to(self._script.place_at(offset))
+
+    def set_rate(self, rate: float) -> None:
+        """Read at `rate` times the voice's pace (0.25 to 4.0), pitch-true, from now on."""
+        self._rate = rate
+        if self._parts:
+            self._parts.player.set_rate(rate)
+
+    def set_volume(self, volume: float) -> None:
+        """Play at `volume`, 0 to 1."""
+        self._volume = volume
+        if self._parts:
+            self._parts.player.set_volume(volume)
+
+    def set_voice(self, choice: VoiceChoice) -> None:
+        """Read as `choice` says from the next sentence on."""
+        self._choice = choice
+
+    def close(self) -> None:
+        """Stop for good and end every thread."""
+        self._close()
+        if self._parts:
+            self._parts.worker.close()
+            self._parts.spool.close()
+
+    # From wish to sound
+
+    def _warmed(self) -> Parts:
+        if self._parts is None:
+            self._parts = parts = self._make_parts()
+            parts.player.set_rate(self._rate)
+            parts.player.set_volume(self._volume)
+            parts.player.ended.connect(self._on_player_ended)
+            parts.player.froze.connect(self._on_player_froze)
+            parts.player.sound_available_changed.connect(self.sound_available_changed)
+            parts.worker.fetched.connect(self._on_worker_fetched)
+            parts.worker.failed.connect(self._on_worker_failed)
+            parts.worker.skipped.connect(self._on_worker_skipped)
+            parts.worker.start()
+        return self._parts
+
+    def _begin(
+        self, place: Place | None, *, offset: int | None = None, end: int | None = None, paused: bool = False
+    ) -> None:
+        """Read from `place`, or from `offset` inside it, in the voice that is chosen now."""
+        self._close()
+        if place is None:
+            self._finish()
+            return
+        self._end = end
+        utterances = self._script.utterances(place, end, offset)
+        self._reading = Reading(utterances, self._choice, self._warmed().spool)
+        self._order()
+        self._open(Position(0), paused=paused)
+        self._show_spot(Spot(self._script.sentence(place), None))
+        self._set_state(State.PAUSED if paused else State.LOADING)
+
+    def _order(self) -> None:
+        """Have the worker fetch what the reading wants now."""
+        assert self._reading
+        assert self._parts
+        try:
+            for order in self._reading.orders():
+                text, choice = order.utterance.text, self._reading.choice
+                self._parts.worker.submit(Job(self._generation, order.number, text, choice, order.segment))
+        except OSError as error:
+            self._halt(errors.SpoolFull(error.strerror or ""))
+
+    def _open(self, position: Position, *, paused: bool) -> None:
+        assert self._reading
+        idle = time.monotonic() - self._last_sound > IDLE_BEFORE_WAKE_S
+        self._view = AudioView(self._reading.play_list, position, self._wake_ms if idle else 0.0)
+        self._reading.open_at(position)
+        self._held = position
+        self._warmed().player.open(self._view, paused=paused)
+        if not paused:
+            self._tick.start()
+
+    def _close(self) -> None:
+        self._generation += 1
+        self._let_go()
+        if self._parts:
+            self._parts.worker.cancel(self._generation)
+        if self._reading:
+            self._reading.close()
+        self._reading = None
+        self._spot = None
+        self._error = None
+
+    def _let_go(self) -> None:
+        """Fall silent, keep what is fetched."""
+        self._tick.stop()
+        if self._view is not None:
+            self._warmed().player.close()
+            self._last_sound = time.monotonic()
+            self._view = None
+
+    def _halt(self, error: errors.SpeechError) -> None:
+        """Stop where the voice is, with an error; `resume` tries again from there."""
+        if self._reading and self._view:
+            self._held = self._reading.locate(self._warmed().player.position_ms)
+        self._let_go()
+        self._set_state(State.ERROR)
+        self.failed.emit(error)
+
+    def _finish(self) -> None:
+        self._place = None
+        self.span_changed.emit(None, None)
+        self._set_state(State.IDLE)
+        self.finished.emit()
+
+    # Steps and jumps
+
+    def _step(
+        self,
+        count: int,
+        following: Callable[[Place], Place | None],
+        preceding: Callable[[Place], Place | None],
+    ) -> None:
+        place = self._place or self._script.first()
+        if place is None:
+            return
+        if count < 0 and self._is_well_into(place):
+            count += 1
+        for _ in range(abs(count)):
+            place = (following if count > 0 else preceding)(place) or place
+        self._go_to(place)
+
+    def _is_well_into(self, place: Place) -> bool:
+        """Whether the voice is past the beginning of the sentence at `place`."""
+        if self._reading is None or self._view is None:
+            return False
+        now = self._reading.locate(self._warmed().player.position_ms)
+        start = self._reading.position_of(self._script.sentence(place))
+        return start is not None and (
+            start.item != now.item or samples_to_ms(now.sample - start.sample) > RESTART_MS
+        )
+
+    def _go_to(self, place: Place | None) -> None:
+        if place is None:
+            return
+        sentence = self._script.sentence(place)
+        paused = self._state is State.PAUSED
+        if self._reading is None:
+            self._show_spot(Spot(sentence, None))
+        elif not self._jump(sentence.start, paused=paused):
+            self._begin(place, end=self._end, paused=paused)
+
+    def _jump(self, offset: int, *, paused: bool) -> bool:
+        """Go to source `offset` inside what is already spoken; False if it is not there."""
+        place = self._script.place_at(offset)
+        if self._reading is None or place is None or self._reading.choice != self._choice:
+            return False
+        sentence = self._script.sentence(place)
+        position = self._reading.position_of(sentence, offset)
+        if position is None:
+            return False
+        self._open(position, paused=paused)
+        self._show_spot(Spot(sentence, None))
+        self._set_state(State.PAUSED if paused else State.LOADING)
+        return True
+
+    # Where the voice is
+
+    @Slot()
+    def _on_tick_timeout(self) -> None:
+        if self._reading is None or self._view is None:
+            return
+        position = self._reading.locate(self._warmed().player.position_ms)
+        dry = self._view.starved and self._reading.is_dry(position)
+        if dry and self._error:
+            error, self._error = self._error, None
+            self._halt(error)
+            return
+        if not dry:
+            self._set_state(State.PLAYING)
+        elif self._state is State.PLAYING:
+            self._set_state(State.STALLED)
+        self._show(position)
+        self._order()
+        self._switch_voice(position)
+
+    def _show(self, position: Position) -> None:
+        assert self._reading
+        utterance, spot = self._reading.utterance(position.item), self._reading.spot(position)
+        if utterance is None or spot is None:
+            return
+        self._show_spot(spot)
+        if utterance.spoken.starts:
+            start_ms = self._timeline.time_at(utterance.spoken.starts[0])
+            self._show_progress(start_ms + samples_to_ms(position.sample))
+
+    def _show_spot(self, spot: Spot) -> None:
+        self._place = spot.sentence.place
+        if spot != self._spot:
+            self._spot = spot
+            self.span_changed.emit(Span(spot.sentence.start, spot.sentence.end), spot.word)
+
+    def _show_progress(self, position_ms: float) -> None:
+        duration = self._timeline.duration_ms
+        progress = Progress(
+            position_ms=round(min(position_ms, duration)),
+            duration_ms=round(duration),
+            duration_known=self._timeline.is_known,
+            sentence=self._counter.number_of(self._place) if self._place else 0,
+            sentences=self._counter.total,
+        )
+        if progress != self._progress:
+            self._progress = progress
+            self.progress_changed.emit(progress)
+
+    def _switch_voice(self, position: Position) -> None:
+        """Once the sentence is over, go on with the next one in the voice that was chosen meanwhile."""
+        if self._reading is None or self._spot is None or self._reading.choice == self._choice:
+            return
+        end_ms = self._reading.sentence_end(position, self._spot.sentence)
+        if end_ms is None or samples_to_ms(position.sample) < end_ms + SWITCH_LEAD_MS:
+            return
+        if following := self._script.next_sentence(self._spot.sentence.place):
+            self._begin(following, end=self._end)
+
+    # What happened
+
+    @Slot(int, int)
+    def _on_worker_fetched(self, generation: int, number: int) -> None:
+        if generation != self._generation or self._reading is None:
+            return
+        self._reading.completed(number)
+        if learnt := self._reading.learnt_span(number):
+            span, ms = learnt
+            self._timeline.learn(span.start, span.end, ms)
+        self._order()
+
+    @Slot(int, int, object)
+    def _on_worker_failed(self, generation: int, number: int, error: errors.SpeechError) -> None:
+        if generation != self._generation or self._reading is None:
+            return
+        if isinstance(error, errors.Unspeakable):
+            self._reading.skip(number)
+            self.failed.emit(error)
+            self._order()
+            return
+        self._reading.failed(number)
+        self._error = error
+
+    @Slot(int, int, int, int)
+    def _on_worker_skipped(self, generation: int, number: int, start: int, end: int) -> None:
+        if generation == self._generation:
+            self.failed.emit(errors.Unspeakable())
+
+    @Slot()
+    def _on_player_ended(self) -> None:
+        self._close()
+        self._finish()
+
+    @Slot()
+    def _on_player_froze(self) -> None:
+        self._halt(errors.SoundLost())
+
+    def _set_state(self, state: State) -> None:
+        if state is not self._state:
+            self._state = state
+            self.state_changed.emit(state)
