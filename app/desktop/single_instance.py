@@ -142,7 +142,7 @@ class _Connection(QObject):
 
     def read(self) -> None:
         """Take what has arrived."""
-        chunk = self._socket.readAll().data()
+        chunk = bytes(self._socket.readAll().data())
         if self._complete:
             return
         head, newline, _rest = chunk.partition(b"\n")

@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from app.speech.service import VoiceChoice
 from app.storage import paths
@@ -58,10 +58,8 @@ def load(file: Path | None = None) -> Settings:
             file.replace(file.with_name(file.name + ".bad"))
         return Settings()
     chosen = _accepted(content, _CHECKS)
-    voice = content.get("voice")
-    if isinstance(voice, dict):
-        chosen["voice"] = replace(VoiceChoice(), **_accepted(voice, _VOICE_CHECKS))
-    return Settings(**chosen)
+    voice = _accepted(content.get("voice"), _VOICE_CHECKS)
+    return Settings(**chosen, voice=replace(VoiceChoice(), **voice))
 
 
 def save(settings: Settings, file: Path | None = None) -> None:
@@ -77,7 +75,7 @@ def save(settings: Settings, file: Path | None = None) -> None:
 
     file = file or _default_file()
     try:
-        content = tomlkit.parse(file.read_text(encoding="utf-8"))
+        content: Any = tomlkit.parse(file.read_text(encoding="utf-8"))
     except (OSError, ValueError, ParseError):
         content = tomlkit.document()
     for item in fields(settings):
@@ -86,7 +84,7 @@ def save(settings: Settings, file: Path | None = None) -> None:
     if not isinstance(content.get("voice"), dict):
         content["voice"] = tomlkit.table()
     for name, value in asdict(settings.voice).items():
-        content["voice"][name] = value  # pyright: ignore[reportIndexIssue]
+        content["voice"][name] = value
     _write(file, tomlkit.dumps(content).encode("utf-8"))
 
 
@@ -154,5 +152,7 @@ _VOICE_CHECKS: Mapping[str, _Check] = {
 }
 
 
-def _accepted(content: Mapping[str, Any], checks: Mapping[str, _Check]) -> dict[str, Any]:
-    return {name: content[name] for name, check in checks.items() if name in content and check(content[name])}
+def _accepted(content: Any, checks: Mapping[str, _Check]) -> dict[str, Any]:
+    """What of a TOML table (or of what stands in its place) passes its check."""
+    table = cast("dict[str, Any]", content) if isinstance(content, dict) else {}
+    return {name: table[name] for name, check in checks.items() if name in table and check(table[name])}

@@ -1,0 +1,101 @@
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from app.__main__ import main, plain_wish
+from app.desktop import handover
+
+MODULES = """
+import json, sys
+from app.__main__ import main
+code = main(sys.argv[1:])
+print(json.dumps([code, sorted({name.partition(".")[0] for name in sys.modules})]))
+"""
+
+
+@pytest.mark.parametrize("verb", handover.VERBS)
+def test_a_verb_needs_no_parser(verb):
+    assert plain_wish([verb]) == handover.steer(verb)
+
+
+def test_a_text_alone_needs_no_parser():
+    assert plain_wish(["speak", "Hello, world."]) == handover.speak("Hello, world.")
+
+
+def test_files_need_no_parser(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").touch()
+    assert plain_wish([]) == handover.open_files([])
+    assert plain_wish(["a.txt", "./a.txt"]) == handover.open_files(["a.txt", "a.txt"])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["pause", "now"],
+        ["speak"],
+        ["speak", " "],
+        ["speak", "-"],
+        ["speak", "--here"],
+        ["speak", "a", "--wait"],
+        ["speak", "--", "-1"],
+        ["text", "a.txt"],
+        ["status"],
+        ["--help"],
+        ["missing.txt"],
+        ["speek"],
+    ],
+)
+def test_the_parser_decides_the_rest(words):
+    assert plain_wish(words) is None
+
+
+def test_a_folder_of_a_commands_name_is_not_in_the_way(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "voices").mkdir()
+    assert plain_wish(["voices"]) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "wish"), [(["speak", "Hello."], ("speak", "Hello.", {})), (["pause"], ("steer", "pause"))]
+)
+def test_handing_over_imports_neither_parser_nor_qt(heard, aside, words, wish):
+    def run() -> subprocess.CompletedProcess[bytes]:
+        return subprocess.run([sys.executable, "-c", MODULES, *words], capture_output=True, check=True)
+
+    code, modules = json.loads(aside(run).result.stdout)
+    assert code == 0
+    assert heard == [wish]
+    assert not {"typer", "rich", "PySide6", "pydantic", "httpx", "numpy", "asyncio"} & set(modules)
+
+
+def test_files_go_to_the_running_window(heard, aside, tmp_path):
+    file = tmp_path / "sea.txt"
+    file.touch()
+    assert aside(lambda: main([str(file)])).result == 0
+    assert aside(lambda: main([])).result == 0
+    assert heard == [("open", [str(file)]), ("open", [])]
+
+
+def test_a_window_that_does_not_answer_is_one_sentence(instance, monkeypatch, capsys):
+    monkeypatch.setattr(handover, "_TIMEOUT_S", 0.05)  # nobody runs this thread's event loop meanwhile
+    assert main(["pause"]) == 1
+    assert capsys.readouterr().err == "Readlark's window does not answer. Close it and start it again.\n"
+
+
+def test_a_folder_named_app_is_not_taken_for_ours(readlark, tmp_path, monkeypatch):
+    (tmp_path / "app").mkdir()
+    (tmp_path / "app" / "__main__.py").write_text("print('not ours')")
+    monkeypatch.chdir(tmp_path)
+    assert readlark("status").stdout == "Readlark is not running.\n"
+
+
+def test_nothing_but_the_sentence_is_said_outside_a_session(readlark, monkeypatch):
+    monkeypatch.delenv("READLARK_HOME")
+    monkeypatch.setenv("HOME", os.environ.get("TMPDIR", "/tmp"))
+    monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
+    done = readlark("status", XDG_CONFIG_HOME="/tmp", XDG_CACHE_HOME="/tmp")
+    assert done.stderr == ""
