@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import ctypes
 import hashlib
+import importlib.util
 import os
 import shlex
 import shutil
@@ -171,30 +172,41 @@ def is_set_up(group: str) -> bool:
 
 
 def installer() -> list[str]:
-    """The uv to fill `.venv` with: the one on the path, else one installed into `.venv` by pip."""
+    """The uv to fill `.venv` with: the one on the path, else one that pip installs into `.venv`."""
     found = shutil.which("uv")
     if found:
         return [found]
-    if not PYTHON.exists():
-        make_venv()
+    pip = pip_into_venv()
     say("Installing uv into .venv")
-    run(PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check", UV)
+    run(*pip, "install", "-q", "--disable-pip-version-check", UV)
     return [str(PYTHON), "-m", "uv"]
 
 
-def make_venv() -> None:
-    """Make `.venv` with pip in it; raise `Stop` with the remedy where Python lacks the parts for it."""
-    try:
-        import ensurepip  # noqa: F401
-    except ImportError:
-        raise Stop(no_ensurepip(sys.version_info[:2])) from None
-    run(sys.executable, "-m", "venv", "--clear", VENV)
+def pip_into_venv() -> list[str]:
+    """Make `.venv`; the pip that installs into it is this Python's own, else the one that comes with `ensurepip`.
+
+    Debian's Python has no `ensurepip`, and an environment made by uv no pip. Raise `Stop` with the remedy where
+    there is neither.
+    """
+    if not (has_module("pip") or has_module("ensurepip")):
+        raise Stop(no_pip(sys.version_info[:2]))
+    if not PYTHON.exists():
+        run(sys.executable, "-m", "venv", "--clear", "--without-pip", VENV)
+    if has_module("pip"):
+        return [sys.executable, "-m", "pip", "--python", str(PYTHON)]
+    run(PYTHON, "-m", "ensurepip")
+    return [str(PYTHON), "-m", "pip"]
 
 
-def no_ensurepip(version: tuple[int, int]) -> str:
-    """The remedy for a Python that cannot make virtual environments."""
+def has_module(name: str) -> bool:
+    """Whether this Python could import `name`."""
+    return importlib.util.find_spec(name) is not None
+
+
+def no_pip(version: tuple[int, int]) -> str:
+    """The remedy for a Python that cannot install anything."""
     return (
-        "This Python cannot make a virtual environment. On Debian or Ubuntu run "
+        "This Python has neither pip nor ensurepip. On Debian or Ubuntu run "
         f"`sudo apt-get install python{version[0]}.{version[1]}-venv`; elsewhere install uv "
         "(https://docs.astral.sh/uv) or Python from python.org. Then start again."
     )

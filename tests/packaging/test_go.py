@@ -98,14 +98,38 @@ def test_uv_on_the_path_is_used(go: ModuleType, monkeypatch: pytest.MonkeyPatch)
     assert go.installer() == ["/somewhere/uv"]
 
 
-def test_the_remedy_names_the_package_of_this_python(go: ModuleType) -> None:
-    assert "apt-get install python3.12-venv" in go.no_ensurepip((3, 12))
+def modules(go: ModuleType, monkeypatch: pytest.MonkeyPatch, *present: str) -> list[list[str]]:
+    """A Python with `present` of pip and ensurepip, and no uv; what would be run is in the list."""
+    ran: list[list[str]] = []
+    monkeypatch.setattr(go.shutil, "which", lambda _: None)
+    monkeypatch.setattr(go, "has_module", lambda name: name in present)
+    monkeypatch.setattr(go, "run", lambda *words: ran.append([str(word) for word in words]))
+    return ran
 
 
-def test_python_without_ensurepip_gets_the_remedy(go: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "ensurepip", None)
-    with pytest.raises(go.Stop, match="cannot make a virtual environment"):
-        go.make_venv()
+def test_pip_of_this_python_installs_into_the_environment(
+    go: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran = modules(go, monkeypatch, "pip")
+    assert go.installer() == [str(go.PYTHON), "-m", "uv"]
+    assert ran[0][1:3] == ["-m", "venv"]
+    assert ran[1][1:5] == ["-m", "pip", "--python", str(go.PYTHON)]
+
+
+def test_ensurepip_is_enough(go: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    ran = modules(go, monkeypatch, "ensurepip")
+    assert go.installer() == [str(go.PYTHON), "-m", "uv"]
+    assert [line[2] for line in ran] == ["venv", "ensurepip", "pip"]
+
+
+def test_a_python_that_can_install_nothing_gets_the_remedy(
+    go: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran = modules(go, monkeypatch)
+    with pytest.raises(go.Stop, match="neither pip nor ensurepip"):
+        go.installer()
+    assert ran == []
+    assert "apt-get install python3.12-venv" in go.no_pip((3, 12))
 
 
 @pytest.mark.parametrize(
