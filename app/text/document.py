@@ -56,8 +56,8 @@ class Document:
     chapters: tuple[Chapter, ...] = ()
 
 
-LONGEST_PARAGRAPH = 20_000
-"""Code points; a longer paragraph of the text becomes several."""
+LONGEST_PARAGRAPH = 10_000
+"""Code points; a longer paragraph of the text becomes several, so that the first sentence is soon found."""
 
 _LONG_ENOUGH_FOR_A_HEADING = 120
 _HEAD_OF_TEXT = 100_000

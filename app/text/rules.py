@@ -74,7 +74,9 @@ _DOMAIN = re.compile(r"(?:\w+://)?(?:[^/@?#]*@)?(?:www\.)?([^/?#:@]+)", re.IGNOR
 _CITATION = re.compile(
     r"[^\S\n]?\[(?:\^[^\]\s]{1,40}\](?::(?=\s))?|\d{1,3}[a-z]?(?:\s?[,;–—-]\s?\d{1,3}[a-z]?){0,20}\](?!\())"
 )
+_NOTE_CHARACTER = re.compile(r"[⁰¹²³⁴-⁹†‡]")
 _NOTE_MARK = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[.,;:!?”\"’')]))[⁰¹²³⁴-⁹]+|(?<=\S)[†‡]+")
+_EMPHASIS_MARK = re.compile(r"[*_~]")
 _EMPHASIS = re.compile(
     r"(?<![\\\w*])\*{1,3}(?=[^\s*])|(?<=[^\s*\\])\*{1,3}(?![\w*])|(?<![\\*])\*{2,3}(?=[^\s*\d])"
     r"|(?<![\\\w])_{1,3}(?=[^\s_])|(?<=[^\s_\\])_{1,3}(?!\w)|~~(?=\S)|(?<=\S)~~"
@@ -189,11 +191,12 @@ def _citations(passage: Passage) -> Iterator[Edit]:
 
 
 def _note_marks(passage: Passage) -> Iterator[Edit]:
-    return _dropped(_NOTE_MARK, passage)
+    # Both patterns look back first, which is slow; most texts have none of their characters.
+    return _dropped(_NOTE_MARK, passage) if _NOTE_CHARACTER.search(passage.text) else iter(())
 
 
 def _emphasis(passage: Passage) -> Iterator[Edit]:
-    return _dropped(_EMPHASIS, passage)
+    return _dropped(_EMPHASIS, passage) if _EMPHASIS_MARK.search(passage.text) else iter(())
 
 
 def _escapes(passage: Passage) -> Iterator[Edit]:

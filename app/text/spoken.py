@@ -30,7 +30,7 @@ class Spoken:
 
     def part(self, start: int, end: int) -> "Spoken":
         """Spoken code points `start` to `end`, as a value that keeps nothing else alive."""
-        return Spoken(self.text[start:end], tuple(self.starts[start:end]), tuple(self.ends[start:end]))
+        return Spoken(self.text[start:end], _fixed(self.starts[start:end]), _fixed(self.ends[start:end]))
 
 
 def speak(
@@ -83,3 +83,8 @@ def _source(spoken: Spoken, start: int, end: int) -> Span:
         return spoken.source_span(start, end)
     place = spoken.ends[start - 1]
     return Span(place, place)
+
+
+def _fixed(offsets: Sequence[int]) -> Sequence[int]:
+    """The offsets as a value that cannot change; a range is one, and small."""
+    return offsets if isinstance(offsets, range) else tuple(offsets)
