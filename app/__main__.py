@@ -3,6 +3,7 @@
 What has to be quick is done before the parser of the command line, let alone Qt, is imported.
 """
 
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -40,6 +41,7 @@ def _run(words: list[str]) -> int:
         return 0
     if wish is not None and wish["do"] == "open":
         return _open_window(words)
+    _say_everything()
     from app.commands import cli
     from app.commands.program import Program
 
@@ -62,6 +64,13 @@ def plain_wish(words: list[str]) -> dict[str, Any] | None:
 
 def _is_plain_file(word: str) -> bool:
     return not word.startswith("-") and "." in word and os.path.exists(word)  # noqa: PTH110
+
+
+def _say_everything() -> None:
+    """Let no encoding of the terminal stand in the way of a word; what is piped on is always UTF-8."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
 
 
 def _open_window(files: list[str]) -> int:

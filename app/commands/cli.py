@@ -10,7 +10,7 @@ from typer.core import TyperGroup
 from app.commands import steer
 from app.commands.doctor import doctor
 from app.commands.export import export
-from app.commands.failure import INTERRUPTED, USAGE, CommandError, fail
+from app.commands.failure import INTERRUPTED, USAGE, CommandError, fail, speech_sentence
 from app.commands.program import Program
 from app.commands.serve import serve
 from app.commands.speak import speak
@@ -44,10 +44,7 @@ def run(words: list[str], program: Program) -> int:
     except handover.HandoverError as error:
         return _report(str(error))
     except SpeechError as error:
-        from app.ui.messages import message
-
-        told = message(error)
-        return _report(f"{told.sentence} {told.next_step}")
+        return _report(speech_sentence(error))
     return 0
 
 

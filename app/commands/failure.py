@@ -2,6 +2,8 @@
 
 from typing import NoReturn
 
+from app.speech.errors import SpeechError
+
 FAILED = 1
 """The command failed."""
 
@@ -26,6 +28,14 @@ class CommandError(Exception):
 def fail(sentence: str, code: int = FAILED) -> NoReturn:
     """End the command with `sentence` on stderr and exit code `code`."""
     raise CommandError(sentence, code)
+
+
+def speech_sentence(error: SpeechError) -> str:
+    """What went wrong with the speech, and the next step."""
+    from app.ui.messages import message
+
+    said = message(error)
+    return f"{said.sentence} {said.next_step}"
 
 
 def file_sentence(error: OSError) -> str:

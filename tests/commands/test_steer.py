@@ -29,6 +29,11 @@ def test_status_for_people(run, instance, aside, capsys):
     assert capsys.readouterr().out == "playing · Sea · 1:23 of about 1:02:03\n"
 
 
+def test_what_is_piped_on_is_utf8(readlark, instance, aside):
+    done = aside(lambda: readlark("status", PYTHONIOENCODING="ascii")).result
+    assert (done.stdout, done.stderr) == ("playing · Sea · 1:23 of about 1:02:03\n", "")
+
+
 def test_status_with_nobody_running(readlark):
     done = readlark("status", "--json")
     assert (done.returncode, done.stderr) == (0, "")

@@ -1,0 +1,136 @@
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from app.audio.pcm import SAMPLE_RATE
+
+SENTENCES = "The lark rises early. It sings over the wet fields, and nobody counts the notes."
+
+
+@pytest.fixture
+def sea(tmp_path):
+    file = tmp_path / "sea.txt"
+    file.write_text(SENTENCES)
+    return file
+
+
+def _wav_ms(content: bytes) -> float:
+    """The length of a 16-bit mono WAV file, by the bytes behind its header."""
+    assert content[:4] == b"RIFF"
+    assert content[8:12] == b"WAVE"
+    return (len(content) - 44) / 2 * 1000 / SAMPLE_RATE
+
+
+def test_a_clip_and_its_words(readlark, sea, tmp_path):
+    clip, words = tmp_path / "sea.wav", tmp_path / "sea.json"
+    done = readlark("export", str(sea), "-o", str(clip), "--words", str(words))
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    marks = json.loads(words.read_text())
+    assert [set(mark) for mark in marks] == [{"start", "end", "start_ms", "end_ms"}] * len(marks)
+    spoken = [SENTENCES[mark["start"] : mark["end"]].strip(".,") for mark in marks]
+    assert spoken == SENTENCES.replace(".", "").replace(",", "").split()
+    onsets = [mark["start_ms"] for mark in marks]
+    assert onsets == sorted(onsets)
+    assert marks[-1]["end_ms"] <= _wav_ms(clip.read_bytes()) + 1
+    assert sorted(path.name for path in tmp_path.iterdir() if path.is_file()) == [
+        "sea.json",
+        "sea.txt",
+        "sea.wav",
+    ]
+
+
+def test_the_reading_speed_is_that_of_the_clip(readlark, tmp_path):
+    for name, speed in (("one", "1"), ("two", "2")):
+        done = readlark("export", "--text", SENTENCES, "-o", str(tmp_path / f"{name}.wav"), "--speed", speed)
+        assert done.returncode == 0
+    one, two = (_wav_ms((tmp_path / f"{name}.wav").read_bytes()) for name in ("one", "two"))
+    assert two == pytest.approx(one / 2, rel=0.02)
+
+
+def test_standard_input_and_a_stated_format(readlark, tmp_path):
+    clip = tmp_path / "clip"
+    done = readlark("export", "-", "--format", "flac", "-o", str(clip), stdin=b"Hello, lark.")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert clip.read_bytes()[:4] == b"fLaC"
+
+
+def test_nothing_is_replaced_unasked(readlark, tmp_path):
+    clip = tmp_path / "a.wav"
+    clip.write_text("old")
+    done = readlark("export", "--text", "Hello, lark.", "-o", str(clip))
+    assert done.returncode == 1
+    assert done.stderr == f"{clip} exists already. Choose another name, or give --overwrite.\n"
+    assert clip.read_text() == "old"
+    done = readlark("export", "--text", "Hello, lark.", "-o", str(clip), "--overwrite")
+    assert done.returncode == 0
+    assert clip.read_bytes()[:4] == b"RIFF"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["none.txt", "-o", "a.wav"], "none.txt: No such file or directory.\n"),
+        (["--text", "a", "-o", "none/a.wav"], "none is no folder. Make it, or choose another one.\n"),
+        (["--text", "a", "-o", "a.wav", "--service", "Cloud"], 'There is no service "Cloud"'),
+        (["--text", "a", "-o", ".wav/"], "has none of the endings"),
+    ],
+)
+def test_what_cannot_be_done_is_told_before_anything_is_written(
+    run, capsys, tmp_path, monkeypatch, words, told
+):
+    monkeypatch.chdir(tmp_path)
+    assert run("export", *words) in (1, 2)
+    assert told in capsys.readouterr().err
+    assert [path for path in tmp_path.iterdir() if path.is_file()] == []
+
+
+def test_a_folder_is_no_clip(run, capsys, tmp_path):
+    (tmp_path / "a.wav").mkdir()
+    assert run("export", "--text", "a", "-o", str(tmp_path / "a.wav")) == 1
+    assert "is a folder" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of a terminal")
+def test_ctrl_c_leaves_nothing_behind(tmp_path):
+    text = tmp_path / "long.txt"
+    text.write_text((SENTENCES + "\n\n") * 500)
+    out = tmp_path / "out"
+    out.mkdir()
+    command = [sys.executable, "-P", "-m", "app", "export", str(text), "-o", str(out / "long.wav"), "--quiet"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True) as process:
+        while not any(path.stat().st_size for path in out.iterdir()):
+            assert process.poll() is None
+            time.sleep(0.005)
+        os.killpg(process.pid, signal.SIGINT)  # as a terminal does it: everybody gets it
+        assert process.wait(10) == 130
+        assert process.stderr is not None
+        assert process.stderr.read() == b""
+    assert list(out.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="terminals")
+def test_progress_is_shown_on_a_terminal_only(tmp_path):
+    import pty
+
+    def said(*words: str) -> bytes:
+        mine, theirs = pty.openpty()
+        command = [sys.executable, "-P", "-m", "app", "export", "--text", SENTENCES, "--overwrite", *words]
+        with subprocess.Popen([*command, "-o", str(tmp_path / "a.wav")], stderr=theirs) as process:
+            os.close(theirs)
+            content = bytearray()
+            try:
+                while chunk := os.read(mine, 4096):
+                    content += chunk
+            except OSError:  # the other end is closed
+                pass
+        os.close(mine)
+        assert process.returncode == 0
+        return bytes(content)
+
+    assert b"a.wav" in said()
+    assert said("--quiet") == b""

@@ -1,0 +1,23 @@
+import json
+
+
+def test_the_built_in_voice_is_on_offer(readlark):
+    done = readlark("voices", "--json")
+    assert (done.returncode, done.stderr) == (0, "")
+    found = json.loads(done.stdout)["voices"]
+    assert {tuple(voice) for voice in found} == {("id", "name", "service", "language", "local")}
+    heart = next(voice for voice in found if voice["id"] == "heart")
+    assert (heart["service"], heart["local"]) == ("builtin", True)
+
+
+def test_voices_for_people(readlark):
+    done = readlark("voices")
+    assert done.returncode == 0
+    assert done.stdout.startswith("heart ")
+
+
+def test_a_service_nobody_knows(run, capsys):
+    assert run("voices", "--service", "Cloud") == 1
+    assert capsys.readouterr().err == (
+        'There is no service "Cloud". Leave --service out for the built-in voice.\n'
+    )
