@@ -56,7 +56,7 @@ class Document:
     chapters: tuple[Chapter, ...] = ()
 
 
-LONGEST_PARAGRAPH = 10_000
+LONGEST_PARAGRAPH = 6_000
 """Code points; a longer paragraph of the text becomes several, so that the first sentence is soon found."""
 
 _LONG_ENOUGH_FOR_A_HEADING = 120
