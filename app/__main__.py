@@ -23,6 +23,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except handover.HandoverError as error:
         sys.stderr.write(f"{error}\n")
         return 1
+    except ImportError as error:
+        return _library_missing(error)
     except KeyboardInterrupt:
         return 130
 
@@ -64,6 +66,16 @@ def plain_wish(words: list[str]) -> dict[str, Any] | None:
 
 def _is_plain_file(word: str) -> bool:
     return not word.startswith("-") and "." in word and os.path.exists(word)  # noqa: PTH110
+
+
+def _library_missing(error: ImportError) -> int:
+    from app.commands.failure import LIBRARY_MISSING, missing_library
+
+    name = missing_library(error)
+    if name is None:
+        raise error
+    sys.stderr.write(f"The system library {name} is missing. What to do says: readlark doctor\n")
+    return LIBRARY_MISSING
 
 
 def _say_everything() -> None:

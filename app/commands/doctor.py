@@ -2,7 +2,6 @@
 
 import json
 import platform
-import re
 import tempfile
 import time
 from collections.abc import Callable, Sequence
@@ -14,7 +13,7 @@ from pathlib import Path
 import typer
 
 from app.commands import probe
-from app.commands.failure import FAILED, LIBRARY_MISSING, CommandError
+from app.commands.failure import FAILED, LIBRARY_MISSING, CommandError, missing_library
 from app.commands.options import Json
 from app.desktop import handover
 from app.speech.errors import SpeechError
@@ -84,8 +83,7 @@ def check_libraries() -> Finding:
 
 def missing_libraries(errors: Sequence[str]) -> list[str]:
     """The names of the libraries in the loader's errors, each once; an error that names none stays as it is."""
-    found = (re.match(r"([\w.+-]+\.so[\w.]*): cannot open shared object file", error) for error in errors)
-    return list(dict.fromkeys(m[1] if m else e for m, e in zip(found, errors, strict=True)))
+    return list(dict.fromkeys(missing_library(error) or error for error in errors))
 
 
 def check_screen() -> Finding:
@@ -104,9 +102,12 @@ def check_screen() -> Finding:
 def check_sound() -> Finding:
     """Whether there is a device to hear anything on."""
     try:
-        devices = [str(device) for device in probe.ask("sound")["devices"]]
-    except (probe.ProbeError, KeyError):
-        return Finding("sound", Outcome.FAILED, "sound cannot be used", _library_advice())
+        found = probe.ask("sound")
+    except probe.ProbeError as error:
+        return Finding("sound", Outcome.FAILED, str(error), "Start the sound server again.")
+    if "missing" in found:
+        return Finding("sound", Outcome.FAILED, "a library is missing", _library_advice())
+    devices = [str(device) for device in found["devices"]]
     if not devices:
         advice = "Connect a loudspeaker, or start the sound server; until then texts can be exported."
         return Finding("sound", Outcome.ABSENT, "no device", advice)

@@ -1,5 +1,6 @@
 """How a command ends when it cannot do what it was asked: one sentence and an exit code."""
 
+import re
 from typing import NoReturn
 
 from app.speech.errors import SpeechError
@@ -36,6 +37,12 @@ def speech_sentence(error: SpeechError) -> str:
 
     said = message(error)
     return f"{said.sentence} {said.next_step}"
+
+
+def missing_library(error: BaseException | str) -> str | None:
+    """The name of the system library that the loader's `error` misses; None where it says something else."""
+    found = re.match(r"([\w.+-]+\.so[\w.]*): cannot open shared object file", str(error))
+    return found[1] if found else None
 
 
 def file_sentence(error: OSError) -> str:

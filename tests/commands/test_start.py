@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from app import __main__ as start
 from app.__main__ import main, plain_wish
 from app.desktop import handover
 
@@ -99,3 +100,23 @@ def test_nothing_but_the_sentence_is_said_outside_a_session(readlark, monkeypatc
     monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
     done = readlark("status", XDG_CONFIG_HOME="/tmp", XDG_CACHE_HOME="/tmp")
     assert done.stderr == ""
+
+
+def test_a_missing_library_is_one_sentence_and_code_3(monkeypatch, capsys):
+    def open_window(_files: list[str]) -> int:
+        raise ImportError("libEGL.so.1: cannot open shared object file: No such file or directory")
+
+    monkeypatch.setattr(start, "_open_window", open_window)
+    assert main([]) == 3
+    assert capsys.readouterr().err == (
+        "The system library libEGL.so.1 is missing. What to do says: readlark doctor\n"
+    )
+
+
+def test_a_fault_of_our_own_is_not_taken_for_a_missing_library(monkeypatch):
+    def open_window(_files: list[str]) -> int:
+        raise ImportError("No module named 'larks'")
+
+    monkeypatch.setattr(start, "_open_window", open_window)
+    with pytest.raises(ImportError):
+        main([])
