@@ -15,9 +15,10 @@ class Segment:
     """
 
     def __init__(self, path: Path, changed: threading.Condition) -> None:
+        path.touch(mode=0o600, exist_ok=False)
         self._path = path
         self._changed = changed
-        self._file = path.open("wb", buffering=0)
+        self._removed = False
         self.samples = 0
         self.complete = False
         self.words: tuple[WordMark, ...] = ()
@@ -25,9 +26,12 @@ class Segment:
     def append(self, pcm: bytes) -> None:
         """Add whole samples; a removed segment takes none. Raises OSError if the disk is full."""
         with self._changed:
-            if self._file.closed:
+            if self._removed:
                 return
-            self._file.write(pcm)
+            # Opened for each piece: a reading of many segments holds no descriptors, and a file can be
+            # removed at any time on Windows too.
+            with self._path.open("ab", buffering=0) as file:
+                file.write(pcm)
             self.samples += len(pcm) // BYTES_PER_SAMPLE
             self._changed.notify_all()
 
@@ -40,7 +44,6 @@ class Segment:
     def finish(self) -> None:
         """Nothing follows."""
         with self._changed:
-            self._file.close()
             self.complete = True
             self._changed.notify_all()
 
@@ -51,7 +54,7 @@ class Segment:
             return file.read(min(count, self.samples - start) * BYTES_PER_SAMPLE)
 
     def remove(self) -> None:
-        """Close and delete the file; the segment must not be read again."""
+        """Delete the file; the segment must not be read again."""
         with self._changed:
-            self._file.close()
+            self._removed = True
             self._path.unlink(missing_ok=True)

@@ -3,6 +3,7 @@
 import asyncio
 import threading
 from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import aclosing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -64,6 +65,7 @@ class Worker(QThread):
         try:
             loop.run_forever()
             loop.run_until_complete(self._wind_down())
+            loop.run_until_complete(loop.shutdown_asyncgens())
         finally:
             loop.close()
 
@@ -154,17 +156,19 @@ class Worker(QThread):
         filling = _Filling(job.segment)
         endpoint = await self._endpoint_of(job.choice.service)
         retries = 0 if job.choice.is_built_in else RETRIES  # a dead child is found anew, at another address
-        async for piece in self._connected().stream(endpoint, _request(job), retries=retries):
-            match piece:
-                case Audio(data):
-                    if filling.add(data):
-                        self.arrived.emit(job.generation, job.number)
-                case Words(words):
-                    filling.add_words(_marks(words, len(job.text)))
-                case Skipped(start, end):
-                    self.skipped.emit(job.generation, job.number, start, end)
-                case _:
-                    pass
+        stream = self._connected().stream(endpoint, _request(job), retries=retries)
+        async with aclosing(stream) as pieces:
+            async for piece in pieces:
+                match piece:
+                    case Audio(data):
+                        if filling.add(data):
+                            self.arrived.emit(job.generation, job.number)
+                    case Words(words):
+                        filling.add_words(_marks(words, len(job.text)))
+                    case Skipped(start, end):
+                        self.skipped.emit(job.generation, job.number, start, end)
+                    case _:
+                        pass
 
     def _connected(self) -> "SpeechClient":
         if self._client is None:

@@ -3,7 +3,8 @@
 import asyncio
 import random
 import ssl
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -48,7 +49,7 @@ class SpeechClient:
 
     async def stream(
         self, endpoint: Endpoint, request: SpeechRequest, *, retries: int = RETRIES
-    ) -> AsyncIterator[Piece]:
+    ) -> AsyncGenerator[Piece, None]:
         """Yield the pieces of the answer to `request`. Raises `SpeechError`; closing the iterator cancels.
 
         It is asked again at most `retries` times, and only before the first piece.
@@ -56,9 +57,10 @@ class SpeechClient:
         for attempt in range(retries + 1):
             started = False
             try:
-                async for piece in self._attempt(endpoint, request):
-                    started = True
-                    yield piece
+                async with aclosing(self._attempt(endpoint, request)) as pieces:
+                    async for piece in pieces:
+                        started = True
+                        yield piece
             except errors.SpeechError as error:
                 if started or attempt == retries or not _is_worth_retrying(error):
                     raise
@@ -76,7 +78,7 @@ class SpeechClient:
         for client in self._clients.values():
             await client.aclose()
 
-    async def _attempt(self, endpoint: Endpoint, request: SpeechRequest) -> AsyncIterator[Piece]:
+    async def _attempt(self, endpoint: Endpoint, request: SpeechRequest) -> AsyncGenerator[Piece, None]:
         client = self._client(endpoint)
         url = f"{endpoint.url}/v1/audio/speech"
         body = contract.to_wire(request)
@@ -88,8 +90,9 @@ class SpeechClient:
         ):
             if answer.status_code != 200:
                 raise refusal.error_of(answer.status_code, answer.headers, await _error_body(answer))
-            async for piece in _pieces(answer):
-                yield piece
+            async with aclosing(_pieces(answer)) as pieces:
+                async for piece in pieces:
+                    yield piece
 
     def _client(self, endpoint: Endpoint) -> httpx.AsyncClient:
         local = _is_loopback(endpoint.url)
@@ -103,35 +106,38 @@ class SpeechClient:
         return self._clients[local]
 
 
-async def _pieces(answer: httpx.Response) -> AsyncIterator[Piece]:
+async def _pieces(answer: httpx.Response) -> AsyncGenerator[Piece, None]:
     if answer.headers.get("content-encoding", "identity") != "identity":
         raise errors.NotAudio("the answer is compressed")
     declared = answer.headers.get("content-type", "")
     kind = declared.partition(";")[0].strip().lower()
     if kind in ("text/html", "application/json", "text/plain"):
         raise errors.NotAudio(f"the answer is {kind}")
-    chunks = _capped(answer)
-    if kind != "text/event-stream":
-        async for chunk in chunks:
-            yield Audio(chunk, declared)
-        return
-    done = False
-    async for piece in _event_pieces(chunks):
-        done = done or isinstance(piece, events.Done)
-        yield piece
-    if not done:
-        raise errors.CutShort("the events ended without their last")
+    async with aclosing(_capped(answer)) as chunks:
+        if kind != "text/event-stream":
+            async for chunk in chunks:
+                yield Audio(chunk, declared)
+            return
+        async with aclosing(_event_pieces(chunks)) as pieces:
+            async for piece in pieces:
+                yield piece
 
 
-async def _event_pieces(chunks: AsyncIterator[bytes]) -> AsyncIterator[Piece]:
+async def _event_pieces(chunks: AsyncGenerator[bytes, None]) -> AsyncGenerator[Piece, None]:
+    """The pieces of an event stream. Raises `CutShort` if its last event is missing."""
     stream = events.EventStream()
+    done = False
     async for chunk in chunks:
         for data in stream.feed(chunk):
             if piece := _piece_of(data):
+                done = done or isinstance(piece, events.Done)
                 yield piece
     for data in stream.finish():
         if piece := _piece_of(data):
+            done = done or isinstance(piece, events.Done)
             yield piece
+    if not done:
+        raise errors.CutShort("the events ended without their last")
 
 
 def _piece_of(data: str) -> Piece | None:
@@ -139,7 +145,7 @@ def _piece_of(data: str) -> Piece | None:
     return Audio(event.audio, "") if isinstance(event, events.AudioDelta) else event
 
 
-async def _capped(answer: httpx.Response) -> AsyncIterator[bytes]:
+async def _capped(answer: httpx.Response) -> AsyncGenerator[bytes, None]:
     """The answer's bytes. Raises `TimedOut` at a stall, `NotAudio` when there are too many."""
     total = 0
     chunks = answer.aiter_raw()
