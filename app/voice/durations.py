@@ -1,0 +1,21 @@
+"""The engine's durations, which its model computes but does not hand out."""
+
+OUTPUT = "/Cast_32_output_0"
+"""The tensor with the frames of each phoneme (int64) in the models of hibari-tts 0.2.1."""
+
+_GRAPH, _OUTPUT, _NAME = 7, 12, 1
+"""Field numbers in onnx.proto: ModelProto.graph, GraphProto.output, ValueInfoProto.name."""
+
+
+def exposed(model: bytes) -> bytes:
+    """The ONNX `model` with one more output, `OUTPUT`.
+
+    Protobuf merges a message that comes twice, so a second graph that holds nothing but the output is
+    appended; the weights stay untouched.
+    """
+    return model + _field(_GRAPH, _field(_OUTPUT, _field(_NAME, OUTPUT.encode())))
+
+
+def _field(number: int, payload: bytes) -> bytes:
+    """A length-delimited protobuf field; all of ours are shorter than 128 bytes."""
+    return bytes([number << 3 | 2, len(payload)]) + payload

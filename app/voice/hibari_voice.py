@@ -1,0 +1,145 @@
+"""The built-in voice: hibari-tts, with word times."""
+
+import json
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+import numpy as np
+import onnxruntime  # pyright: ignore[reportMissingTypeStubs]
+from hibari import dsp
+from hibari.g2p import G2P
+from hibari.tts import ASSETS, MAX_PHONEMES
+from hibari.voices import DEFAULT, VOICES, cache_dir, voice_path
+from numpy.typing import NDArray
+
+from app.audio.edges import trim
+from app.audio.pcm import SAMPLE_RATE, WordMark, ms_to_samples, samples_to_ms
+from app.speech.service import Voice
+from app.voice.durations import exposed
+from app.voice.pronunciation import Pronunciation, pronounce, split_phonemes
+from app.voice.synthesizer import Speech
+from app.voice.word_times import Times, evenly_spread, spoken_times, written_marks
+
+CLAUSE_PAUSE_MS = 100.0
+"""Between the parts of a sentence that is too long to be spoken in one go."""
+
+_SEED = 0
+"""Of the noise in the voice: the same sentence sounds the same every time."""
+
+
+class HibariVoice:
+    """Every hibari voice whose file is on this computer; nothing is downloaded. A voice is loaded when first asked for."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._engines: dict[str, _Engine] = {}
+        self._voices = tuple(
+            Voice(name, name.capitalize(), language="en-GB" if traits["british"] else "en-US")
+            for name, traits in sorted(VOICES.items(), key=lambda item: item[0] != DEFAULT)
+            if traits.get("bundled") or Path(cache_dir(), traits["file"]).is_file()
+        )
+
+    @property
+    def voices(self) -> Sequence[Voice]:
+        """The voices on this computer, the bundled one first."""
+        return self._voices
+
+    def speak(self, sentence: str, voice: str, speed: float) -> Speech:
+        """The sound of one sentence; see `Synthesizer`."""
+        engine = self._engine(voice)
+        said = pronounce(engine.g2p, sentence)
+        parts: list[NDArray[np.float32]] = []
+        times: dict[int, Times] = {}
+        length = 0
+        for start, end in split_phonemes(said.phonemes, MAX_PHONEMES):
+            wave, part_times = engine.speak(said, start, end, speed)
+            wave, cut = trim(wave)
+            if not len(wave):
+                continue
+            if parts:
+                parts.append(np.zeros(ms_to_samples(CLAUSE_PAUSE_MS / speed), np.float32))
+                length += len(parts[-1])
+            shift = samples_to_ms(length - cut)
+            for word, (begins, ends) in part_times.items():
+                times[word] = (times.get(word, (begins + shift,))[0], ends + shift)
+            parts.append(wave)
+            length += len(wave)
+        if not parts:
+            return Speech(b"")
+        length_ms = samples_to_ms(length)
+        marks = (
+            written_marks(sentence, said.words, times)
+            if engine.tells_durations
+            else evenly_spread(sentence, length_ms)
+        )
+        return Speech(_to_pcm(np.concatenate(parts)), tuple(_within(mark, length_ms) for mark in marks))
+
+    def _engine(self, voice: str) -> "_Engine":
+        with self._lock:
+            if voice not in self._engines:
+                self._engines[voice] = _Engine.load(voice)
+            return self._engines[voice]
+
+
+@dataclass(frozen=True, slots=True)
+class _Engine:
+    """A voice in memory. `g2p`: the engine's text-to-phonemes; `ids`: the model's number of each phoneme."""
+
+    session: Any
+    g2p: Any
+    ids: dict[str, int]
+    tells_durations: bool
+
+    @classmethod
+    def load(cls, voice: str) -> "_Engine":
+        with ThreadPoolExecutor(1) as beside:  # the model loads while Python reads the lexicon
+            opening = beside.submit(_open_model, Path(voice_path(voice, download_missing=False)))
+            g2p = G2P(british=VOICES[voice]["british"])
+            g2p.oov  # noqa: B018 (loads it)
+            session, tells_durations = opening.result()
+        ids = json.loads(Path(ASSETS, "vocab.json").read_text(encoding="utf-8"))
+        return cls(session, g2p, ids, tells_durations)
+
+    def speak(
+        self, said: Pronunciation, start: int, end: int, speed: float
+    ) -> tuple[NDArray[np.float32], dict[int, Times]]:
+        """The wave of phonemes `start` to `end`, untrimmed, and the times of the words in it."""
+        known = [index for index in range(start, end) if said.phonemes[index] in self.ids]
+        if not known:
+            return np.zeros(0, np.float32), {}
+        numbers = [0, *(self.ids[said.phonemes[index]] for index in known), 0]
+        feed = {"ids": np.asarray([numbers], np.int64), "speed": np.asarray([speed], np.float32)}
+        outputs = self.session.run(None, feed)
+        wave = dsp.synth(*(output[0] for output in outputs[:6]), np.random.default_rng(_SEED))
+        if not self.tells_durations:
+            return wave, {}
+        frames: list[int] = np.asarray(outputs[6]).reshape(-1).tolist()
+        phonemes = "".join(said.phonemes[index] for index in known)
+        owners = [said.owners[index] for index in known]
+        return wave, spoken_times(phonemes, owners, frames, len(wave) * 1000 / SAMPLE_RATE)
+
+
+def _open_model(path: Path) -> tuple[Any, bool]:
+    """The model, and whether it tells its durations."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 3  # errors only
+    model = path.read_bytes()
+    providers = ["CPUExecutionProvider"]
+    try:
+        return onnxruntime.InferenceSession(exposed(model), options, providers=providers), True
+    except Exception:  # onnxruntime has no public base of its errors; without durations we count characters
+        return onnxruntime.InferenceSession(model, options, providers=providers), False
+
+
+def _to_pcm(wave: NDArray[np.float32]) -> bytes:
+    return (np.clip(wave, -1, 1) * 32767).astype("<i2").tobytes()
+
+
+def _within(mark: WordMark, length_ms: float) -> WordMark:
+    start, end = (min(max(0.0, ms), length_ms) for ms in (mark.start_ms, mark.end_ms))
+    return WordMark(mark.start, mark.end, start, max(start, end))

@@ -1,0 +1,80 @@
+"""The service as a process: started by the app as its child, or by hand with `readlark serve`."""
+
+import gc
+import json
+import os
+import socket
+import sys
+from collections.abc import Callable
+from concurrent.futures import Future
+from threading import Thread
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.voice.synthesizer import Synthesizer
+
+KEEP_ALIVE_S = 75
+"""Longer than our own client keeps a connection, so that it is always the client who closes it."""
+
+_FIRST_WORDS = "Ready."
+
+
+def main() -> int:
+    """The app's child: the key comes as the first line of stdin, the port goes as JSON to stdout, and the end
+    of stdin is the end of the process, however the parent came to its own.
+    """
+    gc.disable()  # everything that is loaded now stays: collecting in between would cost a third of the time
+    listener = listen("127.0.0.1", 0)
+    key = sys.stdin.readline().strip()
+    Thread(target=_end_with_stdin, daemon=True).start()
+    print(json.dumps({"port": listener.getsockname()[1]}), flush=True)
+    serve(listener, key, "127.0.0.1")
+    return 0
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A socket that listens; raises OSError if the address is taken."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    return socket.create_server((host, port), family=family, backlog=1024)
+
+
+def serve(listener: socket.socket, key: str, host: str) -> None:
+    """Answer until the process is told to end. The voice loads meanwhile; a request waits for it."""
+    loading: Future[Synthesizer] = Future()
+    Thread(target=_load, args=(loading,), daemon=True).start()
+    import uvicorn
+
+    from app.voice.api import create
+
+    config = uvicorn.Config(
+        create(loading, key, host),
+        log_config=None,
+        log_level="critical",  # a traceback might carry the user's text
+        access_log=False,
+        lifespan="off",
+        ws="none",
+        http="h11",
+        loop="asyncio",
+        timeout_keep_alive=KEEP_ALIVE_S,
+    )
+    uvicorn.Server(config).run(sockets=[listener])
+
+
+def _load(loading: "Future[Synthesizer]") -> None:
+    """Load the default voice and let it speak once, so that the first request finds everything warm."""
+    try:
+        from app.voice.hibari_voice import HibariVoice
+
+        voice = HibariVoice()
+        voice.speak(_FIRST_WORDS, voice.voices[0].id, 1.0)
+    except Exception:
+        os._exit(1)  # without its voice the process is of no use; its parent starts another or says so
+    loading.set_result(voice)
+    gc.freeze()
+    gc.enable()
+
+
+def _end_with_stdin(_exit: Callable[[int], None] = os._exit) -> None:
+    while sys.stdin.buffer.read(1024):
+        pass
+    _exit(0)
