@@ -14,7 +14,7 @@ STDIN = "-"
 def from_text(text: str) -> Document:
     """The document of a text given on the command line."""
     # Bytes of a command line that are no UTF-8 arrive as halves of surrogate pairs.
-    return _speakable(parse(text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")))
+    return _speakable(parse(text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")))
 
 
 def from_file(name: str) -> Document:

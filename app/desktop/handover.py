@@ -27,8 +27,8 @@ from app.storage import paths
 VERSION = 1
 """The version of the messages. Another one is refused."""
 
-MAX_BYTES = 64 * 1024 * 1024
-"""The longest line, in bytes of UTF-8."""
+MAX_BYTES = 80 << 20
+"""The longest line: the largest text that is read, 64 MiB, with its escapes."""
 
 VERBS = ("pause", "resume", "toggle", "stop", "next", "previous")
 """What steers a reading."""
@@ -62,8 +62,7 @@ def address() -> str:
 
 
 def speak(text: str, options: dict[str, Any] | None = None) -> dict[str, Any]:
-    """The wish to hear `text`. Bytes of a command line that were no UTF-8 become replacement characters."""
-    text = text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    """The wish to hear `text`; `options` as `wishes.SpeakWish` has them."""
     return {"do": "speak", "text": text, "options": options or {}}
 
 
@@ -90,7 +89,9 @@ def send(wish: dict[str, Any], *, wait: bool = False) -> dict[str, Any] | None:
     Raises:
         HandoverError: the wish is too long, was refused, or was not answered within two seconds.
     """
-    line = json.dumps({"version": VERSION, "wait": wait, **wish}).encode() + b"\n"
+    message = json.dumps({"version": VERSION, "wait": wait, **wish}, ensure_ascii=False)
+    # Bytes of a command line that are no UTF-8 are halves of surrogate pairs here: they must not stop it.
+    line = message.encode("utf-8", "surrogatepass") + b"\n"
     if len(line) > MAX_BYTES:
         raise HandoverError("This text is too long to hand over to the window. Open it there as a file.")
     try:

@@ -58,7 +58,7 @@ def parse(line: bytes) -> Wish:
         WishError: for every other content of `line`.
     """
     try:
-        message = json.loads(line.decode("utf-8"))
+        message = json.loads(line.decode("utf-8", "surrogatepass"))
     except (ValueError, RecursionError) as error:
         raise WishError("The message is no line of JSON.") from error
     if not isinstance(message, dict):
@@ -100,7 +100,7 @@ def _text(value: object, max_length: int | None = None) -> str:
     if not isinstance(value, str) or (max_length is not None and len(value) > max_length):
         raise WishError("A field of the message has the wrong type or is too long.")
     # Halves of surrogate pairs are legal in JSON, but not in any text that goes further.
-    return value.encode("utf-8", "replace").decode("utf-8")
+    return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _speed(value: object) -> float:

@@ -1,6 +1,4 @@
-import os
 import socket
-import sys
 import threading
 from contextlib import closing
 from pathlib import Path
@@ -31,11 +29,6 @@ def test_waits_for_an_app_that_is_starting(instance, aside, qtbot):
     assert instance.claim()
     qtbot.waitUntil(lambda: client.done)
     assert client.result["ok"] is True
-
-
-def test_bytes_that_are_no_utf8_are_replaced():
-    text = os.fsdecode(b"gr\xfcn") if sys.platform != "win32" else "gr\udcfcn"
-    assert handover.speak(text)["text"] == "gr\ufffdn"
 
 
 def test_files_become_absolute(tmp_path, monkeypatch):

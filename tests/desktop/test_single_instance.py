@@ -59,6 +59,12 @@ def test_five_megabytes_are_handed_over(heard, call):
     assert heard == [("speak", text, {})]
 
 
+@pytest.mark.parametrize("half", [0xDCFC, 0xD83D])
+def test_what_is_no_character_is_replaced(heard, call, half):
+    call(handover.speak(f"gr{chr(half)}n 😀"))
+    assert heard == [("speak", "gr\ufffdn 😀", {})]
+
+
 def test_files_and_verbs_are_handed_over(heard, call, tmp_path):
     call(handover.open_files([str(tmp_path / "a.txt")]))
     call(handover.steer("pause"))

@@ -52,7 +52,7 @@ def test_options_arrive():
 
 
 def test_halves_of_surrogate_pairs_do_not_arrive():
-    assert parse(b'{"version": 1, "do": "speak", "text": "a\\ud800b"}') == SpeakWish("a?b")
+    assert parse(b'{"version": 1, "do": "speak", "text": "a\\ud800b"}') == SpeakWish("a\ufffdb")
 
 
 @pytest.mark.parametrize("verb", handover.VERBS)
