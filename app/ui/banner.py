@@ -1,0 +1,100 @@
+"""A line above the text that says what happened and what can be done. It never takes the keyboard."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from app.ui.icons import icon
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Let a screen reader say `text` when it has finished what it is saying."""
+    event = QAccessibleAnnouncementEvent(widget, text)
+    event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
+    QAccessible.updateAccessibility(event)
+
+
+class Banner(QFrame):
+    """Shows one message at a time; hidden while there is none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("banner")
+        self._picture = QLabel()
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._details = QLabel()
+        self._details.setWordWrap(True)
+        self._details.setProperty("dim", True)
+        self._details.setTextFormat(Qt.TextFormat.PlainText)
+        self._details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._action = QPushButton()
+        self._action.clicked.connect(self._on_action_clicked)
+        self._more = QPushButton(self.tr("Details"))
+        self._more.setCheckable(True)
+        self._more.toggled.connect(self._details.setVisible)
+        self._close = QToolButton()
+        self._close.setIcon(icon("close"))
+        self._close.setIconSize(QSize(16, 16))
+        self._close.setAccessibleName(self.tr("Close the message"))
+        self._close.setToolTip(self.tr("Close the message"))
+        self._close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._close.clicked.connect(self.hide)
+        self._wish: Callable[[], None] | None = None
+        self._arrange()
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The message."""
+        return self._text.text()
+
+    def show_message(
+        self,
+        text: str,
+        *,
+        trouble: bool = False,
+        details: str = "",
+        action: str = "",
+        wish: Callable[[], None] | None = None,
+        can_close: bool = True,
+    ) -> None:
+        """Show `text`; with an `action`, a button of that name calls `wish` and closes the banner."""
+        role = QPalette.ColorRole.BrightText if trouble else QPalette.ColorRole.Link
+        self._picture.setPixmap(icon("trouble" if trouble else "notice", role).pixmap(22, 22))
+        self._text.setText(text)
+        self._details.setText(details)
+        self._details.hide()
+        self._more.setChecked(False)
+        self._more.setVisible(bool(details))
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
+        self._close.setVisible(can_close)
+        self._wish = wish
+        self.setProperty("trouble", trouble)
+        self.style().polish(self)
+        self.show()
+        announce(self, text)
+
+    def _arrange(self) -> None:
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addWidget(self._text)
+        texts.addWidget(self._details)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 10, 14, 10)
+        row.setSpacing(12)
+        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(texts, 1)
+        for button in (self._action, self._more, self._close):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+
+    @Slot()
+    def _on_action_clicked(self) -> None:
+        self.hide()
+        if self._wish is not None:
+            self._wish()

@@ -1,0 +1,50 @@
+"""What a right click on the text offers."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMenu
+
+from app.text.document import Span
+from app.ui.actions import Actions
+from app.ui.reader_view import ReaderView
+from app.ui.reading_control import ReadingControl
+
+
+def _text(text: str) -> str:
+    return QCoreApplication.translate("context_menu", text)
+
+
+def context_menu(
+    view: ReaderView,
+    control: ReadingControl,
+    actions: Actions,
+    place: int,
+    export: Callable[[Span], None],
+) -> QMenu:
+    """The menu over the source text's code point `place`; `export` takes the selection."""
+    menu = QMenu(view)
+    menu.setObjectName("context_menu")
+    selection = view.selection
+    if selection is not None:
+        span = selection
+        menu.addAction(_text("Read the selection")).triggered.connect(
+            lambda: control.read(span.start, span.end)
+        )
+    menu.addAction(_text("Read from here")).triggered.connect(lambda: control.read(place))
+    menu.addSeparator()
+    if not control.is_reading:
+        cut = menu.addAction(_text("Cut"))
+        cut.setEnabled(selection is not None)
+        cut.triggered.connect(view.cut)
+    copy = menu.addAction(_text("Copy"))
+    copy.setEnabled(selection is not None)
+    copy.triggered.connect(view.copy)
+    if not control.is_reading:
+        menu.addAction(_text("Paste")).triggered.connect(view.paste)
+    menu.addAction(_text("Select all")).triggered.connect(view.selectAll)
+    menu.addSeparator()
+    menu.addAction(actions.find)
+    if selection is not None:
+        menu.addAction(_text("Export the selection…")).triggered.connect(lambda: export(span))
+    return menu

@@ -1,0 +1,140 @@
+"""What the user is told when speech fails: one plain sentence and the next step."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from app.speech import errors
+
+_CONTEXT = "messages"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What happened, what to do about it, whether trying again can help, and the server's own words."""
+
+    sentence: str
+    next_step: str
+    can_retry: bool = True
+    details: str = ""
+
+
+_TEXTS: dict[type[errors.SpeechError], tuple[str, str, bool]] = {
+    errors.KeyMissing: (
+        QT_TRANSLATE_NOOP("messages", "There is no key for {service}."),
+        QT_TRANSLATE_NOOP("messages", "Store its key, or choose the built-in voice."),
+        True,
+    ),
+    errors.KeyRejected: (
+        QT_TRANSLATE_NOOP("messages", "{service} does not accept the key."),
+        QT_TRANSLATE_NOOP("messages", "Check the key, or choose the built-in voice."),
+        True,
+    ),
+    errors.CreditExhausted: (
+        QT_TRANSLATE_NOOP("messages", "The account at {service} has no credit left."),
+        QT_TRANSLATE_NOOP("messages", "Add credit there, or choose the built-in voice."),
+        True,
+    ),
+    errors.Forbidden: (
+        QT_TRANSLATE_NOOP("messages", "The key may not be used for this at {service}."),
+        QT_TRANSLATE_NOOP("messages", "Ask for the right to use speech, or choose another voice."),
+        True,
+    ),
+    errors.NotFound: (
+        QT_TRANSLATE_NOOP("messages", "{service} knows no such voice, model or address."),
+        QT_TRANSLATE_NOOP("messages", "Choose another voice, or check the service's address."),
+        True,
+    ),
+    errors.FieldRefused: (
+        QT_TRANSLATE_NOOP("messages", "{service} refused the request."),
+        QT_TRANSLATE_NOOP("messages", "Choose another voice or model; the details say what it refused."),
+        True,
+    ),
+    errors.TextTooLong: (
+        QT_TRANSLATE_NOOP("messages", "A piece of the text is longer than {service} takes."),
+        QT_TRANSLATE_NOOP("messages", "Break the long sentence in two, or choose another voice."),
+        True,
+    ),
+    errors.Busy: (
+        QT_TRANSLATE_NOOP("messages", "{service} is busy."),
+        QT_TRANSLATE_NOOP("messages", "Try again in a moment."),
+        True,
+    ),
+    errors.ServerFault: (
+        QT_TRANSLATE_NOOP("messages", "{service} failed."),
+        QT_TRANSLATE_NOOP("messages", "Try again, or choose another voice."),
+        True,
+    ),
+    errors.Unreachable: (
+        QT_TRANSLATE_NOOP("messages", "{service} could not be reached."),
+        QT_TRANSLATE_NOOP("messages", "Check the connection and try again, or choose the built-in voice."),
+        True,
+    ),
+    errors.TlsFailed: (
+        QT_TRANSLATE_NOOP("messages", "The certificate of {service} is not trusted, so nothing was sent."),
+        QT_TRANSLATE_NOOP("messages", "Check its address and this computer's clock, or choose another voice."),
+        True,
+    ),
+    errors.TimedOut: (
+        QT_TRANSLATE_NOOP("messages", "{service} took too long to answer."),
+        QT_TRANSLATE_NOOP("messages", "Try again, or choose another voice."),
+        True,
+    ),
+    errors.NotAudio: (
+        QT_TRANSLATE_NOOP("messages", "{service} answered something that is no audio."),
+        QT_TRANSLATE_NOOP("messages", "Check the service's address, or choose another voice."),
+        True,
+    ),
+    errors.CutShort: (
+        QT_TRANSLATE_NOOP("messages", "{service} stopped in the middle of a sentence."),
+        QT_TRANSLATE_NOOP("messages", "Try again: the reading goes on from there."),
+        True,
+    ),
+    errors.VoiceStopped: (
+        QT_TRANSLATE_NOOP("messages", "The built-in voice stopped and could not be started again."),
+        QT_TRANSLATE_NOOP("messages", "Try again; if it stays silent, start Readlark anew."),
+        True,
+    ),
+    errors.Unspeakable: (
+        QT_TRANSLATE_NOOP("messages", "This voice cannot speak a part of the text."),
+        QT_TRANSLATE_NOOP("messages", "Choose a voice of the text's language, or read on behind it."),
+        False,
+    ),
+    errors.SpeechError: (
+        QT_TRANSLATE_NOOP("messages", "The text could not be spoken."),
+        QT_TRANSLATE_NOOP("messages", "Try again, or choose another voice."),
+        True,
+    ),
+}
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate(_CONTEXT, text)
+
+
+def _details(error: errors.SpeechError) -> str:
+    parts = [error.detail]
+    if error.status is not None:
+        parts.append(_translated("Status {number}").format(number=error.status))
+    if error.request_id:
+        parts.append(_translated("Request {number}").format(number=error.request_id))
+    return " · ".join(part for part in parts if part)
+
+
+def _next_step(error: errors.SpeechError, text: str) -> str:
+    if error.retry_after_s is not None:
+        return _translated("Try again in {seconds} seconds.").format(seconds=round(error.retry_after_s))
+    return _translated(text)
+
+
+def message(error: errors.SpeechError, service_name: str = "") -> Message:
+    """What to tell the user about `error`; `service_name` is the service's name for people."""
+    kind = next(one for one in type(error).__mro__ if one in _TEXTS)
+    sentence, next_step, can_retry = _TEXTS[kind]
+    name = service_name or error.service or _translated("The service")
+    return Message(
+        sentence=_translated(sentence).format(service=name),
+        next_step=_next_step(error, next_step),
+        can_retry=can_retry,
+        details=_details(error),
+    )

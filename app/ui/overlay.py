@@ -1,0 +1,93 @@
+"""What floats over the page: the way in when it is empty, the way back when the voice is out of sight."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.ui.icons import icon
+
+_GAP = 24
+
+
+class _Place(QObject):
+    """Keeps `widget` in the middle or at the bottom of its parent."""
+
+    def __init__(self, widget: QWidget, vertical: Qt.AlignmentFlag) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        self._vertical = vertical
+        widget.parentWidget().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the parent's size."""
+        if event.type() == QEvent.Type.Resize:
+            self.apply()
+        return False
+
+    def apply(self) -> None:
+        """Put the widget in its place."""
+        parent, widget = self._widget.parentWidget(), self._widget
+        widget.adjustSize()
+        x = (parent.width() - widget.width()) // 2
+        middle = (parent.height() - widget.height()) // 2
+        at_bottom = self._vertical == Qt.AlignmentFlag.AlignBottom
+        widget.move(x, parent.height() - widget.height() - _GAP if at_bottom else middle)
+
+
+class EmptyPage(QWidget):
+    """One sentence and the ways in. Clicks beside the buttons go to the text below."""
+
+    paste_requested = Signal()
+    open_requested = Signal()
+    welcome_requested = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("empty_page")
+        title = QLabel(self.tr("Bring a text, and hear it read."))
+        font = title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.6)
+        title.setFont(font)
+        drop = QLabel(self.tr("or drop a file here, or simply begin to type"))
+        drop.setProperty("dim", True)
+        paste = self._button(self.tr("Paste a text"), "paste")
+        paste.clicked.connect(self.paste_requested)
+        open_ = self._button(self.tr("Open a file"), "open")
+        open_.clicked.connect(self.open_requested)
+        welcome = QPushButton(self.tr("Read the welcome text"))
+        welcome.setProperty("primary", True)
+        welcome.setIcon(icon("play", QPalette.ColorRole.HighlightedText))
+        welcome.clicked.connect(self.welcome_requested)
+        ways = QHBoxLayout()
+        ways.setSpacing(10)
+        ways.addStretch()
+        for button in (paste, open_):
+            ways.addWidget(button)
+        ways.addStretch()
+        column = QVBoxLayout(self)
+        column.setSpacing(16)
+        column.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(ways)
+        column.addWidget(drop, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(8)
+        column.addWidget(welcome, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._place = _Place(self, Qt.AlignmentFlag.AlignVCenter)
+        self._place.apply()
+
+    def _button(self, text: str, picture: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setIcon(icon(picture))
+        return button
+
+
+class BackToVoice(QPushButton):
+    """Returns to the spoken line after scrolling by hand."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("pill")
+        self.setText(self.tr("Back to the voice"))
+        self.setIcon(icon("follow", QPalette.ColorRole.HighlightedText))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._place = _Place(self, Qt.AlignmentFlag.AlignBottom)
+        self._place.apply()

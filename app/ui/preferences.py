@@ -1,0 +1,42 @@
+"""What the window remembers from one start to the next, as one immutable value."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from app.speech.service import VoiceChoice
+
+SMALLEST_TEXT = 12
+LARGEST_TEXT = 36
+DEFAULT_TEXT = 16
+
+SLOWEST = 0.25
+FASTEST = 4.0
+
+
+class Appearance(StrEnum):
+    """Which of the two sets of colours the window wears."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """The user's choices.
+
+    `font_family` is empty for the house serif; `font_size` is in points (12 to 36); `volume` runs from 0 to 1;
+    `rate` is the reading speed (0.25 to 4.0). With `voice_sets_pace` that speed is asked of the voice instead of
+    the player. `geometry` is what `QWidget.saveGeometry` gave, empty at the first start.
+    """
+
+    appearance: Appearance = Appearance.SYSTEM
+    font_family: str = ""
+    font_size: int = DEFAULT_TEXT
+    volume: float = 1.0
+    muted: bool = False
+    rate: float = 1.0
+    voice_sets_pace: bool = False
+    voice: VoiceChoice = field(default_factory=VoiceChoice)
+    panel_shown: bool = True
+    geometry: bytes = b""

@@ -1,0 +1,162 @@
+"""Between the text, the reader and the keys: what play, stop, edit and read-from-here mean now."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.reading.state import State
+from app.text.document import Document, Span
+from app.ui.background import Background
+from app.ui.reader_view import Mode, ReaderView
+
+if TYPE_CHECKING:
+    from app.playback.reader import Reader
+
+_AT_ONCE = 200_000
+"""Code points that are parsed in a few ms; longer texts are parsed beside the window."""
+
+
+class ReadingControl(QObject):
+    """Keeps the view's mode and the reader in step."""
+
+    mode_changed = Signal(object)
+    preparing_changed = Signal(bool)
+    """Whether the text is being looked through before it can be read."""
+
+    def __init__(
+        self,
+        view: ReaderView,
+        reader: "Reader",
+        parse: Callable[[str], Document],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._reader = reader
+        self._parse = parse
+        self._background = Background(self)
+        self._preparing = False
+        self._sentence: Span | None = None
+        self._word: Span | None = None
+        view.read_requested.connect(self._on_view_read_requested)
+        view.toggle_requested.connect(self.toggle)
+        view.paste_read_requested.connect(self.read)
+        reader.span_changed.connect(self._on_reader_span_changed)
+        reader.state_changed.connect(self._on_reader_state_changed)
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether keys steer."""
+        return self._view.mode is Mode.READING
+
+    def show_document(self, document: Document) -> None:
+        """Show another text, ready to be edited or read."""
+        self._abandon()
+        self._view.show_document(document)
+        self._reader.load(document)
+
+    @Slot()
+    def toggle(self) -> None:
+        """Play or pause, whichever is called for."""
+        if self._preparing:
+            return
+        if not self.is_reading:
+            self.read()
+        elif self._reader.state in (State.IDLE, State.ERROR):
+            self._reader.play()
+        else:
+            self._reader.toggle()
+
+    @Slot()
+    def read(self, start: int | None = None, end: int | None = None) -> None:
+        """Read from `start` to `end`; without them, from the kept place or the beginning."""
+        if self._view.is_empty or self._preparing:
+            return
+        kept = self._view.kept_place
+        changed = self._view.is_changed or self._reader.document is None
+        self._set_mode(Mode.READING)
+        if not changed:
+            self._reader.play(start, end)
+            return
+        source = self._view.source
+        ready = partial(self._on_prepared, start if start is not None else kept, end)
+        if len(source) <= _AT_ONCE:
+            ready(self._parse(source))
+        else:
+            self._set_preparing(True)
+            self._background.run(partial(self._parse, source), ready)
+
+    def read_here(self) -> None:
+        """Read what is selected, else from the caret on."""
+        selection = self._view.selection
+        if selection is not None:
+            self.read(selection.start, selection.end)
+        else:
+            self.read(self._view.caret)
+
+    @Slot()
+    def stop(self) -> None:
+        """Silence, and back to the editor."""
+        self._abandon()
+
+    @Slot()
+    def switch_mode(self) -> None:
+        """From reading to editing, from editing to reading."""
+        if self.is_reading:
+            self._abandon()
+        else:
+            self.read()
+
+    def wait(self) -> None:
+        """Return when nothing is being prepared."""
+        self._background.wait()
+
+    def _abandon(self) -> None:
+        self._background.cancel()
+        self._set_preparing(False)
+        if not self.is_reading:
+            return
+        place = self._word or self._sentence
+        self._reader.stop()
+        self._set_mode(Mode.EDITING)
+        if place is not None:
+            self._view.place_caret(place.start)
+            self._view.keep_place(place.start)
+        self._sentence = self._word = None
+
+    def _set_mode(self, mode: Mode) -> None:
+        if mode is not self._view.mode:
+            self._view.set_mode(mode)
+            self.mode_changed.emit(mode)
+
+    def _set_preparing(self, preparing: bool) -> None:
+        if preparing != self._preparing:
+            self._preparing = preparing
+            self.preparing_changed.emit(preparing)
+
+    def _on_prepared(self, start: int | None, end: int | None, document: Document) -> None:
+        self._set_preparing(False)
+        if document.text == self._view.source:
+            self._view.adopt(document)
+        else:
+            self._view.show_document(document)
+        self._reader.load(document)
+        self._reader.play(start, end)
+
+    @Slot(object)
+    def _on_view_read_requested(self, span: Span) -> None:
+        self.read(span.start, span.end if span.end > span.start else None)
+
+    @Slot(object, object)
+    def _on_reader_span_changed(self, sentence: Span | None, word: Span | None) -> None:
+        self._sentence, self._word = sentence, word
+        if self.is_reading:
+            self._view.show_spans(sentence, word)
+
+    @Slot(object)
+    def _on_reader_state_changed(self, state: State) -> None:
+        """Something else than the window, a media key or the command line, may have started the reading."""
+        if state in (State.LOADING, State.PLAYING) and not self.is_reading and not self._view.is_changed:
+            self._set_mode(Mode.READING)

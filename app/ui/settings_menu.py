@@ -1,0 +1,69 @@
+"""The small menu of settings: colours, size and font."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QFontDatabase
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.ui.actions import Actions
+from app.ui.preferences import Appearance
+
+_OFFERED_FONTS = (
+    "OpenDyslexic",
+    "Atkinson Hyperlegible",
+    "Atkinson Hyperlegible Next",
+    "Lexend",
+    "Verdana",
+    "Inter",
+    "DejaVu Sans",
+)
+
+
+class SettingsMenu(QMenu):
+    """Made anew each time it is opened."""
+
+    appearance_chosen = Signal(object)
+    family_chosen = Signal(str)
+    """A font of the text; empty for the house serif."""
+    font_dialog_requested = Signal()
+
+    def __init__(self, actions: Actions, appearance: Appearance, family: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("settings_menu")
+        self._add_choices(
+            self.tr("Appearance"),
+            {
+                self.tr("As the system"): Appearance.SYSTEM,
+                self.tr("Light"): Appearance.LIGHT,
+                self.tr("Dark"): Appearance.DARK,
+            },
+            appearance,
+            self.appearance_chosen.emit,
+        )
+        known = set(QFontDatabase.families())
+        fonts = {self.tr("Book serif"): "", **{name: name for name in _OFFERED_FONTS if name in known}}
+        if family:
+            fonts[family] = family
+        menu = self._add_choices(self.tr("Font"), fonts, family, self.family_chosen.emit)
+        menu.addSeparator()
+        menu.addAction(self.tr("Another font…")).triggered.connect(self._on_another_font_triggered)
+        self.addSeparator()
+        self.addActions([actions.larger, actions.smaller, actions.usual_size])
+
+    def _add_choices(
+        self, title: str, choices: dict[str, object], current: object, chosen: Callable[..., None]
+    ) -> QMenu:
+        menu = self.addMenu(title)
+        group = QActionGroup(menu)
+        for name, value in choices.items():
+            action = QAction(name, menu, checkable=True)
+            action.setChecked(value == current)
+            action.triggered.connect(lambda _checked, value=value: chosen(value))
+            group.addAction(action)
+            menu.addAction(action)
+        return menu
+
+    @Slot()
+    def _on_another_font_triggered(self) -> None:
+        self.font_dialog_requested.emit()

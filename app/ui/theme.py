@@ -1,0 +1,204 @@
+"""Colours: the tokens of the look, and the palette and style sheet made of them."""
+
+from dataclasses import asdict, dataclass
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from app.ui.preferences import Appearance
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The colours of one appearance, as `#RRGGBB`."""
+
+    page: str
+    panel: str
+    line: str
+    ink: str
+    dim: str
+    accent: str
+    on_accent: str
+    sentence: str
+    word: str
+    card: str
+    trouble: str
+
+
+LIGHT = Tokens(
+    page="#FAF9F6",
+    panel="#F1EFEA",
+    line="#E2DFD8",
+    ink="#23211D",
+    dim="#6F6A61",
+    accent="#2F6F5E",
+    on_accent="#FFFFFF",
+    sentence="#E3EFE9",
+    word="#B9DCCB",
+    card="#FFFFFF",
+    trouble="#A3452F",
+)
+
+DARK = Tokens(
+    page="#1B1C1E",
+    panel="#232527",
+    line="#34373A",
+    ink="#ECE9E2",
+    dim="#9A978F",
+    accent="#7CC4AB",
+    on_accent="#10201B",
+    sentence="#24332E",
+    word="#37594C",
+    card="#2A2D30",
+    trouble="#E79A84",
+)
+
+_STYLE = """
+QToolButton {{ border: 2px solid transparent; border-radius: 8px; padding: 5px; }}
+QToolButton:hover {{ background: {line}; }}
+QToolButton:pressed, QToolButton:checked {{ background: {line}; }}
+QToolButton:focus {{ border-color: {accent}; }}
+QToolButton::menu-indicator {{ image: none; }}
+QToolButton#play {{ background: {accent}; border-radius: 26px; padding: 0; }}
+QToolButton#play:hover {{ background: {accent}; border-color: {word}; }}
+QToolButton#play:focus {{ border-color: {ink}; }}
+QToolButton#play:disabled {{ background: {line}; }}
+QToolButton[preset="true"] {{ background: {card}; border: 1px solid {line}; padding: 3px 4px; }}
+QToolButton[preset="true"]:hover {{ border-color: {dim}; }}
+QToolButton[preset="true"]:checked {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
+QToolButton[preset="true"]:focus {{ border-color: {ink}; }}
+QPushButton {{ background: {card}; color: {ink}; border: 1px solid {line}; border-radius: 8px; padding: 7px 14px; }}
+QPushButton:hover {{ border-color: {dim}; }}
+QPushButton:pressed {{ background: {line}; }}
+QPushButton:focus {{ border: 2px solid {accent}; padding: 6px 13px; }}
+QPushButton[primary="true"] {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
+QPushButton[primary="true"]:focus {{ border-color: {ink}; }}
+QComboBox, QLineEdit, QPlainTextEdit {{
+    background: {card}; border: 1px solid {line}; border-radius: 8px; padding: 7px 10px;
+    selection-background-color: {accent}; selection-color: {on_accent}; }}
+QComboBox:focus, QLineEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {accent}; padding: 6px 9px; }}
+QPlainTextEdit:disabled, QComboBox:disabled {{ background: {panel}; color: {dim}; }}
+QComboBox::drop-down {{ border: 0; width: 22px; }}
+QComboBox::down-arrow {{ image: url("{chevron}"); width: 14px; height: 14px; }}
+QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {line}; }}
+QSlider::sub-page:horizontal {{ height: 4px; border-radius: 2px; background: {accent}; }}
+QSlider::sub-page:horizontal:disabled {{ background: {line}; }}
+QSlider::handle:horizontal {{
+    width: 14px; height: 14px; margin: -5px 0; border-radius: 7px; background: {accent}; }}
+QSlider::handle:horizontal:focus {{
+    width: 14px; height: 14px; margin: -7px 0; border-radius: 9px; border: 2px solid {ink}; }}
+QSlider::handle:horizontal:disabled {{ background: {line}; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 4px 3px; }}
+QScrollBar::handle:vertical {{ background: {line}; border-radius: 3px; min-height: 40px; }}
+QScrollBar::handle:vertical:hover {{ background: {dim}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QTextEdit {{ border: 0; }}
+QCheckBox {{ spacing: 8px; }}
+QLabel[dim="true"] {{ color: {dim}; }}
+QLabel[heading="true"] {{ color: {dim}; font-size: 11px; font-weight: 600; letter-spacing: 1px; }}
+QLabel#chip {{ border-radius: 10px; padding: 2px 10px; background: {line}; color: {dim}; }}
+QLabel#chip[reading="true"] {{ background: {sentence}; color: {accent}; }}
+QFrame#banner {{ background: {card}; border: 0; border-left: 4px solid {accent}; }}
+QFrame#banner[trouble="true"] {{ border-left-color: {trouble}; }}
+QPushButton#pill {{ border-radius: 16px; padding: 7px 16px; background: {accent}; color: {on_accent};
+    border-color: {accent}; }}
+QPushButton#pill:focus {{ border-color: {ink}; padding: 6px 15px; }}
+"""
+
+
+def style_sheet(tokens: Tokens, chevron: str) -> str:
+    """The style sheet of the window; `chevron` is the file of the small arrow in a list box."""
+    return _STYLE.format(**asdict(tokens), chevron=chevron)
+
+
+def palette(tokens: Tokens) -> QPalette:
+    """The palette: `Window` is the panel, `Base` the page, `AlternateBase` a card on either."""
+    colors = QPalette()
+    role = QPalette.ColorRole
+    named = {
+        role.Window: tokens.panel,
+        role.WindowText: tokens.ink,
+        role.Base: tokens.page,
+        role.AlternateBase: tokens.card,
+        role.Text: tokens.ink,
+        role.BrightText: tokens.trouble,
+        role.Button: tokens.card,
+        role.ButtonText: tokens.ink,
+        role.Light: tokens.card,
+        role.Midlight: tokens.panel,
+        role.Mid: tokens.line,
+        role.Dark: tokens.line,
+        role.Shadow: tokens.line,
+        role.Highlight: tokens.accent,
+        role.HighlightedText: tokens.on_accent,
+        role.Accent: tokens.accent,
+        role.Link: tokens.accent,
+        role.LinkVisited: tokens.accent,
+        role.ToolTipBase: tokens.card,
+        role.ToolTipText: tokens.ink,
+        role.PlaceholderText: tokens.dim,
+    }
+    for name, color in named.items():
+        colors.setColor(name, QColor(color))
+    faint = QColor(tokens.dim)
+    faint.setAlphaF(0.55)
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        colors.setColor(QPalette.ColorGroup.Disabled, name, faint)
+    return colors
+
+
+class Theme(QObject):
+    """Gives the application its colours and follows the system's light and dark, unless the user chose one."""
+
+    changed = Signal(object)
+    """The new `Tokens`."""
+
+    def __init__(self, application: QApplication, appearance: Appearance = Appearance.SYSTEM) -> None:
+        super().__init__(application)
+        self._application = application
+        self._appearance = appearance
+        self._system_dark: bool | None = None
+        self.tokens = LIGHT
+        application.setStyle("Fusion")
+        self._choose()
+        application.setPalette(palette(self.tokens))
+        application.styleHints().colorSchemeChanged.connect(self._on_hints_color_scheme_changed)
+
+    @property
+    def appearance(self) -> Appearance:
+        """The user's choice."""
+        return self._appearance
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Wear `appearance` from now on."""
+        self._appearance = appearance
+        self.refresh()
+
+    def set_system_dark(self, dark: bool | None) -> None:
+        """Say whether the system is dark where Qt does not know; None leaves it to Qt."""
+        self._system_dark = dark
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Look at the system again; emits `changed` only if the colours did change."""
+        before = self.tokens
+        self._choose()
+        if self.tokens != before:
+            self._application.setPalette(palette(self.tokens))
+            self.changed.emit(self.tokens)
+
+    def _choose(self) -> None:
+        self.tokens = DARK if self._is_dark() else LIGHT
+
+    def _is_dark(self) -> bool:
+        if self._appearance is not Appearance.SYSTEM:
+            return self._appearance is Appearance.DARK
+        if self._system_dark is not None:
+            return self._system_dark
+        return self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+    @Slot()
+    def _on_hints_color_scheme_changed(self) -> None:
+        self.refresh()

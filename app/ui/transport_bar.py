@@ -1,0 +1,190 @@
+"""The bar below the text: where the reading is, and how to steer it."""
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QStyle, QStyleOptionSlider, QVBoxLayout, QWidget
+
+from app.reading.state import Progress, State
+from app.ui.actions import Actions, tool_button
+from app.ui.icons import icon
+
+_STEP_MS = 5_000
+_PAGE_MS = 30_000
+_BUSY = (State.LOADING, State.STALLED)
+
+
+def clock(ms: float) -> str:
+    """`ms` as `m:ss`, from an hour on as `h:mm:ss`."""
+    seconds = round(ms / 1000)
+    hours, minutes, seconds = seconds // 3600, seconds // 60 % 60, seconds % 60
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+class PlaceSlider(QSlider):
+    """A slider whose groove can be clicked: the handle goes where the mouse is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the handle to the mouse, then let Qt drag it."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            option = QStyleOptionSlider()
+            self.initStyleOption(option)
+            parts = QStyle.ComplexControl.CC_Slider, QStyle.SubControl.SC_SliderHandle
+            handle = self.style().subControlRect(parts[0], option, parts[1], self)
+            room = self.width() - handle.width()
+            x = event.position().toPoint().x() - handle.width() // 2
+            value = QStyle.sliderValueFromPosition(self.minimum(), self.maximum(), x, room)
+            if not handle.contains(event.position().toPoint()):
+                self.setSliderPosition(value)
+        super().mousePressEvent(event)
+
+
+class TransportBar(QWidget):
+    """Place, volume, steps, play and stop, and which sentence it is."""
+
+    seek_requested = Signal(int)
+    """To this place, in ms of speech at 1.0×."""
+    volume_changed = Signal(float)
+    """0 to 1."""
+
+    def __init__(self, actions: Actions, volume: float, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("transport")
+        self._progress = Progress()
+        self._rate = 1.0
+        self._state = State.IDLE
+        self._preparing = False
+        self._elapsed, self._left, self._sentence = QLabel(), QLabel(), QLabel()
+        for label in (self._elapsed, self._left, self._sentence):
+            label.setProperty("dim", True)
+        self._place = self._make_place()
+        self._volume = self._make_volume(volume)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(24, 10, 24, 12)
+        rows.setSpacing(4)
+        rows.addLayout(self._place_row())
+        rows.addLayout(self._button_row(actions))
+        self._show()
+
+    def set_progress(self, progress: Progress) -> None:
+        """Show where the reading is."""
+        self._progress = progress
+        self._show()
+
+    def set_rate(self, rate: float) -> None:
+        """Times are shown as they pass at this reading speed."""
+        self._rate = rate
+        self._show()
+
+    def set_state(self, state: State) -> None:
+        """Show what the reading is doing."""
+        self._state = state
+        self._show()
+
+    def set_preparing(self, preparing: bool) -> None:
+        """Show that the text is being looked through."""
+        self._preparing = preparing
+        self._show()
+
+    def set_reading(self, reading: bool) -> None:
+        """Only a text that is read has a place to go to."""
+        self._place.setEnabled(reading)
+        self._show()
+
+    def _make_place(self) -> PlaceSlider:
+        slider = PlaceSlider()
+        slider.setObjectName("place")
+        slider.setAccessibleName(self.tr("Place in the text"))
+        slider.setToolTip(self.tr("Place in the text"))
+        slider.setSingleStep(_STEP_MS)
+        slider.setPageStep(_PAGE_MS)
+        slider.sliderReleased.connect(self._on_place_slider_released)
+        slider.sliderMoved.connect(self._on_place_slider_moved)
+        slider.actionTriggered.connect(self._on_place_action_triggered)
+        return slider
+
+    def _make_volume(self, volume: float) -> PlaceSlider:
+        slider = PlaceSlider()
+        slider.setObjectName("volume")
+        slider.setAccessibleName(self.tr("Volume"))
+        slider.setToolTip(self.tr("Volume"))
+        slider.setRange(0, 100)
+        slider.setValue(round(volume * 100))
+        slider.setFixedWidth(92)
+        slider.valueChanged.connect(self._on_volume_value_changed)
+        return slider
+
+    def _place_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self._elapsed)
+        row.addWidget(self._place, 1)
+        row.addWidget(self._left)
+        return row
+
+    def _button_row(self, actions: Actions) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        left, right = QHBoxLayout(), QHBoxLayout()
+        left.addWidget(tool_button(actions.mute))
+        left.addWidget(self._volume)
+        left.addStretch()
+        right.addStretch()
+        right.addWidget(self._sentence)
+        play = tool_button(actions.play, 24)
+        play.setFixedSize(52, 52)
+        row.addLayout(left, 1)
+        row.addWidget(tool_button(actions.previous_paragraph, 22))
+        row.addWidget(tool_button(actions.previous_sentence, 22))
+        row.addWidget(play)
+        row.addWidget(tool_button(actions.next_sentence, 22))
+        row.addWidget(tool_button(actions.next_paragraph, 22))
+        row.addWidget(tool_button(actions.stop, 22))
+        row.addLayout(right, 1)
+        return row
+
+    def _show(self) -> None:
+        place = self._place
+        if not place.isSliderDown():
+            place.setRange(0, max(self._progress.duration_ms, 1))
+            place.setValue(self._progress.position_ms)
+        self._show_times(place.sliderPosition())
+        self._sentence.setText(self._sentence_text())
+
+    def _show_times(self, position_ms: int) -> None:
+        left_ms = max(self._progress.duration_ms - position_ms, 0) / self._rate
+        known = self._progress.duration_known
+        self._elapsed.setText(clock(position_ms / self._rate))
+        self._left.setText(f"−{clock(left_ms)}" if known else self.tr("about −{time}").format(time=clock(left_ms)))
+        self._left.setToolTip("" if known else self.tr("Estimated: not all of the text has been spoken yet"))
+
+    def _sentence_text(self) -> str:
+        progress = self._progress
+        if self._preparing:
+            return self.tr("Preparing the text …")
+        if self._state in _BUSY:
+            return self.tr("Waiting for the voice …")
+        if not progress.sentence:
+            return ""
+        if progress.sentences is None:
+            return self.tr("sentence {number}").format(number=progress.sentence)
+        return self.tr("sentence {number} of {count}").format(number=progress.sentence, count=progress.sentences)
+
+    @Slot()
+    def _on_place_slider_released(self) -> None:
+        self.seek_requested.emit(self._place.sliderPosition())
+
+    @Slot(int)
+    def _on_place_slider_moved(self, position: int) -> None:
+        self._show_times(position)
+
+    @Slot(int)
+    def _on_place_action_triggered(self, _action: int) -> None:
+        if not self._place.isSliderDown():
+            self.seek_requested.emit(self._place.sliderPosition())
+
+    @Slot(int)
+    def _on_volume_value_changed(self, value: int) -> None:
+        self.volume_changed.emit(value / 100)
