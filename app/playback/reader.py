@@ -89,7 +89,7 @@ class Reader(QObject):
         self._held = Position(0)
         self._last_sound = -IDLE_BEFORE_WAKE_S
         self._tick = QTimer(self, interval=TICK_MS)
-        self._tick.timeout.connect(self._on_tick_timeout)
+        self._tick.timeout.connect(self.follow)
 
     # What is shown
 
@@ -227,9 +227,11 @@ class Reader(QObject):
     def close(self) -> None:
         """Stop for good and end every thread."""
         self._close()
-        if self._parts:
-            self._parts.worker.close()
-            self._parts.spool.close()
+        self._counter.stop()
+        parts, self._parts = self._parts, None
+        if parts:
+            parts.worker.close()
+            parts.spool.close()
 
     # From wish to sound
 
@@ -371,7 +373,8 @@ class Reader(QObject):
     # Where the voice is
 
     @Slot()
-    def _on_tick_timeout(self) -> None:
+    def follow(self) -> None:
+        """Look where the voice is, show it, and act on it; called every `TICK_MS` while something plays."""
         if self._reading is None or self._view is None:
             return
         position = self._reading.locate(self._warmed().player.position_ms)
