@@ -88,7 +88,9 @@ def create(loading: "Future[Synthesizer]", key: str, host: str, at_once: int = A
         if speaker is None:
             return _invalid("voice", "voice_unknown", _voice_advice(synthesizer.voices))
         if not is_speakable(request.input):
-            return _invalid("input", "unspeakable", "This voice speaks English; it has no sound for this text.")
+            return _invalid(
+                "input", "unspeakable", "This voice speaks English; it has no sound for this text."
+            )
         parts = recite(synthesizer, request.input, speaker.id, request.speed)
         events = request.stream_format == "sse"
         pieces = _events(request, parts) if events else _audio(request, parts)
@@ -192,7 +194,9 @@ async def _on_invalid(_: Request, error: Exception) -> Response:
 
 async def _on_http_error(_: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    return _error(error.status_code, str(error.detail), f"http_{error.status_code}", dict(error.headers or {}))
+    return _error(
+        error.status_code, str(error.detail), f"http_{error.status_code}", dict(error.headers or {})
+    )
 
 
 async def _on_failure(_: Request, __: Exception) -> Response:

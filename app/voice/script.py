@@ -38,6 +38,10 @@ def _kind(char: str) -> str:
         return "spoken" if char.isalnum() or char in "&@%+=$" else "sign"
     if char.isdecimal() or char in "£€°½¼¾±×÷αβγδλμπσωΔΣΩ":
         return "spoken"
-    if unicodedata.name(char, "").startswith("LATIN ") or unicodedata.normalize("NFKD", char)[:1].isalnum() and unicodedata.normalize("NFKD", char)[:1].isascii():
+    if (
+        unicodedata.name(char, "").startswith("LATIN ")
+        or unicodedata.normalize("NFKD", char)[:1].isalnum()
+        and unicodedata.normalize("NFKD", char)[:1].isascii()
+    ):
         return "spoken"
     return "foreign" if char.isalnum() or unicodedata.category(char) == "So" else "sign"

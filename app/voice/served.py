@@ -5,7 +5,6 @@ import json
 import os
 import socket
 import sys
-from collections.abc import Callable
 from concurrent.futures import Future
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -16,6 +15,9 @@ if TYPE_CHECKING:
 KEEP_ALIVE_S = 75
 """Longer than our own client keeps a connection, so that it is always the client who closes it."""
 
+STOP_WAIT_S = 1
+"""What answers under way are given when the process is told to end."""
+
 _FIRST_WORDS = "Ready."
 
 
@@ -23,7 +25,6 @@ def main() -> int:
     """The app's child: the key comes as the first line of stdin, the port goes as JSON to stdout, and the end
     of stdin is the end of the process, however the parent came to its own.
     """
-    gc.disable()  # everything that is loaded now stays: collecting in between would cost a third of the time
     listener = listen("127.0.0.1", 0)
     key = sys.stdin.readline().strip()
     Thread(target=_end_with_stdin, daemon=True).start()
@@ -40,6 +41,7 @@ def listen(host: str, port: int) -> socket.socket:
 
 def serve(listener: socket.socket, key: str, host: str) -> None:
     """Answer until the process is told to end. The voice loads meanwhile; a request waits for it."""
+    gc.disable()  # what is loaded now stays: looking for garbage in between would cost a third of the time
     loading: Future[Synthesizer] = Future()
     Thread(target=_load, args=(loading,), daemon=True).start()
     import uvicorn
@@ -51,11 +53,13 @@ def serve(listener: socket.socket, key: str, host: str) -> None:
         log_config=None,
         log_level="critical",  # a traceback might carry the user's text
         access_log=False,
+        server_header=False,
         lifespan="off",
         ws="none",
         http="h11",
         loop="asyncio",
         timeout_keep_alive=KEEP_ALIVE_S,
+        timeout_graceful_shutdown=STOP_WAIT_S,
     )
     uvicorn.Server(config).run(sockets=[listener])
 
@@ -74,7 +78,7 @@ def _load(loading: "Future[Synthesizer]") -> None:
     gc.enable()
 
 
-def _end_with_stdin(_exit: Callable[[int], None] = os._exit) -> None:
+def _end_with_stdin() -> None:
     while sys.stdin.buffer.read(1024):
         pass
-    _exit(0)
+    os._exit(0)

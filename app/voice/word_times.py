@@ -18,7 +18,9 @@ _OUTER_SIGNS = re.compile(r"^\W+|\W+$")
 _STRESS = "ˈˌ"
 
 
-def spoken_times(phonemes: str, owners: Sequence[int], frames: Sequence[int], length_ms: float) -> dict[int, Times]:
+def spoken_times(
+    phonemes: str, owners: Sequence[int], frames: Sequence[int], length_ms: float
+) -> dict[int, Times]:
     """The times of the words by their index, as `owners` has it.
 
     `frames` holds the durations of `phonemes` with one more before and one behind; `length_ms` is the length

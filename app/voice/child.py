@@ -1,0 +1,149 @@
+"""The built-in voice as a child process: started, found again, started anew after a crash, ended."""
+
+import json
+import os
+import re
+import secrets
+import subprocess
+import sys
+import time
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future
+from threading import Lock, Thread
+
+from app.speech.errors import VoiceStopped
+from app.speech.service import BUILT_IN, Endpoint
+
+RESTARTS = 3
+RESTARTS_WITHIN_S = 60.0
+"""A voice that dies more than `RESTARTS` times within this is given up until the minute is over."""
+
+CLOSE_WAIT_S = 2.0
+"""How long a child may take to notice that its parent has let go."""
+
+_SECRET_NAME = re.compile(r"KEY|TOKEN|SECRET|PASSW|CREDENTIAL", re.IGNORECASE)
+
+
+class VoiceChild:
+    """The child process that serves the built-in voice.
+
+    Safe to use from any thread and any asyncio loop. Nothing is started before it is asked for.
+    """
+
+    def __init__(
+        self, command: Sequence[str] | None = None, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._command = list(command or _own_command())
+        self._clock = clock
+        self._lock = Lock()
+        self._process: _Process | None = None
+        self._deaths: deque[float] = deque(maxlen=RESTARTS + 1)
+        self._closed = False
+
+    def warm(self) -> None:
+        """Start the voice if it is not running, without waiting for it. Raises `VoiceStopped`."""
+        self._running()
+
+    async def endpoint(self) -> Endpoint:
+        """Where the running voice listens; starts it if need be. Raises `VoiceStopped`.
+
+        The voice may still be loading: a request that comes early is answered when it is ready.
+        """
+        import asyncio
+
+        return await asyncio.shield(asyncio.wrap_future(self._running().endpoint))
+
+    def close(self) -> None:
+        """End the voice, and start no other. Waits until the process is gone."""
+        with self._lock:
+            self._closed = True
+            process, self._process = self._process, None
+        if process is not None:
+            process.end()
+
+    def _running(self) -> "_Process":
+        with self._lock:
+            if self._closed:
+                raise VoiceStopped("the app is closing", service=BUILT_IN)
+            if self._process is not None and self._process.has_ended():
+                self._process = None
+                self._deaths.append(self._clock())
+            if self._process is None:
+                if self._is_given_up():
+                    raise VoiceStopped("the voice ended again and again", service=BUILT_IN)
+                self._process = _Process(self._command)
+            return self._process
+
+    def _is_given_up(self) -> bool:
+        return len(self._deaths) > RESTARTS and self._clock() - self._deaths[0] <= RESTARTS_WITHIN_S
+
+
+class _Process:
+    """One run of the child. `endpoint` is known a moment after the start, or fails with `VoiceStopped`."""
+
+    def __init__(self, command: Sequence[str]) -> None:
+        self.endpoint: Future[Endpoint] = Future()
+        self._popen: subprocess.Popen[bytes] | None = None
+        self._starting = Thread(target=self._start, args=(command,), name="voice-start", daemon=True)
+        self._starting.start()
+
+    def has_ended(self) -> bool:
+        """Whether the process is gone, or could not be started."""
+        if self._popen is None:
+            return self.endpoint.done()
+        return self._popen.poll() is not None
+
+    def end(self) -> None:
+        """Let go of the process and wait until it is gone."""
+        self._starting.join(CLOSE_WAIT_S)
+        popen = self._popen
+        if popen is None or popen.stdin is None:
+            return
+        popen.stdin.close()
+        try:
+            popen.wait(CLOSE_WAIT_S)
+        except subprocess.TimeoutExpired:
+            popen.kill()
+            popen.wait()
+
+    def _start(self, command: Sequence[str]) -> None:
+        key = secrets.token_urlsafe(32)
+        try:
+            popen = subprocess.Popen(
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=clean_environment(os.environ),
+                start_new_session=sys.platform != "win32",  # Ctrl-C in the terminal is for the parent alone
+                creationflags=_creation_flags(),
+            )
+            self._popen = popen
+            assert popen.stdin is not None
+            assert popen.stdout is not None
+            popen.stdin.write(key.encode() + b"\n")
+            popen.stdin.flush()
+            with popen.stdout:
+                port = int(json.loads(popen.stdout.readline())["port"])
+        except (OSError, ValueError, KeyError) as error:
+            self.endpoint.set_exception(VoiceStopped(type(error).__name__, service=BUILT_IN))
+        else:
+            self.endpoint.set_result(Endpoint(f"http://127.0.0.1:{port}", key))
+
+
+def clean_environment(environment: Mapping[str, str]) -> dict[str, str]:
+    """`environment` without anything that looks like a key; the engine gets by with one thread for sums."""
+    clean = {name: value for name, value in environment.items() if not _SECRET_NAME.search(name)}
+    return clean | {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+
+
+def _own_command() -> list[str]:
+    frozen = bool(getattr(sys, "frozen", False))
+    return [sys.executable, *([] if frozen else ["-m", "app"]), "serve", "--child"]
+
+
+def _creation_flags() -> int:
+    if sys.platform == "win32":
+        return subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP
+    return 0
