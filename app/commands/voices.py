@@ -7,6 +7,7 @@ import typer
 
 from app.commands.endpoints import endpoint_of
 from app.commands.options import Json, Service
+from app.speech.errors import VoiceStopped
 from app.speech.service import BUILT_IN, Endpoint, Voice
 
 _TIMEOUT_S = 10.0
@@ -26,12 +27,15 @@ def voices(service: Service = None, json_: Json = False) -> None:
 
 
 def fetch(endpoint: Endpoint, service: str) -> list[Voice]:
-    """The voices that the built-in service at `endpoint` offers."""
+    """The voices that the built-in service at `endpoint` offers. Raises `VoiceStopped`."""
     import httpx
 
     headers = {"Authorization": f"Bearer {endpoint.key}"}
-    with httpx.Client(trust_env=False, timeout=_TIMEOUT_S) as client:
-        answer = client.get(f"{endpoint.url}/v1/audio/voices", headers=headers).raise_for_status()
+    try:
+        with httpx.Client(trust_env=False, timeout=_TIMEOUT_S) as client:
+            answer = client.get(f"{endpoint.url}/v1/audio/voices", headers=headers).raise_for_status()
+    except httpx.HTTPError as error:
+        raise VoiceStopped(type(error).__name__, service=service) from error
     return [
         Voice(item["id"], item.get("name", item["id"]), service, item.get("language", "en"))
         for item in answer.json()["voices"]
