@@ -251,8 +251,10 @@ def _plain_heading_level(text: str, found: list[Paragraph], index: int) -> int:
         return 0
     if paragraph.kind is ParagraphKind.ITEM and before and before.kind is ParagraphKind.ITEM:
         return 0
+    names_number = before and lines.is_bare_number(text[before.start : before.end].strip())
     heads_text = after.kind is ParagraphKind.PROSE and after.end - after.start >= _LONG_ENOUGH_FOR_A_HEADING
-    return 2 if heads_text or (paragraph.kind is ParagraphKind.PROSE and line.isupper()) else 0
+    is_capitals = paragraph.kind is ParagraphKind.PROSE and line.isupper()
+    return 2 if names_number or heads_text or is_capitals else 0
 
 
 def _cut(text: str, paragraph: Paragraph) -> Iterator[Paragraph]:

@@ -69,7 +69,9 @@ _IMAGE = re.compile(rf"!\[([^\[\]]{{0,500}})\](?:{_DESTINATION}|\[[^\[\]\n]{{0,2
 _LINK = re.compile(
     rf"(?<!!)\[(?!\^)([^\[\]]{{1,500}})\]{_DESTINATION}|\[(?!\^|\d{{1,3}}\])([^\[\]]{{1,500}})\]\[[^\[\]\n]{{0,200}}\]"
 )
-_URL = re.compile(rf"<?\b(?:(?:https?|ftp)://|www\.(?=[\w-]+\.))[^{_FOREIGN_TO_URLS}\[\]]+>?", re.IGNORECASE)
+_URL = re.compile(
+    rf"<?(?<![A-Za-z0-9_])(?:(?:https?|ftp)://|www\.(?=[\w-]+\.))[^{_FOREIGN_TO_URLS}\[\]]+>?", re.IGNORECASE
+)
 _DOMAIN = re.compile(r"(?:\w+://)?(?:[^/@?#]*@)?(?:www\.)?([^/?#:@]+)", re.IGNORECASE)
 _CITATION = re.compile(
     r"[^\S\n]?\[(?:\^[^\]\s]{1,40}\](?::(?=\s))?|\d{1,3}[a-z]?(?:\s?[,;–—-]\s?\d{1,3}[a-z]?){0,20}\](?!\())"
@@ -99,7 +101,7 @@ _UNSPACED = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 
 
 def _code_block(passage: Passage) -> Iterator[Edit]:
-    if passage.kind is ParagraphKind.CODE:
+    if passage.kind is ParagraphKind.CODE and passage.text:
         yield 0, len(passage.text), "Code."
 
 
