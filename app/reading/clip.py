@@ -125,7 +125,7 @@ class _Clip:
         self._rate = rate
         self._encoder = encoder(format)
         self._stretchers = [Stretcher(tempo) for tempo in _tempos(rate)]
-        self._odd = b""
+        self._odd: bytes = b""
         self._spoken = 0
         self._written = 0
         self.words: list[WordMark] = []
@@ -152,10 +152,7 @@ class _Clip:
         whole = len(data) - len(data) % BYTES_PER_SAMPLE
         self._odd = data[whole:]
         self._spoken += whole // BYTES_PER_SAMPLE
-        pcm = data[:whole]
-        for stretcher in self._stretchers:
-            pcm = stretcher.feed(pcm)
-        self._put(pcm)
+        self._put(self._stretched(data[:whole]))
 
     def add_word(self, span: Span, start_ms: float, end_ms: float) -> None:
         """Add a word, in milliseconds of the PCM before any stretching."""
@@ -164,16 +161,20 @@ class _Clip:
 
     def finish(self) -> None:
         """Write what is still held back, and in a WAV the size that is known now."""
-        pcm = b""
-        for stretcher in self._stretchers:
-            pcm = stretcher.feed(pcm) + stretcher.finish()
-        self._put(pcm)
+        self._put(self._stretched(b"", last=True))
         self._file.write(self._encoder.finish())
         if self._format == "wav":
             self._file.seek(0)
             self._file.write(wav_header(self._written * BYTES_PER_SAMPLE))
         last = round(self.duration_ms, 1)
         self.words = [replace(word, end_ms=min(word.end_ms, last)) for word in self.words]
+
+    def _stretched(self, pcm: bytes, *, last: bool = False) -> bytes:
+        for stretcher in self._stretchers:
+            pcm = stretcher.feed(pcm) if pcm else b""
+            if last:
+                pcm += stretcher.finish()
+        return pcm
 
     def _put(self, pcm: bytes) -> None:
         if pcm:
