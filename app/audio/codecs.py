@@ -84,13 +84,13 @@ class Stretcher:
         return self._pulled()
 
     def _pulled(self) -> bytes:
-        import av
+        from av.error import BlockingIOError, EOFError  # noqa: A004 (FFmpeg's, not Python's)
 
         pieces: list[bytes] = []
         while True:
             try:
                 frame: Any = self._graph.pull()
-            except (av.BlockingIOError, av.EOFError):
+            except (BlockingIOError, EOFError):
                 return b"".join(pieces)
             pieces.append(_samples(frame))
 
@@ -117,7 +117,7 @@ class _LibraryEncoder:
 
         container, codec, bit_rate, options = _RECIPES[name]
         self._sink = _Sink()
-        self._container = av.open(
+        self._container: Any = av.open(
             self._sink, "w", format=container, options={**options, "flush_packets": "1"}
         )
         self._stream: Any = self._container.add_stream(codec, rate=SAMPLE_RATE, layout="mono")

@@ -54,6 +54,7 @@ class Guard:
         self._free = at_once
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request; anything but HTTP is left unanswered."""
         if scope["type"] != "http":
             return
         try:

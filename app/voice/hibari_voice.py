@@ -1,4 +1,6 @@
 """The built-in voice: hibari-tts, with word times."""
+# pyright: basic
+# The engine and its runtime carry no types.
 
 import json
 from collections.abc import Sequence
@@ -9,7 +11,7 @@ from threading import Lock
 from typing import Any
 
 import numpy as np
-import onnxruntime  # pyright: ignore[reportMissingTypeStubs]
+import onnxruntime
 from hibari import dsp
 from hibari.g2p import G2P
 from hibari.tts import ASSETS, MAX_PHONEMES
@@ -32,7 +34,7 @@ _SEED = 0
 
 
 class HibariVoice:
-    """Every hibari voice whose file is on this computer; nothing is downloaded. A voice is loaded when first asked for."""
+    """Every hibari voice whose file is on this computer, loaded when first asked for. Nothing is downloaded."""
 
     def __init__(self) -> None:
         self._lock = Lock()
@@ -114,7 +116,9 @@ class _Engine:
         numbers = [0, *(self.ids[said.phonemes[index]] for index in known), 0]
         feed = {"ids": np.asarray([numbers], np.int64), "speed": np.asarray([speed], np.float32)}
         outputs = self.session.run(None, feed)
-        wave = dsp.synth(*(output[0] for output in outputs[:6]), np.random.default_rng(_SEED))
+        harmonics, phases, noise, free, free_phases, pitch = (output[0] for output in outputs[:6])
+        noise_source = np.random.default_rng(_SEED)
+        wave = dsp.synth(harmonics, phases, noise, free, free_phases, pitch, noise_source)
         if not self.tells_durations:
             return wave, {}
         frames: list[int] = np.asarray(outputs[6]).reshape(-1).tolist()

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from hibari.g2p.normalize import normalize
+from hibari.g2p.normalize import (  # pyright: ignore[reportMissingTypeStubs]
+    normalize,  # pyright: ignore[reportUnknownVariableType]
+)
 
 LONGEST_WORD = 32
 """Code points between two spaces; a longer run (an address, a row of digits) is broken up first.

@@ -5,6 +5,8 @@ import unicodedata
 from functools import lru_cache
 
 _WORD = re.compile(r"\S+")
+_NAMED = frozenset("&@%+=$£€°½¼¾±×÷§αβγδλμπσωΔΣΩ")
+"""Signs that the voice calls by their names."""
 
 
 def is_speakable(text: str) -> bool:
@@ -35,13 +37,10 @@ def unspoken_spans(text: str) -> list[tuple[int, int]]:
 def _kind(char: str) -> str:
     """`spoken` (Latin letters, digits, signs that have a name), `foreign` (other letters, pictures), `sign`."""
     if char.isascii():
-        return "spoken" if char.isalnum() or char in "&@%+=$" else "sign"
-    if char.isdecimal() or char in "£€°½¼¾±×÷αβγδλμπσωΔΣΩ":
+        return "spoken" if char.isalnum() or char in _NAMED else "sign"
+    plain = unicodedata.normalize("NFKD", char)[0]
+    if char.isdecimal() or char in _NAMED or (plain.isascii() and plain.isalnum()):
         return "spoken"
-    if (
-        unicodedata.name(char, "").startswith("LATIN ")
-        or unicodedata.normalize("NFKD", char)[:1].isalnum()
-        and unicodedata.normalize("NFKD", char)[:1].isascii()
-    ):
+    if unicodedata.name(char, "").startswith("LATIN "):
         return "spoken"
     return "foreign" if char.isalnum() or unicodedata.category(char) == "So" else "sign"

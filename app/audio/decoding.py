@@ -1,0 +1,251 @@
+"""From whatever a service sends to 24 kHz mono s16 PCM, as a stream.
+
+Our own PCM and WAV pass without any codec library; PyAV is imported for the rest.
+"""
+
+import struct
+from collections import deque
+from queue import SimpleQueue
+from threading import Thread
+from typing import Any, Protocol
+
+from app.audio.pcm import BYTES_PER_SAMPLE, SAMPLE_RATE
+from app.audio.sniffing import Kind, kind_of
+from app.speech.errors import NotAudio
+
+_FORMATS: dict[Kind, str] = {"wav": "wav", "mp3": "mp3", "aac": "aac", "flac": "flac", "ogg": "ogg"}
+
+_PROBE = {"probesize": "4096", "analyzeduration": "0"}
+"""Sound may come from the first bytes: the kind is known, so FFmpeg need not read megabytes to guess it."""
+
+_ENDLESS = (0, 0x7FFF_FFFF, 0xFFFF_FFFF, 2_000_000_000)
+"""Sizes that streamed WAV files claim when they do not know theirs."""
+
+_LONGEST_HEADER = 1 << 20
+
+
+class Decoder:
+    """Bytes of an answer in, PCM out. What it is shows in its first bytes, else in `media_type`.
+
+    `sample_rate` is that of bare PCM; a `rate=` in the media type goes before it.
+    `feed` returns what is ready, which lags behind what was fed.
+    """
+
+    def __init__(self, media_type: str = "", sample_rate: int = SAMPLE_RATE) -> None:
+        self._media_type = media_type
+        self._sample_rate = _declared_rate(media_type) or sample_rate
+        self._head = b""
+        self._stage: _Stage | None = None
+
+    def feed(self, data: bytes) -> bytes:
+        """Decode more of the answer. Raises `NotAudio`."""
+        if self._stage is not None:
+            return self._stage.feed(data)
+        self._head += data
+        return self._started(ended=False)
+
+    def finish(self) -> bytes:
+        """The rest of the sound; the answer is at its end. Raises `NotAudio`."""
+        ready = self._started(ended=True) if self._stage is None else b""
+        return ready + (self._stage.finish() if self._stage is not None else b"")
+
+    def close(self) -> None:
+        """Let go of everything; for an answer that is no longer wanted."""
+        if self._stage is not None:
+            self._stage.close()
+
+    def _started(self, ended: bool) -> bytes:
+        kind = kind_of(self._head, self._media_type, ended) if self._head else None
+        if kind is None:
+            return b""
+        if kind == "pcm":
+            self._stage = _Samples(self._sample_rate, 1)
+        else:
+            self._stage = _Wav() if kind == "wav" else _Library(kind)
+        head, self._head = self._head, b""
+        return self._stage.feed(head)
+
+
+class _Stage(Protocol):
+    def feed(self, data: bytes) -> bytes: ...
+    def finish(self) -> bytes: ...
+    def close(self) -> None: ...
+
+
+class _Samples:
+    """s16 samples of any rate and number of channels; ours pass as they are."""
+
+    def __init__(self, sample_rate: int, channels: int) -> None:
+        self._rate = sample_rate
+        self._channels = channels
+        self._carry = b""
+        self._resampler: Any = None
+        if (sample_rate, channels) != (SAMPLE_RATE, 1):
+            self._resampler = _resampler()
+
+    def feed(self, data: bytes) -> bytes:
+        """Only whole samples go on; the odd byte waits for its other half."""
+        if self._carry:
+            data = self._carry + data
+        cut = len(data) % (BYTES_PER_SAMPLE * self._channels)
+        self._carry = data[len(data) - cut :] if cut else b""
+        whole = data[: len(data) - cut] if cut else data
+        if self._resampler is None or not whole:
+            return whole
+        return _pcm(self._resampler.resample(self._frame(whole)))
+
+    def finish(self) -> bytes:
+        return b"" if self._resampler is None else _pcm(self._resampler.resample(None))
+
+    def close(self) -> None:
+        self._carry = b""
+
+    def _frame(self, data: bytes) -> Any:
+        from av import AudioFrame
+
+        layout = "mono" if self._channels == 1 else "stereo"
+        samples = len(data) // (BYTES_PER_SAMPLE * self._channels)
+        frame = AudioFrame(format="s16", layout=layout, samples=samples)
+        frame.sample_rate = self._rate
+        frame.planes[0].update(data)
+        return frame
+
+
+class _Wav:
+    """RIFF/WAVE: 16 bits, one or two channels are read here, the rest by the library."""
+
+    def __init__(self) -> None:
+        self._head = b""
+        self._inner: _Stage | None = None
+        self._left = 0
+
+    def feed(self, data: bytes) -> bytes:
+        if self._inner is None:
+            self._head += data
+            data = self._after_header()
+        if self._inner is None:
+            return b""
+        data = data[: self._left]
+        self._left -= len(data)
+        return self._inner.feed(data)
+
+    def finish(self) -> bytes:
+        if self._inner is None:
+            raise NotAudio("the WAV header has no end")
+        return self._inner.finish()
+
+    def close(self) -> None:
+        if self._inner is not None:
+            self._inner.close()
+
+    def _after_header(self) -> bytes:
+        """Read the chunks up to the sound; the beginning of the sound, or nothing while the header lasts."""
+        form: tuple[int, ...] | None = None
+        at = 12
+        while len(self._head) >= at + 8:
+            name, size = struct.unpack_from("<4sI", self._head, at)
+            if name == b"data":
+                return self._begin(form, at + 8, size)
+            if name == b"fmt " and len(self._head) >= at + 24:
+                form = struct.unpack_from("<HHIIHH", self._head, at + 8)
+            at += 8 + size + size % 2
+            if at > _LONGEST_HEADER:
+                raise NotAudio("the WAV header is broken")
+        return b""
+
+    def _begin(self, form: tuple[int, ...] | None, at: int, size: int) -> bytes:
+        if form is None:
+            raise NotAudio("the WAV header does not tell its format")
+        code, channels, rate, _, _, bits = form
+        plain = code in (1, 0xFFFE) and bits == 16 and channels in (1, 2) and rate > 0
+        self._inner = _Samples(rate, channels) if plain else _Library("wav")
+        self._left = 1 << 62 if size in _ENDLESS or not plain else size
+        head, self._head = self._head, b""
+        return head[at:] if plain else head
+
+
+class _Library:
+    """What PyAV reads, in a thread of its own that waits for bytes."""
+
+    def __init__(self, kind: Kind) -> None:
+        self._pipe = _Pipe()
+        self._ready: deque[bytes] = deque()
+        self._error: str | None = None
+        self._thread = Thread(target=self._run, args=(_FORMATS[kind],), name="decoder", daemon=True)
+        self._thread.start()
+
+    def feed(self, data: bytes) -> bytes:
+        if data:
+            self._pipe.write(data)
+        return self._taken()
+
+    def finish(self) -> bytes:
+        self.close()
+        self._thread.join()
+        return self._taken()
+
+    def close(self) -> None:
+        self._pipe.write(b"")
+
+    def _taken(self) -> bytes:
+        """What is ready. An error counts only when no sound came before it: an answer may end in mid-frame."""
+        pieces: list[bytes] = []
+        while self._ready:
+            pieces.append(self._ready.popleft())
+        if self._error is not None and not pieces:
+            raise NotAudio(self._error)
+        return b"".join(pieces)
+
+    def _run(self, form: str) -> None:
+        import av
+        from av.error import FFmpegError
+
+        heard = False
+        try:
+            with av.open(self._pipe, format=form, options=_PROBE) as container:
+                resampler = _resampler()
+                for frame in container.decode(audio=0):
+                    heard = True
+                    self._ready.append(_pcm(resampler.resample(frame)))
+                self._ready.append(_pcm(resampler.resample(None)))
+        except (FFmpegError, IndexError) as error:
+            if not heard:
+                self._error = f"the sound cannot be decoded ({type(error).__name__})"
+
+
+class _Pipe:
+    """A file for the library to read: waits for bytes, and at its end says so again and again."""
+
+    def __init__(self) -> None:
+        self._queue: SimpleQueue[bytes] = SimpleQueue()
+        self._rest = b""
+        self._ended = False
+
+    def write(self, data: bytes) -> None:
+        """Pass on bytes; none at all mean the end."""
+        self._queue.put(data)
+
+    def read(self, size: int) -> bytes:
+        if not self._rest and not self._ended:
+            self._rest = self._queue.get()
+            self._ended = not self._rest
+        piece, self._rest = self._rest[:size], self._rest[size:]
+        return piece
+
+
+def _resampler() -> Any:
+    from av import AudioResampler
+
+    return AudioResampler(format="s16", layout="mono", rate=SAMPLE_RATE)
+
+
+def _pcm(frames: list[Any]) -> bytes:
+    return b"".join(bytes(frame.planes[0])[: frame.samples * BYTES_PER_SAMPLE] for frame in frames)
+
+
+def _declared_rate(media_type: str) -> int | None:
+    for parameter in media_type.split(";")[1:]:
+        name, _, value = parameter.partition("=")
+        if name.strip().lower() == "rate" and value.strip().isdecimal():
+            return int(value) or None
+    return None
