@@ -96,12 +96,16 @@ class Actions(QObject):
         action.setToolTip(self.tr("{action} ({keys})").format(action=action.text(), keys=keys))
 
 
+GAP = 5
+"""Pixels between an icon and its text."""
+
+
 def tool_button(action: QAction, size: int = 20, *, with_text: bool = False) -> QToolButton:
     """A flat button for `action`, its icon `size` pixels wide."""
     button = QToolButton()
     button.setObjectName(action.objectName())
     button.setDefaultAction(action)
-    button.setIconSize(QSize(size, size))
+    button.setIconSize(QSize(size + GAP if with_text else size, size))
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     if with_text:
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

@@ -42,7 +42,7 @@ class Background(QObject):
     def _work(self, generation: int, work: Callable[[], object]) -> None:
         try:
             self._ended.emit(generation, work(), None)
-        except Exception as error:  # noqa: BLE001  it is raised where somebody sees it
+        except Exception as error:
             self._ended.emit(generation, None, error)
 
     @Slot(int, object, object)

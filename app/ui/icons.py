@@ -20,7 +20,8 @@ def _rendered(name: str, color: str, width: int, height: int) -> QPixmap:
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     svg = _source(name).replace("currentColor", color)
-    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, width, height))
+    side = min(width, height)
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, side, side))
     painter.end()
     return pixmap
 
@@ -59,5 +60,8 @@ class _StrokeEngine(QIconEngine):
 
 
 def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.WindowText) -> QIcon:
-    """The icon `resources/icons/<name>.svg`, its strokes in the palette's `role`."""
+    """The icon `resources/icons/<name>.svg`, its strokes in the palette's `role`.
+
+    Asked for wider than high, it keeps to the left: the rest is the gap to a text beside it.
+    """
     return QIcon(_StrokeEngine(name, role))

@@ -1,456 +1,107 @@
-"""The window."""
+"""The window. It paints at once; what stands in it is brought in after that."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QGuiApplication,
-    QKeyEvent,
-    QShowEvent,
-)
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRect, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from app import resources
-from app.reading.state import Progress, State
-from app.speech.errors import SpeechError
-from app.speech.service import Voice, VoiceChoice
-from app.text.document import Document
-from app.ui.actions import Actions
-from app.ui.banner import Banner, announce
-from app.ui.context_menu import context_menu
-from app.ui.find_bar import FindBar
-from app.ui.icons import icon
-from app.ui.messages import message
-from app.ui.overlay import BackToVoice, EmptyPage
-from app.ui.preferences import DEFAULT_TEXT, Appearance, Preferences
-from app.ui.reader_view import Mode, ReaderView
-from app.ui.reading_control import ReadingControl
-from app.ui.text_length import TextLength
+from app.ui.preferences import Preferences
 from app.ui.theme import Theme, style_sheet
-from app.ui.top_bar import TopBar
-from app.ui.transport_bar import TransportBar
-from app.ui.voice_panel import VoicePanel
 
 if TYPE_CHECKING:
     from app.playback.reader import Reader
+    from app.text.document import Document
+    from app.ui.desk import Desk
 
-_SOUNDING = (State.LOADING, State.PLAYING, State.STALLED)
+BAR_HEIGHT = 53
+TRANSPORT_HEIGHT = 93
+PANEL_WIDTH = 292
 
 
 class MainWindow(QMainWindow):
-    """Shows a text and steers its reader. What is not the reader's affair leaves as a wish.
+    """The frame: size, colours, drag and drop, and the wishes of what stands in it.
 
-    `parse` makes a document of typed or pasted text; it may be called on another thread.
+    Show it, wait for `painted`, then `furnish` it: everything heavy is imported only there.
     """
 
+    painted = Signal()
+    """Once, when the window is on the screen for the first time."""
     files_requested = Signal(list)
-    """Open these files (list of paths); the answer comes by `show_document` or `show_trouble`."""
+    """Open these files (list of paths); the answer comes by `desk.show_document` or `desk.show_trouble`."""
     welcome_requested = Signal()
     """Show the welcome text and read it."""
     export_requested = Signal(object)
     """Write the text to a clip: a `Span` of it, or None for all."""
     preferences_changed = Signal(object)
-    """The new `Preferences`, whenever the user has chosen something."""
+    """The new `Preferences`, whenever the user has chosen something, and at the end."""
     closed = Signal()
 
-    def __init__(
-        self,
-        reader: "Reader",
-        theme: Theme,
-        preferences: Preferences,
-        parse: Callable[[str], Document],
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, theme: Theme, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._reader = reader
         self._theme = theme
         self._preferences = preferences
+        self._painted = False
+        self.desk: Desk | None = None
         self.setObjectName("main_window")
         self.setWindowTitle("Readlark")
         self.setAcceptDrops(True)
         self.setMinimumSize(720, 600)
         self.resize(1180, 760)
         self.restoreGeometry(preferences.geometry)
+
+    def furnish(self, reader: "Reader", parse: "Callable[[str], Document]") -> "Desk":
+        """Bring in bars, page and panel. `parse` makes a document of typed text, perhaps on another thread."""
+        from app.ui.desk import Desk
+
         self._wear()
-        self.actions_ = Actions(self)
-        self.view = ReaderView(theme.tokens, preferences.font_family, preferences.font_size)
-        self.top_bar = TopBar(self.actions_)
-        self.transport = TransportBar(self.actions_, preferences.volume)
-        self.panel = VoicePanel(preferences)
-        self.trouble, self.notice = Banner(), Banner()
-        self._find: FindBar | None = None
-        self._empty: EmptyPage | None = None
-        self._pill: BackToVoice | None = None
-        self._arrange()
-        self.control = ReadingControl(self.view, reader, parse, self)
-        self.text_length = TextLength(self.view, self)
-        self._connect()
-        self._begin()
-
-    # -- what the application says
-
-    @Slot(object)
-    def show_document(self, document: Document) -> None:
-        """Show `document` from its beginning, ready to be read."""
-        self.control.show_document(document)
-        self._set_title(document.title)
+        desk = Desk(reader, self._theme, self._preferences, parse, self)
+        desk.files_requested.connect(self.files_requested)
+        desk.welcome_requested.connect(self.welcome_requested)
+        desk.export_requested.connect(self.export_requested)
+        desk.preferences_changed.connect(self._on_desk_preferences_changed)
+        desk.title_changed.connect(self._on_desk_title_changed)
+        self._theme.changed.connect(self._wear)
+        self.desk = desk
+        self.setCentralWidget(desk)
+        desk.view.setFocus()
+        return desk
 
     @Slot()
-    def read(self) -> None:
-        """Read what is shown."""
-        self.control.read()
-
-    @Slot(str)
-    def show_trouble(self, text: str) -> None:
-        """Say what went wrong, and the next step, in one sentence each."""
-        self.trouble.show_message(text, trouble=True)
-
-    @Slot(str)
-    def show_notice(self, text: str) -> None:
-        """Say something that is worth knowing."""
-        self.notice.show_message(text)
-
-    def set_voices(self, voices: Sequence[Voice]) -> None:
-        """Offer these voices."""
-        self.panel.set_voices(voices)
-
-    # -- building
-
-    def _arrange(self) -> None:
-        page = QVBoxLayout()
-        page.setSpacing(0)
-        page.addWidget(self.trouble)
-        page.addWidget(self.notice)
-        page.addWidget(self.view, 1)
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addLayout(page, 1)
-        middle.addWidget(self.panel)
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.top_bar)
-        column.addLayout(middle, 1)
-        column.addWidget(self.transport)
-        self._page = page
-        self.setCentralWidget(body)
-
-    def _connect(self) -> None:
-        actions, reader, control = self.actions_, self._reader, self.control
-        wishes: dict[Any, Callable[[], object]] = {
-            actions.open: self._on_open_triggered,
-            actions.paste: self._on_paste_triggered,
-            actions.edit: control.switch_mode,
-            actions.export: lambda: self.export_requested.emit(None),
-            actions.settings: self._on_settings_triggered,
-            actions.find: self._on_find_triggered,
-            actions.larger: lambda: self.view.set_text_size(self._preferences.font_size + 1),
-            actions.smaller: lambda: self.view.set_text_size(self._preferences.font_size - 1),
-            actions.usual_size: lambda: self.view.set_text_size(DEFAULT_TEXT),
-            actions.read_here: control.read_here,
-            actions.leave: self._on_leave_triggered,
-            actions.play: control.toggle,
-            actions.stop: control.stop,
-            actions.previous_sentence: lambda: reader.step_sentence(-1),
-            actions.next_sentence: lambda: reader.step_sentence(1),
-            actions.previous_paragraph: lambda: reader.step_paragraph(-1),
-            actions.next_paragraph: lambda: reader.step_paragraph(1),
-            actions.repeat: reader.repeat_sentence,
-            actions.faster: lambda: self.panel.speed.step(1),
-            actions.slower: lambda: self.panel.speed.step(-1),
-        }
-        for action, wish in wishes.items():
-            action.triggered.connect(lambda _checked=False, wish=wish: wish())
-        actions.panel.toggled.connect(self._on_panel_toggled)
-        actions.mute.toggled.connect(self._on_mute_toggled)
-        self._theme.changed.connect(self._on_theme_changed)
-        self._connect_parts()
-        reader.state_changed.connect(self._on_reader_state_changed)
-        reader.progress_changed.connect(self._on_reader_progress_changed)
-        reader.failed.connect(self._on_reader_failed)
-        reader.sound_available_changed.connect(self._on_reader_sound_available_changed)
-
-    def _connect_parts(self) -> None:
-        self.control.mode_changed.connect(self._on_control_mode_changed)
-        self.control.preparing_changed.connect(self._on_control_preparing_changed)
-        self.transport.seek_requested.connect(self._reader.seek_ms)
-        self.transport.volume_changed.connect(self._on_transport_volume_changed)
-        self.panel.choice_changed.connect(self._on_panel_choice_changed)
-        self.panel.rate_changed.connect(self._on_panel_rate_changed)
-        self.panel.speed.changed.connect(self._on_panel_speed_changed)
-        self.panel.preview_requested.connect(self._reader.preview)
-        self.view.emptiness_changed.connect(self._on_view_emptiness_changed)
-        self.view.following_changed.connect(self._on_view_following_changed)
-        self.view.size_changed.connect(self._on_view_size_changed)
-        self.view.menu_requested.connect(self._on_view_menu_requested)
-        self.text_length.counted.connect(self._show_length)
-
-    def _begin(self) -> None:
-        """Bring everything to what the preferences and the reader say."""
-        self.actions_.panel.setChecked(self._preferences.panel_shown)
-        self.panel.setVisible(self._preferences.panel_shown)
-        self.actions_.mute.setChecked(self._preferences.muted)
-        self._reader.set_voice(self.panel.choice)
-        self._reader.set_rate(self.panel.rate)
-        self.transport.set_rate(self.panel.rate)
-        self._tell_volume()
-        self._on_control_mode_changed(Mode.EDITING)
-        self._on_view_emptiness_changed(True)
-        self._on_reader_state_changed(self._reader.state)
-        self._on_reader_sound_available_changed(self._reader.sound_available)
-        self.view.setFocus()
-
     def _wear(self) -> None:
         chevron = resources.path("icons", "chevron.svg").as_posix()
         self.setStyleSheet(style_sheet(self._theme.tokens, chevron))
 
-    # -- preferences
+    @Slot(object)
+    def _on_desk_preferences_changed(self, preferences: Preferences) -> None:
+        self._preferences = preferences
+        self.preferences_changed.emit(preferences)
 
-    def _prefer(self, **choices: Any) -> None:
-        preferences = replace(self._preferences, **choices)
-        if preferences != self._preferences:
-            self._preferences = preferences
-            self.preferences_changed.emit(preferences)
-
-    def _tell_volume(self) -> None:
-        muted = self.actions_.mute.isChecked()
-        self.actions_.mute.setIcon(icon("muted" if muted else "volume"))
-        self._reader.set_volume(0.0 if muted else self._preferences.volume)
-
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Wear light, dark, or what the system wears."""
-        self._theme.set_appearance(appearance)
-        self._prefer(appearance=appearance)
-
-    def set_family(self, family: str) -> None:
-        """Set the text in this font; empty for the house serif."""
-        self.view.set_family(family)
-        self._prefer(font_family=family)
-
-    # -- text in
-
-    def bring_text(self, text: str) -> None:
-        """Take in a pasted or dropped text: where there was none, or while reading, it is read at once."""
-        if not text.strip():
-            self.show_notice(self.tr("There is no text on the clipboard. Copy some, then paste again."))
-            return
-        reads = self.view.is_empty or self.control.is_reading
-        self.control.stop()
-        if reads:
-            self.view.selectAll()
-            self._set_title("")
-        self.view.insert_text(text)
-        if reads:
-            self.control.read()
-
-    def _set_title(self, title: str) -> None:
-        self.top_bar.set_title(title)
+    @Slot(str)
+    def _on_desk_title_changed(self, title: str) -> None:
         self.setWindowTitle(f"{title} — Readlark" if title else "Readlark")
-
-    @Slot()
-    def _on_open_triggered(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        paths, _ = QFileDialog.getOpenFileNames(
-            self, self.tr("Open a text"), "", self.tr("Texts (*.txt *.md);;All files (*)")
-        )
-        if paths:
-            self.files_requested.emit(paths)
-
-    @Slot()
-    def _on_paste_triggered(self) -> None:
-        self.bring_text(QGuiApplication.clipboard().text())
-
-    # -- slots of the window's own actions
-
-    @Slot()
-    def _on_leave_triggered(self) -> None:
-        if self._find is not None and self._find.isVisible():
-            self._on_find_closed()
-        else:
-            self.control.stop()
-
-    @Slot()
-    def _on_find_triggered(self) -> None:
-        if self._find is None:
-            self._find = FindBar()
-            self._find.find_requested.connect(self._on_find_requested)
-            self._find.closed.connect(self._on_find_closed)
-            self._page.insertWidget(2, self._find)
-        self._find.show()
-        self._find.begin()
-
-    @Slot(str, bool)
-    def _on_find_requested(self, text: str, backward: bool) -> None:
-        found = self.view.find_text(text, backward=backward)
-        if self._find is not None:
-            self._find.set_found(found)
-
-    @Slot()
-    def _on_find_closed(self) -> None:
-        if self._find is not None:
-            self._find.hide()
-        self.view.setFocus()
-
-    @Slot()
-    def _on_settings_triggered(self) -> None:
-        from app.ui.settings_menu import SettingsMenu
-
-        menu = SettingsMenu(self.actions_, self._preferences.appearance, self._preferences.font_family, self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.appearance_chosen.connect(self.set_appearance)
-        menu.family_chosen.connect(self.set_family)
-        menu.font_dialog_requested.connect(self._on_font_dialog_requested)
-        menu.popup(self.top_bar.mapToGlobal(self.top_bar.rect().bottomRight() - QPoint(menu.sizeHint().width(), 0)))
-
-    @Slot()
-    def _on_font_dialog_requested(self) -> None:
-        from PySide6.QtWidgets import QFontDialog
-
-        chosen, font = QFontDialog.getFont(self.view.document().defaultFont(), self)
-        if chosen:
-            self.set_family(font.family())
-            self.view.set_text_size(font.pointSize())
-
-    @Slot(bool)
-    def _on_panel_toggled(self, shown: bool) -> None:
-        self.panel.setVisible(shown)
-        self._prefer(panel_shown=shown)
-
-    @Slot(bool)
-    def _on_mute_toggled(self, muted: bool) -> None:
-        self._prefer(muted=muted)
-        self._tell_volume()
-
-    # -- slots of the parts
-
-    @Slot(object)
-    def _on_control_mode_changed(self, mode: Mode) -> None:
-        reading = mode is Mode.READING
-        name = self.tr("Reading") if reading else self.tr("Editing")
-        self.top_bar.set_mode(name, reading=reading)
-        self.actions_.set_reading(reading)
-        self.transport.set_reading(reading)
-        self._on_view_following_changed(self.view.is_following)
-        announce(self, name)
-
-    @Slot(bool)
-    def _on_control_preparing_changed(self, preparing: bool) -> None:
-        self.transport.set_preparing(preparing)
-
-    @Slot(object)
-    def _on_panel_choice_changed(self, choice: VoiceChoice) -> None:
-        self._reader.set_voice(choice)
-        self._prefer(voice=replace(choice, speed=1.0))
-
-    @Slot(float)
-    def _on_panel_rate_changed(self, rate: float) -> None:
-        self._reader.set_rate(rate)
-        self.transport.set_rate(rate)
-
-    @Slot()
-    def _on_panel_speed_changed(self) -> None:
-        speed = self.panel.speed
-        self._prefer(rate=speed.rate, voice_sets_pace=speed.by_voice)
-        self._show_length()
-
-    @Slot(float)
-    def _on_transport_volume_changed(self, volume: float) -> None:
-        self._prefer(volume=volume)
-        self.actions_.mute.setChecked(False)
-        self._tell_volume()
-
-    @Slot(bool)
-    def _on_view_emptiness_changed(self, empty: bool) -> None:
-        for action in (self.actions_.play, self.actions_.edit, self.actions_.export, self.actions_.find):
-            action.setEnabled(not empty)
-        if empty and self._empty is None:
-            self._empty = EmptyPage(self.view)
-            self._empty.paste_requested.connect(self._on_paste_triggered)
-            self._empty.open_requested.connect(self._on_open_triggered)
-            self._empty.welcome_requested.connect(self.welcome_requested)
-        if self._empty is not None:
-            self._empty.setVisible(empty)
-
-    @Slot(bool)
-    def _on_view_following_changed(self, following: bool) -> None:
-        away = self.control.is_reading and not following
-        if away and self._pill is None:
-            self._pill = BackToVoice(self.view)
-            self._pill.clicked.connect(self.view.follow_voice)
-        if self._pill is not None:
-            self._pill.setVisible(away)
-
-    @Slot(int)
-    def _on_view_size_changed(self, size: int) -> None:
-        self._prefer(font_size=size)
-
-    @Slot(QPoint, object)
-    def _on_view_menu_requested(self, point: QPoint, place: int) -> None:
-        menu = context_menu(self.view, self.control, self.actions_, place, self.export_requested.emit)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(point)
-
-    @Slot()
-    def _show_length(self) -> None:
-        self.panel.set_estimate(self.text_length.words, self.text_length.minutes / self.panel.speed.rate)
-
-    @Slot(object)
-    def _on_theme_changed(self, _tokens: object) -> None:
-        self._wear()
-        self.view.set_tokens(self._theme.tokens)
-
-    # -- slots of the reader
-
-    @Slot(object)
-    def _on_reader_state_changed(self, state: State) -> None:
-        self.actions_.set_playing(state in _SOUNDING)
-        self.transport.set_state(state)
-        if state is State.PLAYING:
-            self.trouble.hide()
-
-    @Slot(object)
-    def _on_reader_progress_changed(self, progress: Progress) -> None:
-        self.transport.set_progress(progress)
-
-    @Slot(object)
-    def _on_reader_failed(self, error: SpeechError) -> None:
-        told = message(error, self.panel.service_name())
-        self.trouble.show_message(
-            f"{told.sentence} {told.next_step}",
-            trouble=True,
-            details=told.details,
-            action=self.tr("Try again") if told.can_retry else "",
-            wish=self._reader.play,
-        )
-
-    @Slot(bool)
-    def _on_reader_sound_available_changed(self, available: bool) -> None:
-        if available:
-            self.notice.hide()
-        else:
-            self.notice.show_message(
-                self.tr(
-                    "No sound device was found, so the text is followed in silence. "
-                    "Connect one to hear it; clips can be exported all the same."
-                ),
-                can_close=False,
-            )
 
     # -- events
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space that no control wanted steers the voice while reading."""
-        if event.key() == Qt.Key.Key_Space and self.control.is_reading:
-            self.control.toggle()
-            return
-        super().keyPressEvent(event)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Before it is furnished, the window shows where page and bars will be."""
+        super().paintEvent(event)
+        if self.desk is None:
+            side = PANEL_WIDTH if self._preferences.panel_shown else 0
+            page = QRect(0, BAR_HEIGHT, self.width() - side, self.height() - BAR_HEIGHT - TRANSPORT_HEIGHT)
+            QPainter(self).fillRect(page, self.palette().color(QPalette.ColorRole.Base))
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Some desktops tell of light and dark by the palette only."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ThemeChange:
+            self._theme.refresh()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files and text are welcome anywhere on the window."""
@@ -462,13 +113,15 @@ class MainWindow(QMainWindow):
         paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             self.files_requested.emit(paths)
-        else:
-            self.bring_text(event.mimeData().text())
+        elif self.desk is not None:
+            self.desk.bring_text(event.mimeData().text())
         event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember where the window was."""
-        self._prefer(geometry=bytes(self.saveGeometry().data()))
-        self.control.wait()
+        """Remember where the window was, and say goodbye."""
+        if self.desk is not None:
+            self.desk.leave()
+        preferences = replace(self._preferences, geometry=bytes(self.saveGeometry().data()))
+        self._on_desk_preferences_changed(preferences)
         super().closeEvent(event)
         self.closed.emit()

@@ -72,7 +72,9 @@ _TEXTS: dict[type[errors.SpeechError], tuple[str, str, bool]] = {
     ),
     errors.TlsFailed: (
         QT_TRANSLATE_NOOP("messages", "The certificate of {service} is not trusted, so nothing was sent."),
-        QT_TRANSLATE_NOOP("messages", "Check its address and this computer's clock, or choose another voice."),
+        QT_TRANSLATE_NOOP(
+            "messages", "Check its address and this computer's clock, or choose another voice."
+        ),
         True,
     ),
     errors.TimedOut: (

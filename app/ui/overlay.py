@@ -1,12 +1,14 @@
 """What floats over the page: the way in when it is empty, the way back when the voice is out of sight."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from app.ui.actions import GAP
 from app.ui.icons import icon
 
 _GAP = 24
+_ICON = QSize(16 + GAP, 16)
 
 
 class _Place(QObject):
@@ -57,6 +59,7 @@ class EmptyPage(QWidget):
         welcome = QPushButton(self.tr("Read the welcome text"))
         welcome.setProperty("primary", True)
         welcome.setIcon(icon("play", QPalette.ColorRole.HighlightedText))
+        welcome.setIconSize(_ICON)
         welcome.clicked.connect(self.welcome_requested)
         ways = QHBoxLayout()
         ways.setSpacing(10)
@@ -77,6 +80,7 @@ class EmptyPage(QWidget):
     def _button(self, text: str, picture: str) -> QPushButton:
         button = QPushButton(text)
         button.setIcon(icon(picture))
+        button.setIconSize(_ICON)
         return button
 
 
@@ -88,6 +92,7 @@ class BackToVoice(QPushButton):
         self.setObjectName("pill")
         self.setText(self.tr("Back to the voice"))
         self.setIcon(icon("follow", QPalette.ColorRole.HighlightedText))
+        self.setIconSize(_ICON)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._place = _Place(self, Qt.AlignmentFlag.AlignBottom)
         self._place.apply()

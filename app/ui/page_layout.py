@@ -407,9 +407,7 @@ class PageLayout(QAbstractTextDocumentLayout):
             self.documentSizeChanged.emit(size)
 
 
-def _range(
-    block: QTextBlock, start: int, end: int, style: QTextCharFormat
-) -> QTextLayout.FormatRange | None:
+def _range(block: QTextBlock, start: int, end: int, style: QTextCharFormat) -> QTextLayout.FormatRange | None:
     """`start` to `end` of the document as a range of `block`'s layout, or None if they do not meet."""
     first = max(start - block.position(), 0)
     last = min(end - block.position(), block.length())

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QStyle, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
 from app.text.document import Document, ParagraphKind, Span
 from app.ui.follow import Follow
@@ -99,7 +99,7 @@ class ReaderView(QTextEdit):
         self.setAcceptDrops(False)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self._inks = inks(tokens)
         self._family, self._size = family, size
@@ -286,6 +286,8 @@ class ReaderView(QTextEdit):
 
     def _animates(self) -> bool:
         """Whether the desktop wants things to move."""
+        from PySide6.QtWidgets import QStyle  # its many enumerations cost 10 ms, which the start need not pay
+
         return self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) > 0
 
     # -- find, size, colours

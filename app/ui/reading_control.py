@@ -109,8 +109,9 @@ class ReadingControl(QObject):
         else:
             self.read()
 
-    def wait(self) -> None:
-        """Return when nothing is being prepared."""
+    def leave(self) -> None:
+        """Stop for good, and wait for what is being prepared."""
+        self._background.cancel()
         self._background.wait()
 
     def _abandon(self) -> None:

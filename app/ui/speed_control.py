@@ -29,7 +29,9 @@ class SpeedControl(QWidget):
         self._by_voice = QCheckBox(self.tr("Let the voice set the pace"))
         self._by_voice.setObjectName("by_voice")
         self._by_voice.setToolTip(
-            self.tr("The voice itself speaks slower or faster, from the next sentence on; else the player does")
+            self.tr(
+                "The voice itself speaks slower or faster, from the next sentence on; else the player does"
+            )
         )
         self._by_voice.setChecked(by_voice)
         self._arrange()
@@ -83,7 +85,9 @@ class SpeedControl(QWidget):
         button.setAccessibleName(self.tr("Speed {rate}").format(rate=f"{rate:g}"))
         button.setToolTip(self.tr("Speed {rate}").format(rate=f"{rate:g}×"))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.setSizePolicy(button.sizePolicy().horizontalPolicy().Expanding, button.sizePolicy().verticalPolicy())
+        button.setSizePolicy(
+            button.sizePolicy().horizontalPolicy().Expanding, button.sizePolicy().verticalPolicy()
+        )
         button.clicked.connect(lambda: self._choose(rate))
         return button
 

@@ -26,7 +26,7 @@ class TopBar(QWidget):
         left.addStretch()
         middle.setSpacing(12)
         middle.addWidget(self._title)
-        middle.addWidget(self._chip)
+        middle.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignVCenter)
         right.addStretch()
         right.addWidget(tool_button(actions.export, with_text=True))
         right.addWidget(tool_button(actions.panel))

@@ -1,12 +1,11 @@
 """The bar below the text: where the reading is, and how to steer it."""
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QStyle, QStyleOptionSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 from app.reading.state import Progress, State
 from app.ui.actions import Actions, tool_button
-from app.ui.icons import icon
 
 _STEP_MS = 5_000
 _PAGE_MS = 30_000
@@ -28,6 +27,8 @@ class PlaceSlider(QSlider):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the handle to the mouse, then let Qt drag it."""
+        from PySide6.QtWidgets import QStyle, QStyleOptionSlider  # not before they are needed: 10 ms
+
         if event.button() == Qt.MouseButton.LeftButton:
             option = QStyleOptionSlider()
             self.initStyleOption(option)
@@ -154,10 +155,16 @@ class TransportBar(QWidget):
         self._sentence.setText(self._sentence_text())
 
     def _show_times(self, position_ms: int) -> None:
+        if not self._progress.duration_ms:
+            self._elapsed.clear()
+            self._left.clear()
+            return
         left_ms = max(self._progress.duration_ms - position_ms, 0) / self._rate
         known = self._progress.duration_known
         self._elapsed.setText(clock(position_ms / self._rate))
-        self._left.setText(f"−{clock(left_ms)}" if known else self.tr("about −{time}").format(time=clock(left_ms)))
+        self._left.setText(
+            f"−{clock(left_ms)}" if known else self.tr("about −{time}").format(time=clock(left_ms))
+        )
         self._left.setToolTip("" if known else self.tr("Estimated: not all of the text has been spoken yet"))
 
     def _sentence_text(self) -> str:
@@ -170,7 +177,9 @@ class TransportBar(QWidget):
             return ""
         if progress.sentences is None:
             return self.tr("sentence {number}").format(number=progress.sentence)
-        return self.tr("sentence {number} of {count}").format(number=progress.sentence, count=progress.sentences)
+        return self.tr("sentence {number} of {count}").format(
+            number=progress.sentence, count=progress.sentences
+        )
 
     @Slot()
     def _on_place_slider_released(self) -> None:

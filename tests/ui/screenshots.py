@@ -1,4 +1,4 @@
-"""Pictures of the window: `python -m tests.ui.screenshots [FOLDER]` writes the empty, editing, reading, error and dark ones."""
+"""Pictures of the window: `python -m tests.ui.screenshots [FOLDER]` writes five of them."""
 
 import sys
 from pathlib import Path
@@ -42,15 +42,18 @@ def _window(appearance: Appearance = Appearance.LIGHT) -> tuple[MainWindow, Fake
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     reader = FakeReader()
-    window = MainWindow(reader, Theme(application, appearance), Preferences(rate=1.25, appearance=appearance), parse)
+    preferences = Preferences(rate=1.25, appearance=appearance)
+    window = MainWindow(Theme(application, appearance), preferences)
+    window.furnish(reader, parse)
     window.show()
     return window, reader
 
 
 def _reading(appearance: Appearance) -> tuple[MainWindow, FakeReader]:
     window, reader = _window(appearance)
-    window.show_document(parse(TEXT, TITLE))
-    window.control.read(TEXT.index("whitewash all"))
+    assert window.desk is not None
+    window.desk.show_document(parse(TEXT, TITLE))
+    window.desk.control.read(TEXT.index("whitewash all"))
     return window, reader
 
 
@@ -59,7 +62,8 @@ def take(folder: Path) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     empty, _ = _window()
     editing, _ = _window()
-    editing.show_document(parse(TEXT, TITLE))
+    assert editing.desk is not None
+    editing.desk.show_document(parse(TEXT, TITLE))
     reading, _ = _reading(Appearance.LIGHT)
     wrong, broken = _reading(Appearance.LIGHT)
     broken.fail(Unreachable("Connection refused", service="This computer"))
@@ -71,7 +75,8 @@ def take(folder: Path) -> list[Path]:
 
 def _grab(window: MainWindow, file: Path) -> Path:
     window.resize(1180, 760)
-    window.text_length.count_now()
+    assert window.desk is not None
+    window.desk.text_length.count_now()
     QApplication.processEvents()
     window.grab().save(str(file))
     window.close()
