@@ -1,7 +1,7 @@
 """The conductor: what the person wishes, what is fetched and what is heard, brought together on the main thread.
 
-Stop always goes in this order: a new generation; the worker's tasks cancelled; the view released; the player's
-source cleared; then anything else. Late results carry an old generation and are dropped.
+Stop always goes in this order: the worker's tasks cancelled; the view released; the player's source cleared; then
+anything else. Every reading has a generation of its own, and results of another one are dropped.
 """
 
 import time
@@ -23,7 +23,7 @@ from app.reading.state import Progress, State
 from app.reading.timeline import Spot, Timeline
 from app.speech import errors
 from app.speech.service import VoiceChoice
-from app.text.document import Document, Span
+from app.text.document import Document, Span, parse
 
 if TYPE_CHECKING:  # QtMultimedia is loaded after the first paint
     from app.playback.player import Player
@@ -47,6 +47,10 @@ class Parts:
     worker: Worker
     spool: Spool
 
+    def beside(self) -> "Parts":
+        """The same worker and spool, and a player of its own."""
+        return Parts(type(self.player)(), self.worker, self.spool)
+
 
 class Reader(QObject):
     """Reads a document aloud. All offsets are code points of its text, all times milliseconds at 1.0×."""
@@ -69,6 +73,7 @@ class Reader(QObject):
         super().__init__(parent)
         self._make_parts = make_parts
         self._parts: Parts | None = None
+        self._previewer: Reader | None = None
         self._choice = choice or VoiceChoice()
         self._wake_ms = wake_ms
         self._rate = 1.0
@@ -125,14 +130,16 @@ class Reader(QObject):
 
     @property
     def sound_available(self) -> bool:
-        """Whether there is a device to be heard on."""
-        return self._warmed().player.sound_available
+        """Whether there is a device to be heard on; taken for granted until `warm` has looked."""
+        return self._parts is None or self._parts.player.sound_available
 
     # What the person wishes
 
     def warm(self) -> None:
         """Load what playing needs, and wake the voice, before it is asked for."""
-        self._warmed().worker.warm(self._choice.service)
+        parts = self._warmed()
+        parts.worker.warm(self._choice.service)
+        self.sound_available_changed.emit(parts.player.sound_available)
 
     def load(self, document: Document) -> None:
         """Take another document; what is read now falls silent."""
@@ -224,8 +231,22 @@ class Reader(QObject):
         """Read as `choice` says from the next sentence on."""
         self._choice = choice
 
+    def preview(self, choice: VoiceChoice) -> None:
+        """Let the voice of `choice` introduce itself; what is read now is held."""
+        self.pause()
+        if self._previewer is None:
+            self._previewer = Reader(self._warmed().beside)
+            self._previewer.failed.connect(self.failed)
+            self._previewer.load(parse(self.tr("Hello. This is how your text will sound.")))
+        self._previewer.stop()
+        self._previewer.set_volume(self._volume)
+        self._previewer.set_voice(choice)
+        self._previewer.play(0)
+
     def close(self) -> None:
         """Stop for good and end every thread."""
+        if self._previewer:
+            self._previewer.stop()
         self._close()
         self._counter.stop()
         parts, self._parts = self._parts, None
@@ -258,8 +279,9 @@ class Reader(QObject):
             self._finish()
             return
         self._end = end
-        utterances = self._script.utterances(place, end, offset)
-        self._reading = Reading(utterances, self._choice, self._warmed().spool)
+        parts = self._warmed()
+        self._generation = parts.worker.next_generation()
+        self._reading = Reading(self._script.utterances(place, end, offset), self._choice, parts.spool)
         self._order()
         self._open(Position(0), paused=paused)
         self._show_spot(Spot(self._script.sentence(place), None))
@@ -287,10 +309,9 @@ class Reader(QObject):
             self._tick.start()
 
     def _close(self) -> None:
-        self._generation += 1
-        self._let_go()
-        if self._parts:
+        if self._reading and self._parts:
             self._parts.worker.cancel(self._generation)
+        self._let_go()
         if self._reading:
             self._reading.close()
         self._reading = None
@@ -456,7 +477,7 @@ class Reader(QObject):
 
     @Slot(int, int, int, int)
     def _on_worker_skipped(self, generation: int, number: int, start: int, end: int) -> None:
-        if generation == self._generation:
+        if generation == self._generation and self._reading:
             self.failed.emit(errors.Unspeakable())
 
     @Slot()

@@ -1,6 +1,7 @@
 """The thread that fetches: utterances to segments, over its own asyncio loop."""
 
 import asyncio
+import itertools
 import threading
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import aclosing
@@ -56,6 +57,11 @@ class Worker(QThread):
         self._running = threading.Event()
         self._tasks: dict[tuple[int, int], asyncio.Task[None]] = {}
         self._client: SpeechClient | None = None
+        self._generations = itertools.count(1)
+
+    def next_generation(self) -> int:
+        """A number for the jobs of one reading that no other reading has."""
+        return next(self._generations)
 
     def run(self) -> None:
         """The thread: one event loop until `close`."""
@@ -77,9 +83,9 @@ class Worker(QThread):
         """Make the service ready to answer at once. Any thread; failures wait for the first job."""
         self._call(self._start, (0, 0), self._warm(service))
 
-    def cancel(self, before: int) -> None:
-        """Cancel every job of a generation below `before`; nothing more is heard of it. Any thread."""
-        self._call(self._cancel, before)
+    def cancel(self, generation: int) -> None:
+        """Cancel every job of `generation`. Any thread; a result that is already under way may still come."""
+        self._call(self._cancel, generation)
 
     def close(self) -> None:
         """Cancel everything and end the thread."""
@@ -102,9 +108,9 @@ class Worker(QThread):
         self._tasks[key] = task
         task.add_done_callback(lambda _: self._tasks.pop(key, None))
 
-    def _cancel(self, before: int) -> None:
-        for (generation, _), task in list(self._tasks.items()):
-            if 0 < generation < before:
+    def _cancel(self, generation: int) -> None:
+        for (owner, _), task in list(self._tasks.items()):
+            if owner == generation:
                 task.cancel()
 
     def _stop(self) -> None:

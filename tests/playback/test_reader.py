@@ -316,3 +316,21 @@ def test_nothing_is_left_behind(desk: Desk, qtbot, tmp_path: Path) -> None:
     hear(desk, qtbot, "Four")
     desk.reader.close()
     assert not list(tmp_path.rglob("*.pcm"))
+
+
+def test_a_preview_holds_the_reading_and_speaks_in_the_other_voice(desk: Desk, qtbot) -> None:
+    desk.reader.play()
+    hear(desk, qtbot, "two")
+    desk.reader.preview(VoiceChoice(voice="other"))
+    assert desk.reader.state is State.PAUSED
+    qtbot.waitUntil(lambda: desk.service.requests[-1]["voice"] == "other")
+    desk.reader.resume()
+    hear(desk, qtbot, "three")
+
+
+def test_sound_is_taken_for_granted_until_it_was_looked_for(desk: Desk, qtbot) -> None:
+    desk.player.sound_available = False
+    assert desk.reader.sound_available
+    with qtbot.waitSignal(desk.reader.sound_available_changed, check_params_cb=lambda there: not there):
+        desk.reader.warm()
+    assert not desk.reader.sound_available

@@ -119,7 +119,7 @@ def test_a_cancelled_job_is_not_heard_of_again(bench: Bench, qtbot) -> None:
     results: list[int] = []
     bench.worker.fetched.connect(lambda generation, _: results.append(generation))
     bench.worker.failed.connect(lambda generation, *_: results.append(generation))
-    bench.worker.cancel(2)
+    bench.worker.cancel(1)
     bench.service.gate.set()
     with qtbot.waitSignal(bench.worker.fetched, check_params_cb=lambda generation, _: generation == 2):
         bench.submit(2)
