@@ -166,9 +166,9 @@ def stamp(group: str) -> Path:
 
 
 def is_set_up(group: str) -> bool:
-    """Whether `.venv` is complete for `group` and made from the present lock file."""
-    note = stamp(group)
-    return PYTHON.exists() and note.exists() and note.read_text() == fingerprint(group)
+    """Whether `.venv` is complete for `group` and made from the present files; what tests need includes all."""
+    notes = [(stamp(made), fingerprint(made)) for made in (group, "test")]
+    return PYTHON.exists() and any(note.exists() and note.read_text() == made for note, made in notes)
 
 
 def installer() -> list[str]:

@@ -32,6 +32,7 @@ def running(
     log: Path | None = None,
     stdin: int = subprocess.DEVNULL,
     stdout: int | None = None,
+    cwd: Path | None = None,
     pass_fds: Sequence[int] = (),
 ) -> Iterator[subprocess.Popen[bytes]]:
     """Run `command` while the block lasts. What it says goes to the end of `log`, or nowhere."""
@@ -44,6 +45,7 @@ def running(
             stdout=output,
             stderr=said,
             start_new_session=True,
+            cwd=cwd,
             pass_fds=pass_fds,
         )
     try:

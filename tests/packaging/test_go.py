@@ -68,6 +68,11 @@ def test_a_complete_environment_is_not_made_again(go: ModuleType) -> None:
     assert not go.is_set_up("test")
 
 
+def test_an_environment_for_the_tests_can_run_readlark(go: ModuleType) -> None:
+    pretend_complete(go, "test")
+    assert go.is_set_up("run")
+
+
 @pytest.mark.parametrize("name", ["uv.lock", "pyproject.toml"])
 def test_a_changed_file_asks_for_a_new_set_up(go: ModuleType, name: str) -> None:
     pretend_complete(go, "run")
