@@ -176,7 +176,7 @@ class Script:
         that sound starts at once: one sentence, and of a long one only a clause. The others are as long as a
         paragraph allows, up to `LONGEST_UTTERANCE`. The last has no pause after it.
         """
-        found = self._endless(start, offset)
+        found = (utterance for utterance in self._endless(start, offset) if is_speakable(utterance.text))
         held: Utterance | None = None
         for utterance in found if end is None else _until(found, end):
             if held:
@@ -253,8 +253,6 @@ def _lead(plan: _Plan, index: int, offset: int | None) -> Iterator[Utterance]:
     if offset is not None:
         start = _word_start(plan.spoken, start, end, offset)
     text = plan.spoken.text
-    if not is_speakable(text[start:end]):
-        return
     group = range(index, index + 1)
     cut = _clause_end(text, start, end) if end - start > _LONGEST_LEAD else end
     yield plan.utterance(group, start, cut)

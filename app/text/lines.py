@@ -47,7 +47,8 @@ _ROMAN = re.compile(r"[IVXLC]{1,7}(?:[.):]?\Z|[.):]\s+\S.{0,60}(?<![.!?,;])\Z)")
 _DOTTED = re.compile(r"\d{1,2}(?P<deeper>(?:\.\d{1,2}){1,3})\.?\s+[^\W\d_].{0,60}(?<![.!?,;:])\Z")
 _ENDS_LIKE_PROSE = re.compile(r"[.!?,;:…\"”'’)\]]\Z")
 _ENUMERATION = re.compile(r"\d{1,3}[.)]?\s+")
-_MARKUP = re.compile(r"\A[ ]{0,3}#{1,6}(?=\s|$)|#+\s*\Z|\n[^\S\n]*(?:=+|-{2,})\s*\Z|[*`]|\b_|_\b")
+_MARKUP = re.compile(r"\A[ ]{0,3}#{1,6}(?=\s|$)|#+\s*\Z|\n[^\S\n]*(?:=+|-{2,})\s*\Z|[*`]|\b_|_\b|\[\d{1,3}\]")
+_LETTER = re.compile(r"[^\W\d_]")
 _SPACES = re.compile(r"\s+")
 
 
@@ -127,15 +128,22 @@ def _closing_fence(fences: Sequence[re.Match[str]], at: int, mark: str) -> int |
 
 
 def typical_width(lines: Sequence[str]) -> int:
-    """The width that the prose of a text seems to be wrapped at: the length of its long lines, 0 for none."""
-    lengths = sorted(len(line) for line in lines if line and len(line) <= WIDEST_WRAP)
+    """The width that the prose of a text seems to be wrapped at: the length of its long lines, 0 for none.
+
+    Where most of the text stands in lines too long to be wrapped, no shorter line was ended for want of room.
+    """
+    lengths = sorted(len(line) for line in lines if line)
+    if 2 * sum(length for length in lengths if length > WIDEST_WRAP) > sum(lengths):
+        return WIDEST_WRAP
+    lengths = [length for length in lengths if length <= WIDEST_WRAP]
     return lengths[len(lengths) * 9 // 10] if lengths else 0
 
 
 def layout(lines: Sequence[str], width: int) -> Layout:
     """How at least two lines without their indentation belong together, in a text `typical_width` wide.
 
-    A line that had room for the next line's first word was ended on purpose.
+    A line that had room for the next line's first word was ended on purpose; so were lines that all begin with a
+    capital.
     """
     sample = lines[:_SAMPLE]
     if any(len(line) > WIDEST_WRAP and " " in line[:WIDEST_WRAP] for line in sample):
@@ -146,7 +154,13 @@ def layout(lines: Sequence[str], width: int) -> Layout:
     ended = sum(
         len(line) + 1 + len(following.split(maxsplit=1)[0]) <= widest for line, following in pairwise(sample)
     )
-    return Layout.VERSE if 2 * ended >= len(sample) - 1 else Layout.WRAPPED
+    begun = len(sample) + ended >= 4 and all(map(_begins_with_capital, sample))
+    return Layout.VERSE if begun or 2 * ended >= len(sample) - 1 else Layout.WRAPPED
+
+
+def _begins_with_capital(line: str) -> bool:
+    letter = _LETTER.search(line)
+    return letter is not None and letter[0].isupper()
 
 
 def numbered_heading_level(line: str) -> int:

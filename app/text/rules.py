@@ -52,7 +52,7 @@ _QUOTE_MARKS = re.compile(r"(?m)^[^\S\n]*(?:>[^\S\n]?)+")
 _DEFINITION = re.compile(
     r"(?m)^[^\S\n]*\[(?!\^)[^\]\n]{1,200}\]:[^\S\n]+(?:<|https?:|www\.|mailto:|[/#.])\S*[^\n]*$"
 )
-_RULE_LINE = re.compile(r"(?<!\S)(?:[-_=~*#]{3,}|_{2,})(?!\S)|_{4,}")
+_RULE_LINE = re.compile(r"(?m)(?<!\S)(?:[-_=~*#]{3,}|_{2,})(?!\S)|_{4,}|^[^\S\n]*+--[^\S\n]*+$")
 _HYPHEN = re.compile(r"(?<=\w)(?:-[^\S\n]*|\u00ad)\n[^\S\n]*(?=\w)")
 _INVISIBLE = re.compile(
     r"[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]+|(?<=[\x00-\u024f])[\u200c\u200d]+"
@@ -67,14 +67,15 @@ _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,6}|#x[\dA-Fa-f]{1,5});")
 _CODE_SPAN = re.compile(r"(`{1,3})(?=[^`\s])([^`]{1,500})\1")
 _IMAGE = re.compile(rf"!\[([^\[\]]{{0,500}})\](?:{_DESTINATION}|\[[^\[\]\n]{{0,200}}\])")
 _LINK = re.compile(
-    rf"(?<!!)\[(?!\^)([^\[\]]{{1,500}})\]{_DESTINATION}|\[(?!\^|\d{{1,3}}\])([^\[\]]{{1,500}})\]\[[^\[\]\n]{{0,200}}\]"
+    rf"(?<!!)\[(?!\^)([^\[\]]{{1,500}})\]{_DESTINATION}|\[(?!\^|\d{{1,3}}\]|[a-z]\])([^\[\]]{{1,500}})\]\[[^\[\]\n]{{0,200}}\]"
 )
 _URL = re.compile(
     rf"<?(?<![A-Za-z0-9_])(?:(?:https?|ftp)://|www\.(?=[\w-]+\.))[^{_FOREIGN_TO_URLS}\[\]]+>?", re.IGNORECASE
 )
 _DOMAIN = re.compile(r"(?:\w+://)?(?:[^/@?#]*@)?(?:www\.)?([^/?#:@]+)", re.IGNORECASE)
 _CITATION = re.compile(
-    r"[^\S\n]?\[(?:\^[^\]\s]{1,40}\](?::(?=\s))?|\d{1,3}[a-z]?(?:\s?[,;–—-]\s?\d{1,3}[a-z]?){0,20}\](?!\())"
+    r"[^\S\n]?\[(?:\^[^\]\s]{1,40}\](?::(?=\s))?|\d{1,3}[a-z]?(?:\s?[,;–—-]\s?\d{1,3}[a-z]?){0,20}\](?!\()"
+    r"|(?:note|nb) \d{1,3}\]|citation needed\])|(?<=[.,;:!?”\"’')\]])\[[a-z]\](?!\()"
 )
 _NOTE_CHARACTER = re.compile(r"[⁰¹²³⁴-⁹†‡]")
 _NOTE_MARK = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[.,;:!?”\"’')]))[⁰¹²³⁴-⁹]+|(?<=\S)[†‡]+")
@@ -95,7 +96,7 @@ _WRAP = re.compile(r"(?<![^\S\n])[^\S\n]*+\n\s*+")
 _SPACES = re.compile(r"[^\S\n]{2,}|[^\S \n]")
 _BLANKS_AT_LINE_ENDS = re.compile(r"(?<![^\S\n])[^\S\n]++\n\s*+|\n\s++")
 _LINE_END = re.compile(r"(?<=[^\s.!?…:;,。！？，、।۔؟—–-])(?=\n)")
-_ENDED = re.compile(r"[.!?…:;。！？।۔؟]\Z")
+_ENDED = re.compile(r"[.!?…:;,。！？，、।۔؟]\Z")
 _CLOSERS = "\"'”’»)]}」』"
 _UNSPACED = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 

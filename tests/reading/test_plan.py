@@ -57,6 +57,12 @@ def test_a_line_of_verse_is_a_sentence():
     ]
 
 
+def test_silent_lines_are_not_asked_for():
+    script = script_of("we were here\n…\nall\nalong\n…")
+    assert texts(script.utterances(Place(0, 1)))[0].startswith("all")
+    assert texts(script.utterances(Place(0, 4))) == []
+
+
 def test_a_place_for_every_offset():
     text = "One. Two.\n\n---\n\nThree."
     script = script_of(text)

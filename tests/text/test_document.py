@@ -131,6 +131,19 @@ def test_lines_ended_on_purpose_are_verse(verse):
     assert kinds(f"{PROSE}\n\n{verse}\n\n{PROSE}") == [K.PROSE, K.VERSE, K.PROSE]
 
 
+def test_lines_that_begin_with_capitals_are_verse():
+    verse = "All the world’s a stage,\nAnd all the men and women\nMerely players; they have exits"
+    assert kinds(verse) == [K.VERSE]
+    assert kinds(
+        "今天天气很好，我们去公园散步。大\n家都很高兴。然后我们回家了。真\n的很开心。今天天气很好，我们去公\n园。"
+    ) == [K.PROSE]
+
+
+def test_short_lines_in_a_text_without_wraps_are_kept():
+    line = "A sentence of some length. " * 8
+    assert kinds(f"{line}\n\nyours always,\njane\n\n{line}") == [K.PROSE, K.VERSE, K.PROSE]
+
+
 def test_long_lines_are_paragraphs():
     line = "A sentence of some length. " * 8
     assert kinds(f"{line}\n“Yes.”\n{line}\nChapter 2\n{line}") == [

@@ -30,6 +30,7 @@ def said(text: str, kind: ParagraphKind = K.PROSE) -> str:
         ("![A cat](cat.png) sat ![](x.png)", "A cat sat"),
         ("[![badge](c.svg)](http://u) x", "badge x"),
         ("text [12], more.[3–5] And[^1] so [1, 2].", "text, more. And so."),
+        ("so.[a][4] It[note 3] is[citation needed] a[i]", "so. It is a[i]"),
         ("the year [2020] and [self]", "the year [2020] and [self]"),
         ("note¹ is m² here.³ end† word*", "note is m² here. end word"),
         ("zero\u200bwidth so\u00adft \ufeffx", "zerowidth soft x"),
@@ -68,6 +69,7 @@ def test_prose(written, spoken):
         (K.RULE, "* * *", ""),
         (K.TABLE, "| a | b |\n|---|---|\n| 1 |  |\n| x | y. |", "a, b.\n1.\nx, y."),
         (K.TABLE, "a|b\n--|--\n1|2", "a, b.\n1, 2."),
+        (K.VERSE, "Hi,\n--\nHello Anna,", "Hi,\nHello Anna,"),
         (K.VERSE, "  I am here,\n  my dear\n\tso far!\n  away", "I am here,\nmy dear,\nso far!\naway."),
     ],
 )
