@@ -14,10 +14,21 @@ from app.desktop import handover
 if TYPE_CHECKING:
     from app.commands.options import SpokenJob
 
+_INTERRUPTED = 130
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the words in `argv` (default: the command line) ask for, and return the exit code."""
-    words = list(sys.argv[1:] if argv is None else argv)
+    code = _guarded(list(sys.argv[1:] if argv is None else argv))
+    if code == _INTERRUPTED and argv is None:
+        # Everything is put away; taking the interpreter apart as well would double the wait after Ctrl-C.
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    return code
+
+
+def _guarded(words: list[str]) -> int:
     try:
         return _run(words)
     except handover.HandoverError as error:
@@ -26,7 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except ImportError as error:
         return _library_missing(error)
     except KeyboardInterrupt:
-        return 130
+        return _INTERRUPTED
 
 
 def _run(words: list[str]) -> int:

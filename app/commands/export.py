@@ -93,6 +93,13 @@ def _write(
             with _replacing(words, overwrite=overwrite) as part_of_words:
                 content = json.dumps([asdict(word) for word in exported.words])
                 part_of_words.write_text(content, encoding="utf-8")
+    if exported.unspoken:
+        typer.echo(_unspoken_sentence(len(exported.unspoken)), err=True)
+
+
+def _unspoken_sentence(count: int) -> str:
+    parts = "One part of the text is" if count == 1 else f"{count} parts of the text are"
+    return f"{parts} not in the clip: this voice cannot speak it. Choose a voice of its language."
 
 
 def _format_of(output: Path) -> Format:
