@@ -72,8 +72,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _wear(self) -> None:
-        chevron = resources.path("icons", "chevron.svg").as_posix()
-        self.setStyleSheet(style_sheet(self._theme.tokens, chevron))
+        self.setStyleSheet(style_sheet(self._theme.tokens, resources.path("icons").as_posix()))
 
     @Slot(object)
     def _on_desk_preferences_changed(self, preferences: Preferences) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.speech import errors
+from app.speech.service import BUILT_IN
 
 _CONTEXT = "messages"
 
@@ -109,6 +110,9 @@ _TEXTS: dict[type[errors.SpeechError], tuple[str, str, bool]] = {
     ),
 }
 
+_OF_THE_TEXT = (errors.Unspeakable, errors.TextTooLong, errors.Busy)
+"""What has to do with the text or the moment, not with how a service is reached."""
+
 
 def _translated(text: str) -> str:
     return QCoreApplication.translate(_CONTEXT, text)
@@ -124,6 +128,8 @@ def _details(error: errors.SpeechError) -> str:
 
 
 def _next_step(error: errors.SpeechError, text: str) -> str:
+    if error.service == BUILT_IN and not isinstance(error, _OF_THE_TEXT):
+        text = _TEXTS[errors.VoiceStopped][1]
     if error.retry_after_s is not None:
         return _translated("Try again in {seconds} seconds.").format(seconds=round(error.retry_after_s))
     return _translated(text)
@@ -133,7 +139,8 @@ def message(error: errors.SpeechError, service_name: str = "") -> Message:
     """What to tell the user about `error`; `service_name` is the service's name for people."""
     kind = next(one for one in type(error).__mro__ if one in _TEXTS)
     sentence, next_step, can_retry = _TEXTS[kind]
-    name = service_name or error.service or _translated("The service")
+    built_in = _translated("The built-in voice") if error.service == BUILT_IN else ""
+    name = built_in or service_name or error.service or _translated("The service")
     return Message(
         sentence=_translated(sentence).format(service=name),
         next_step=_next_step(error, next_step),

@@ -30,6 +30,7 @@ from PySide6.QtGui import (
 TOP = 44.0
 BOTTOM = 56.0
 LINE_HEIGHT = 1.65
+HEADING_LINE_HEIGHT = 1.3
 BLANK_LINE = 0.6
 """Height of an empty line as a share of a full one: it stands for the space between paragraphs."""
 
@@ -231,8 +232,11 @@ class PageLayout(QAbstractTextDocumentLayout):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(context.palette.color(QPalette.ColorRole.Text))
         block = self.block_at(clip.top()) if self._heights else QTextBlock()
+        marked = context.selections
         selections = [
-            (one.cursor.selectionStart(), one.cursor.selectionEnd(), one.format) for one in context.selections
+            # A copy: the format would not outlive the list.
+            (one.cursor.selectionStart(), one.cursor.selectionEnd(), QTextCharFormat(one.format))
+            for one in marked
         ]
         while block.isValid():
             rect = self.blockBoundingRect(block)
@@ -382,7 +386,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         line = layout.createLine()
         while line.isValid():
             line.setLineWidth(max(self._width - 2 * self.PADDING, 1.0))
-            full = line.height() * LINE_HEIGHT
+            full = line.height() * (LINE_HEIGHT if scale == 1.0 else HEADING_LINE_HEIGHT)
             line.setPosition(QPointF(self.PADDING, y + (full - line.height()) / 2))
             y += full
             line = layout.createLine()

@@ -80,7 +80,7 @@ QComboBox, QLineEdit, QPlainTextEdit {{
 QComboBox:focus, QLineEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {accent}; padding: 6px 9px; }}
 QPlainTextEdit:disabled, QComboBox:disabled {{ background: {panel}; color: {dim}; }}
 QComboBox::drop-down {{ border: 0; width: 22px; }}
-QComboBox::down-arrow {{ image: url("{chevron}"); width: 14px; height: 14px; }}
+QComboBox::down-arrow {{ image: url("{pictures}/chevron.svg"); width: 14px; height: 14px; }}
 QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {line}; }}
 QSlider::sub-page:horizontal {{ height: 4px; border-radius: 2px; background: {accent}; }}
 QSlider::sub-page:horizontal:disabled {{ background: {line}; }}
@@ -94,11 +94,19 @@ QScrollBar::handle:vertical {{ background: {line}; border-radius: 3px; min-heigh
 QScrollBar::handle:vertical:hover {{ background: {dim}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-QTextEdit {{ border: 0; }}
-QCheckBox {{ spacing: 8px; }}
+QMenu {{ background: {card}; border: 1px solid {line}; padding: 6px; }}
+QMenu::item {{ padding: 6px 28px 6px 24px; border-radius: 6px; }}
+QMenu::item:selected {{ background: {sentence}; color: {ink}; }}
+QMenu::item:disabled {{ color: {dim}; }}
+QMenu::separator {{ height: 1px; background: {line}; margin: 6px 8px; }}
+QCheckBox {{ spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 6px; }}
+QCheckBox:focus {{ border-color: {accent}; }}
+QCheckBox::indicator {{
+    width: 15px; height: 15px; border: 1px solid {dim}; border-radius: 4px; background: {card}; }}
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{pictures}/{check}.svg"); }}
 QLabel[dim="true"] {{ color: {dim}; }}
 QLabel[heading="true"] {{ color: {dim}; font-size: 11px; font-weight: 600; letter-spacing: 1px; }}
-QLabel#chip {{ border-radius: 10px; padding: 2px 10px; background: {line}; color: {dim}; }}
+QLabel#chip {{ border-radius: 9px; padding: 3px 10px; background: {line}; color: {dim}; }}
 QLabel#chip[reading="true"] {{ background: {sentence}; color: {accent}; }}
 QFrame#banner {{ background: {card}; border: 0; border-left: 4px solid {accent}; }}
 QFrame#banner[trouble="true"] {{ border-left-color: {trouble}; }}
@@ -108,9 +116,10 @@ QPushButton#pill:focus {{ border-color: {ink}; padding: 6px 15px; }}
 """
 
 
-def style_sheet(tokens: Tokens, chevron: str) -> str:
-    """The style sheet of the window; `chevron` is the file of the small arrow in a list box."""
-    return _STYLE.format(**asdict(tokens), chevron=chevron)
+def style_sheet(tokens: Tokens, pictures: str) -> str:
+    """The style sheet of the window; `pictures` is the folder of the icons, with forward slashes."""
+    check = "check-light" if tokens is LIGHT else "check-dark"
+    return _STYLE.format(**asdict(tokens), pictures=pictures, check=check)
 
 
 def palette(tokens: Tokens) -> QPalette:

@@ -1,10 +1,12 @@
 """The bar above the text: ways in, title and mode, ways out."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from app.ui.actions import Actions, tool_button
+
+_GAP = 14
 
 
 class TopBar(QWidget):
@@ -13,6 +15,7 @@ class TopBar(QWidget):
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("top_bar")
+        self._full_title = ""
         self._title = QLabel()
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         font = self._title.font()
@@ -21,10 +24,11 @@ class TopBar(QWidget):
         self._chip = QLabel()
         self._chip.setObjectName("chip")
         left, middle, right = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        self._sides = (left, right)
         for action in (actions.open, actions.paste, actions.edit):
             left.addWidget(tool_button(action, with_text=True))
         left.addStretch()
-        middle.setSpacing(12)
+        middle.setSpacing(_GAP)
         middle.addWidget(self._title)
         middle.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignVCenter)
         right.addStretch()
@@ -32,20 +36,30 @@ class TopBar(QWidget):
         right.addWidget(tool_button(actions.panel))
         right.addWidget(tool_button(actions.settings))
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 8, 14, 8)
+        row.setContentsMargins(_GAP, 8, _GAP, 8)
         row.addLayout(left, 1)
         row.addLayout(middle)
         row.addLayout(right, 1)
 
     def set_title(self, title: str) -> None:
-        """Show the text's title, shortened to a third of the bar."""
-        metrics = QFontMetrics(self._title.font())
-        room = max(self.width() // 3, 120)
-        self._title.setText(metrics.elidedText(title, Qt.TextElideMode.ElideRight, room))
+        """Show the text's title, as much of it as there is room for."""
+        self._full_title = title
         self._title.setToolTip(title)
+        self._fit_title()
 
     def set_mode(self, name: str, *, reading: bool) -> None:
         """Show whether the text is edited or read."""
         self._chip.setText(name)
         self._chip.setProperty("reading", reading)
         self._chip.style().polish(self._chip)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten the title to the room there is."""
+        super().resizeEvent(event)
+        self._fit_title()
+
+    def _fit_title(self) -> None:
+        taken = sum(side.sizeHint().width() for side in self._sides) + self._chip.sizeHint().width()
+        room = max(self.width() - taken - 4 * _GAP, 0)
+        metrics = QFontMetrics(self._title.font())
+        self._title.setText(metrics.elidedText(self._full_title, Qt.TextElideMode.ElideRight, room))

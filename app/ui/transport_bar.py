@@ -92,6 +92,7 @@ class TransportBar(QWidget):
     def set_reading(self, reading: bool) -> None:
         """Only a text that is read has a place to go to."""
         self._place.setEnabled(reading)
+        self._sentence.setVisible(reading)
         self._show()
 
     def _make_place(self) -> PlaceSlider:

@@ -7,9 +7,11 @@ from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QComboBox,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
+    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -33,7 +35,7 @@ def takes_instructions(choice: VoiceChoice) -> bool:
     return choice.service != BUILT_IN and not model.startswith("tts-1")
 
 
-class VoicePanel(QWidget):
+class VoicePanel(QScrollArea):
     """Chooses how to speak. `choice` is what a service is asked for, `rate` what the player does with it."""
 
     choice_changed = Signal(object)
@@ -46,6 +48,10 @@ class VoicePanel(QWidget):
         super().__init__(parent)
         self.setObjectName("voice_panel")
         self.setFixedWidth(WIDTH)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._wanted = preferences.voice
         self._voices: Sequence[Voice] = ()
         self._voice, self._service = self._list_box("voice"), self._list_box("service")
@@ -184,7 +190,8 @@ class VoicePanel(QWidget):
         picker = QHBoxLayout()
         picker.addWidget(self._voice, 1)
         picker.addWidget(self._preview)
-        column = QVBoxLayout(self)
+        content = QWidget()
+        column = QVBoxLayout(content)
         column.setContentsMargins(20, 20, 20, 20)
         column.setSpacing(8)
         column.addWidget(self._heading(self.tr("VOICE")))
@@ -201,6 +208,7 @@ class VoicePanel(QWidget):
         column.addWidget(self._service)
         column.addStretch(1)
         column.addWidget(self._estimate)
+        self.setWidget(content)
 
     def _connect(self) -> None:
         self._voice.currentIndexChanged.connect(self._on_voice_current_index_changed)

@@ -66,7 +66,7 @@ def take(folder: Path) -> list[Path]:
     editing.desk.show_document(parse(TEXT, TITLE))
     reading, _ = _reading(Appearance.LIGHT)
     wrong, broken = _reading(Appearance.LIGHT)
-    broken.fail(Unreachable("Connection refused", service="This computer"))
+    broken.fail(Unreachable("Connection refused", service="builtin"))
     pictures = {"empty": empty, "editing": editing, "reading": reading, "error": wrong}
     files = [_grab(window, folder / f"window-{name}.png") for name, window in pictures.items()]
     dark, _ = _reading(Appearance.DARK)
