@@ -1,0 +1,79 @@
+"""The thread that writes clips while reading goes on."""
+
+import asyncio
+import secrets
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from app.playback.worker import EndpointOf
+from app.speech import errors
+from app.speech.service import VoiceChoice
+from app.text.document import parse
+
+
+class Exporter(QThread):
+    """Writes one clip, beside `target` first, and puts it in its place when it is whole.
+
+    Ends in exactly one `written`, `failed` (with a `SpeechError` or an `OSError`) or, if cancelled, in neither.
+    `progressed` carries the part that is done, 0 to 1.
+    """
+
+    progressed = Signal(float)
+    written = Signal(str)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        text: str,
+        choice: VoiceChoice,
+        endpoint_of: EndpointOf,
+        target: Path,
+        rate: float,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._text = text
+        self._choice = choice
+        self._endpoint_of = endpoint_of
+        self._target = target
+        self._rate = rate
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._task: asyncio.Task[None] | None = None
+
+    def run(self) -> None:
+        """The thread."""
+        try:
+            asyncio.run(self._export())
+        except asyncio.CancelledError:
+            return
+        except (errors.SpeechError, OSError) as error:
+            self.failed.emit(error)
+        else:
+            self.written.emit(str(self._target))
+
+    def cancel(self) -> None:
+        """Stop, leave no half file, and wait until that is done."""
+        if self._loop and self._task and self.isRunning():
+            self._loop.call_soon_threadsafe(self._task.cancel)
+        self.wait()
+
+    async def _export(self) -> None:
+        from app.reading import clip
+
+        self._loop = asyncio.get_running_loop()
+        self._task = asyncio.current_task()
+        part = self._target.with_name(f".{self._target.name}.{secrets.token_hex(4)}.part")
+        try:
+            await clip.write(
+                parse(self._text),
+                self._choice,
+                await self._endpoint_of(self._choice.service),
+                part,
+                format=self._target.suffix.lower().removeprefix("."),
+                rate=self._rate,
+                on_progress=self.progressed.emit,
+            )
+            part.replace(self._target)
+        finally:
+            part.unlink(missing_ok=True)
