@@ -234,15 +234,16 @@ def _planned(index: int, spoken: Spoken, kind: ParagraphKind) -> _Plan:
 
 
 def _bounds(spoken: Spoken, kind: ParagraphKind) -> list[tuple[int, int]]:
-    """Where the sentences of a paragraph begin and end in its spoken text; a kept line ends a sentence."""
-    if not is_speakable(spoken.text):
-        return []
-    if kind not in (ParagraphKind.VERSE, ParagraphKind.TABLE):
-        return sentences.split(spoken.text)
+    """Where the sentences of a paragraph begin and end in its spoken text; a kept line ends a sentence.
+
+    What has nothing but punctuation is no sentence.
+    """
+    lines = spoken.text.split("\n") if kind in (ParagraphKind.VERSE, ParagraphKind.TABLE) else [spoken.text]
     bounds: list[tuple[int, int]] = []
     at = 0
-    for line in spoken.text.split("\n"):
-        bounds.extend((at + start, at + end) for start, end in sentences.split(line))
+    for line in lines:
+        found = sentences.split(line)
+        bounds.extend((at + start, at + end) for start, end in found if is_speakable(line[start:end]))
         at += len(line) + 1
     return bounds
 

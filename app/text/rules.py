@@ -150,7 +150,7 @@ def _invisible(passage: Passage) -> Iterator[Edit]:
 def _tags(passage: Passage) -> Iterator[Edit]:
     """Comments and tags go; `<br>` parts words, so it leaves a space."""
     comments = _COMMENT.finditer(passage.text) if "-->" in passage.text else ()
-    both = sorted([*comments, *_TAG.finditer(passage.text)], key=re.Match.start)
+    both = sorted([*comments, *_TAG.finditer(passage.text)], key=lambda match: match.start())
     end = 0
     for match in both:
         if match.start() >= end:

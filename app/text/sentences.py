@@ -1,12 +1,14 @@
 """Where sentences begin and end: sentencex, a merge rule for what it parts too eagerly, a bound on length."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from sentencex import segment  # pyright: ignore[reportMissingImports, reportUnknownVariableType]
+import sentencex  # pyright: ignore  (a compiled module without types)
 
 LONGEST = 600
 """Code points of the longest sentence; a longer one is cut at a clause, then at a space, then anywhere."""
+
+_segment: Callable[[str, str], list[str]] = sentencex.segment  # pyright: ignore
 
 _SHORTEST_CUT = 200
 _WINDOW = 2_000
@@ -72,8 +74,7 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
     """The sentences that sentencex finds, trimmed. Its segments are the text, cut."""
     for start, end in _windows(text):
         at = start
-        segments: list[str] = segment("en", text[start:end])
-        for piece in segments:
+        for piece in _segment("en", text[start:end]):
             following = at + len(piece)
             yield from _trimmed(text, at, following)
             at = following

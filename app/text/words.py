@@ -1,6 +1,7 @@
 """Words of a text."""
 
 import re
+from unicodedata import category
 
 from app.text.document import Span
 
@@ -10,7 +11,6 @@ _REACH = 100
 _IDEOGRAPH = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _WORD = re.compile(rf"[{_IDEOGRAPH}]|[^\W{_IDEOGRAPH}]+(?:['’][^\W{_IDEOGRAPH}]+)*")
 _SAID = re.compile(r"\w")
-_SYMBOL = re.compile(r"[^\s\x00-\x7f\u2010-\u2027\u2030-\u205f\u3000-\u303f\uff00-\uffef]")
 
 
 def word_at(text: str, offset: int) -> Span | None:
@@ -26,5 +26,8 @@ def word_at(text: str, offset: int) -> Span | None:
 
 
 def is_speakable(text: str) -> bool:
-    """Whether there is anything to say: a letter, a digit, or a symbol such as an emoji; punctuation is silent."""
-    return bool(_SAID.search(text) or _SYMBOL.search(text))
+    """Whether there is anything to say: a letter, a digit, a currency or a symbol such as an emoji.
+
+    Punctuation and signs of mathematics on their own are silent.
+    """
+    return bool(_SAID.search(text)) or any(category(character) in ("So", "Sc") for character in text)
