@@ -84,7 +84,7 @@ class Stretcher:
         return self._pulled()
 
     def _pulled(self) -> bytes:
-        from av.error import BlockingIOError, EOFError  # noqa: A004 (FFmpeg's, not Python's)
+        from av.error import BlockingIOError, EOFError
 
         pieces: list[bytes] = []
         while True:

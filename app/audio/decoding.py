@@ -202,7 +202,7 @@ class _Library:
 
         heard = False
         try:
-            with av.open(self._pipe, format=form, options=_PROBE) as container:
+            with av.open(self._pipe, "r", format=form, options=_PROBE) as container:
                 resampler = _resampler()
                 for frame in container.decode(audio=0):
                     heard = True

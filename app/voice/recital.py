@@ -7,7 +7,7 @@ from app.audio.codecs import Stretcher
 from app.audio.pcm import BYTES_PER_SAMPLE, WordMark, samples_to_ms, silence
 from app.text.document import Span
 from app.text.sentences import split
-from app.voice.script import is_speakable, unspoken_spans
+from app.voice.script import blanked, is_speakable, unspoken_spans
 from app.voice.synthesizer import FASTEST, SLOWEST, Speech, Synthesizer
 
 SENTENCE_PAUSE_MS = 150.0
@@ -33,7 +33,9 @@ def recite(synthesizer: Synthesizer, text: str, voice: str, speed: float) -> Ite
     for start, end in split(text):
         sentence = text[start:end]
         skipped = tuple(Span(start + a, start + b) for a, b in unspoken_spans(sentence))
-        speech = _spoken(synthesizer, sentence, voice, speed) if is_speakable(sentence) else Speech(b"")
+        speech = (
+            _spoken(synthesizer, blanked(sentence), voice, speed) if is_speakable(sentence) else Speech(b"")
+        )
         if not speech.pcm:
             if skipped:
                 yield Part(b"", skipped=skipped)

@@ -1,10 +1,8 @@
 """Which parts of a text the built-in voice cannot speak, told by their script alone (microseconds a sentence)."""
 
-import re
 import unicodedata
 from functools import lru_cache
 
-_WORD = re.compile(r"\S+")
 _NAMED = frozenset("&@%+=$£€°½¼¾±×÷§αβγδλμπσωΔΣΩ")
 """Signs that the voice calls by their names."""
 
@@ -15,22 +13,23 @@ def is_speakable(text: str) -> bool:
 
 
 def unspoken_spans(text: str) -> list[tuple[int, int]]:
-    """The runs of words, as (start, end) in code points, that are left out: other scripts, pictures.
+    """The passages, as (start, end) in code points, that are left out: other scripts, pictures.
 
     Signs by themselves (a dash, a row of dots) are not text and do not count.
     """
     spans: list[tuple[int, int]] = []
-    joined = False
-    for match in _WORD.finditer(text):
-        kinds = {_kind(char) for char in match[0]}
-        if "spoken" in kinds or "foreign" not in kinds:
-            joined = joined and kinds == {"sign"}
-        elif joined:
-            spans[-1] = (spans[-1][0], match.end())
-        else:
-            spans.append(match.span())
-            joined = True
+    goes_on = False
+    for index, char in enumerate(text):
+        kind = _kind(char)
+        if kind == "foreign":
+            spans.append((spans.pop()[0] if goes_on else index, index + 1))
+        goes_on = kind == "foreign" or (goes_on and kind == "sign")
     return spans
+
+
+def blanked(text: str) -> str:
+    """`text` with a space for every character that is left out; every other keeps its place."""
+    return "".join(" " if _kind(char) == "foreign" else char for char in text)
 
 
 @lru_cache(maxsize=4096)
