@@ -7,9 +7,21 @@ from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QSettings, Qt, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    QSettings,
+    Qt,
+    QThreadPool,
+    QTimer,
+    QtMsgType,
+    Signal,
+    Slot,
+    qInstallMessageHandler,
+)
 
 from app import resources
+from app.desktop.interrupts import Interrupts
 from app.desktop.single_instance import SingleInstance
 from app.playback.reader import Parts, Reader
 from app.reading.state import State
@@ -67,14 +79,19 @@ def make_parts(services: Services) -> Parts:
 
 def quiet_qt() -> None:
     """Keep Qt's and FFmpeg's notes to themselves off the terminal, unless somebody asked for them."""
-    os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
+    if "QT_LOGGING_RULES" not in os.environ:
+        os.environ["QT_LOGGING_RULES"] = "qt.multimedia.*=false"
+        qInstallMessageHandler(_report_failures)
+
+
+def _report_failures(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    if kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg):
+        sys.stderr.write(f"{message}\n")
 
 
 def speak_here(document: Document, choice: VoiceChoice, rate: float) -> int:
     """Speak in this process, without a window, and return the exit code at the end."""
-    from PySide6.QtCore import QCoreApplication, QTimer
-
-    from app.desktop.interrupts import Interrupts
+    from PySide6.QtCore import QCoreApplication
 
     quiet_qt()
     application = QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
@@ -118,11 +135,14 @@ def open_window(files: list[str]) -> int:
     if not run.claim():
         handover.send_when_up(handover.open_files(files))
         return 0
+    interrupts = Interrupts()
+    interrupts.interrupted.connect(lambda: application.exit(INTERRUPTED))
     run.show(files)
     try:
         return application.exec()
     finally:
         run.close()
+        interrupts.close()
 
 
 def describe(error: errors.SpeechError) -> str:
@@ -145,7 +165,7 @@ class WindowRun(QObject):
         self._instance = SingleInstance(self._status, self)
         self._settings = settings.load()
         self._services = Services()
-        self._pool = QThreadPool(self)
+        self._pool = QThreadPool(self, maxThreadCount=1)  # what is saved last lands last
         self._exporter: Exporter | None = None
         self._last_error = ""
         self._files: list[str] = []

@@ -4,41 +4,42 @@ import os
 import sys
 from pathlib import Path
 
-from platformdirs import PlatformDirs
 
-_DIRS = PlatformDirs("readlark", appauthor=False)
+def _folder(name: str, of_system: str) -> Path:
+    """The folder `name` under READLARK_HOME, or the one platformdirs calls `of_system`; made if it is missing."""
+    if home := os.environ.get("READLARK_HOME"):
+        folder = Path(home, name)
+    else:
+        from platformdirs import PlatformDirs
 
-
-def _folder(name: str, default: str) -> Path:
-    home = os.environ.get("READLARK_HOME")
-    folder = Path(home, name) if home else Path(default)
+        folder = Path(getattr(PlatformDirs("readlark", appauthor=False), of_system))
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     return folder
 
 
 def config() -> Path:
     """Settings."""
-    return _folder("config", _DIRS.user_config_dir)
+    return _folder("config", "user_config_dir")
 
 
 def data() -> Path:
     """What the user would miss: library, positions."""
-    return _folder("data", _DIRS.user_data_dir)
+    return _folder("data", "user_data_dir")
 
 
 def cache() -> Path:
     """What can be made again: clips."""
-    return _folder("cache", _DIRS.user_cache_dir)
+    return _folder("cache", "user_cache_dir")
 
 
 def logs() -> Path:
     """Logs, without any text or key."""
-    return _folder("logs", _DIRS.user_log_dir)
+    return _folder("logs", "user_log_dir")
 
 
 def runtime() -> Path:
     """Socket and lock, in a folder that only this user can enter."""
-    folder = _folder("run", _DIRS.user_runtime_dir)
+    folder = _folder("run", "user_runtime_dir")
     if sys.platform != "win32":
         folder.chmod(0o700)
     return folder
