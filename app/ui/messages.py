@@ -103,6 +103,16 @@ _TEXTS: dict[type[errors.SpeechError], tuple[str, str, bool]] = {
         QT_TRANSLATE_NOOP("messages", "Choose a voice of the text's language, or read on behind it."),
         False,
     ),
+    errors.SpoolFull: (
+        QT_TRANSLATE_NOOP("messages", "The speech cannot be kept on this computer's disk."),
+        QT_TRANSLATE_NOOP("messages", "Make some room on the disk, then try again."),
+        True,
+    ),
+    errors.SoundLost: (
+        QT_TRANSLATE_NOOP("messages", "The sound system went away."),
+        QT_TRANSLATE_NOOP("messages", "Close Readlark and start it again to hear it."),
+        False,
+    ),
     errors.SpeechError: (
         QT_TRANSLATE_NOOP("messages", "The text could not be spoken."),
         QT_TRANSLATE_NOOP("messages", "Try again, or choose another voice."),
@@ -110,8 +120,8 @@ _TEXTS: dict[type[errors.SpeechError], tuple[str, str, bool]] = {
     ),
 }
 
-_OF_THE_TEXT = (errors.Unspeakable, errors.TextTooLong, errors.Busy)
-"""What has to do with the text or the moment, not with how a service is reached."""
+_ELSEWHERE = (errors.Unspeakable, errors.TextTooLong, errors.Busy, errors.SpoolFull, errors.SoundLost)
+"""What has to do with the text, the moment or this computer, not with how a service is reached."""
 
 
 def _translated(text: str) -> str:
@@ -128,7 +138,7 @@ def _details(error: errors.SpeechError) -> str:
 
 
 def _next_step(error: errors.SpeechError, text: str) -> str:
-    if error.service == BUILT_IN and not isinstance(error, _OF_THE_TEXT):
+    if error.service == BUILT_IN and not isinstance(error, _ELSEWHERE):
         text = _TEXTS[errors.VoiceStopped][1]
     if error.retry_after_s is not None:
         return _translated("Try again in {seconds} seconds.").format(seconds=round(error.retry_after_s))

@@ -120,13 +120,13 @@ class ReaderView(QTextEdit):
 
     @property
     def is_changed(self) -> bool:
-        """Whether the text is another than the one last shown or taken as `source`."""
-        return self.document().isModified()
+        """Whether the text is another than that of the document last shown or adopted."""
+        return self._changed
 
     @property
     def source(self) -> str:
-        """The text as it is now; from here on it counts as unchanged."""
-        if self.is_changed:
+        """The text as it is now."""
+        if self.document().isModified():
             self._take_edits()
         return self._offsets.source
 
@@ -139,6 +139,7 @@ class ReaderView(QTextEdit):
 
     def adopt(self, document: Document) -> None:
         """`document` was made of `source`: keep the page as it is, and set its headings."""
+        self._changed = False
         self._layout.set_headings(_headings(document, self._offsets))
         self._settle()
 
@@ -153,7 +154,7 @@ class ReaderView(QTextEdit):
         source = self.source
         start, end = self._offsets.to_source(first), self._offsets.to_source(last)
         self._show(Offsets(source[:start] + text + source[end:]))
-        self.document().setModified(True)
+        self._changed = True
         self.place_caret(start + len(text))
 
     def _show(self, offsets: Offsets) -> None:
@@ -171,6 +172,7 @@ class ReaderView(QTextEdit):
         before = self.document() if self.document().parent() is self else None
         self._offsets, self._layout = offsets, layout
         self._kept: QTextCursor | None = None
+        self._changed = False
         self.setDocument(document)
         if before is not None:
             before.deleteLater()
@@ -183,6 +185,7 @@ class ReaderView(QTextEdit):
         offsets = Offsets(self._joined_text() if self._offsets.breaks else self._raw_text())
         if offsets.breaks:
             self._show(offsets)
+            self._changed = True
         self._offsets = offsets
         self.document().setModified(False)
 
@@ -328,9 +331,7 @@ class ReaderView(QTextEdit):
 
     def _restyle(self) -> None:
         place = self._place_at_top()
-        changed = self.is_changed
         self.document().setDefaultFont(page_font(self._family, self._size))
-        self.document().setModified(changed)
         self._layout.restyle()
         self._fit_column()
         self._show_at_top(place)
@@ -443,6 +444,7 @@ class ReaderView(QTextEdit):
 
     @Slot()
     def _on_document_contents_changed(self) -> None:
+        self._changed = self._changed or self.document().isModified()
         self._tell_emptiness()
         self.text_edited.emit()
 

@@ -75,7 +75,7 @@ class ReadingControl(QObject):
         if self._view.is_empty or self._preparing:
             return
         kept = self._view.kept_place
-        changed = self._view.is_changed or self._reader.document is None
+        changed = self._view.is_changed
         self._set_mode(Mode.READING)
         if not changed:
             self._reader.play(start, end)
@@ -139,10 +139,7 @@ class ReadingControl(QObject):
 
     def _on_prepared(self, start: int | None, end: int | None, document: Document) -> None:
         self._set_preparing(False)
-        if document.text == self._view.source:
-            self._view.adopt(document)
-        else:
-            self._view.show_document(document)
+        self._view.adopt(document)
         self._reader.load(document)
         self._reader.play(start, end)
 

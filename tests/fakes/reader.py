@@ -29,7 +29,7 @@ class FakeReader(QObject):
 
     def __init__(self, *, sound_available: bool = True) -> None:
         super().__init__()
-        self.document: Document | None = None
+        self.document = Document("")
         self.state = State.IDLE
         self.progress = Progress()
         self.rate = 1.0
@@ -51,7 +51,7 @@ class FakeReader(QObject):
 
     @Slot()
     def play(self, start: int | None = None, end: int | None = None) -> None:
-        if self.document is None:
+        if not self.document.text:
             return
         if start is not None:
             self._ms = start * MS_A_CHARACTER
@@ -160,7 +160,7 @@ class FakeReader(QObject):
             self.state_changed.emit(state)
 
     def _tell_place(self) -> None:
-        if self.document is not None and self._sentences:
+        if self._sentences:
             sentence = self._sentences[self._index()]
             words = [
                 Span(*one.span())
@@ -171,7 +171,7 @@ class FakeReader(QObject):
         self._tell_progress()
 
     def _tell_progress(self) -> None:
-        text = self.document.text if self.document else ""
+        text = self.document.text
         self.progress = Progress(
             position_ms=int(self._ms),
             duration_ms=len(text) * MS_A_CHARACTER,
