@@ -2,6 +2,7 @@
 
 import asyncio
 import base64
+import json
 from collections.abc import AsyncIterator, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
@@ -40,6 +41,10 @@ SAMPLES_PER_TOKEN = SAMPLE_RATE // 50
 """The usage counts code points in and 20 ms of audio out, a token each."""
 
 
+class VoiceFailed(Exception):
+    """The engine raised. What it said is left out: it may quote the text."""
+
+
 def create(loading: "Future[Synthesizer]", key: str, host: str, at_once: int = AT_ONCE) -> Asgi:
     """The service as an ASGI app, for requests with `key` to the address `host`.
 
@@ -49,7 +54,7 @@ def create(loading: "Future[Synthesizer]", key: str, host: str, at_once: int = A
     api = FastAPI(title="Readlark's built-in voice", docs_url=None, redoc_url=None)
     api.add_exception_handler(RequestValidationError, _on_invalid)
     api.add_exception_handler(HTTPException, _on_http_error)
-    api.add_exception_handler(Exception, _on_failure)
+    api.add_exception_handler(VoiceFailed, _on_failure)
 
     async def voice() -> Synthesizer:
         return loading.result() if loading.done() else await asyncio.shield(asyncio.wrap_future(loading))
@@ -96,7 +101,7 @@ def create(loading: "Future[Synthesizer]", key: str, host: str, at_once: int = A
         pieces = _events(request, parts) if events else _audio(request, parts)
         first = await _next(workers, pieces)
         return StreamingResponse(
-            _stream(workers, first, pieces),
+            _stream(workers, first, pieces, _FAILED if events else None),
             media_type="text/event-stream" if events else MEDIA_TYPES[request.response_format],
             headers={"X-Voice": speaker.id, "X-Unspoken": str(len(unspoken_spans(request.input)))},
         )
@@ -105,19 +110,31 @@ def create(loading: "Future[Synthesizer]", key: str, host: str, at_once: int = A
 
 
 async def _next(workers: ThreadPoolExecutor, pieces: Iterator[bytes]) -> bytes:
-    """The next piece, made in a worker thread; empty at the end."""
-    return await asyncio.get_running_loop().run_in_executor(workers, next, pieces, b"")
+    """The next piece, made in a worker thread; empty at the end. Raises `VoiceFailed`."""
+    try:
+        return await asyncio.get_running_loop().run_in_executor(workers, next, pieces, b"")
+    except Exception:
+        raise VoiceFailed from None
 
 
-async def _stream(workers: ThreadPoolExecutor, first: bytes, pieces: Iterator[bytes]) -> AsyncIterator[bytes]:
+async def _stream(
+    workers: ThreadPoolExecutor, first: bytes, pieces: Iterator[bytes], last_words: bytes | None
+) -> AsyncIterator[bytes]:
     """Piece by piece, each made only when the one before it has been sent.
 
     So a slow client holds one sentence in memory, and for one that has gone no further sentence is made.
+    If the voice fails on the way, `last_words` are sent; without any, the answer breaks off.
     """
     piece = first
     while piece:
         yield piece
-        piece = await _next(workers, pieces)
+        try:
+            piece = await _next(workers, pieces)
+        except VoiceFailed:
+            if last_words is None:
+                raise
+            yield last_words
+            return
 
 
 def _audio(request: SpeechRequest, parts: Iterator[Part]) -> Iterator[bytes]:
@@ -200,4 +217,13 @@ async def _on_http_error(_: Request, error: Exception) -> Response:
 
 
 async def _on_failure(_: Request, __: Exception) -> Response:
-    return _error(500, "The voice failed at this text. Try again.", "voice_failed")
+    return JSONResponse(_FAILURE.model_dump(), 500)
+
+
+_FAILURE = ErrorBody(
+    error=ErrorDetail(
+        message="The voice failed at this text. Try again.", type="server_error", code="voice_failed"
+    )
+)
+_FAILED = b"data: " + json.dumps({"type": "error"} | _FAILURE.model_dump()).encode() + b"\n\n"
+"""The event of a failure in the middle of an answer."""

@@ -1,5 +1,6 @@
 """The built-in voice as a child process: started, found again, started anew after a crash, ended."""
 
+import contextlib
 import json
 import os
 import re
@@ -67,6 +68,7 @@ class VoiceChild:
             if self._closed:
                 raise VoiceStopped("the app is closing", service=BUILT_IN)
             if self._process is not None and self._process.has_ended():
+                self._process.end()
                 self._process = None
                 self._deaths.append(self._clock())
             if self._process is None:
@@ -90,17 +92,19 @@ class _Process:
 
     def has_ended(self) -> bool:
         """Whether the process is gone, or could not be started."""
-        if self._popen is None:
-            return self.endpoint.done()
-        return self._popen.poll() is not None
+        if self._popen is None or self._popen.poll() is None:
+            return self.endpoint.done() and self.endpoint.exception() is not None
+        return True
 
     def end(self) -> None:
         """Let go of the process and wait until it is gone."""
         self._starting.join(CLOSE_WAIT_S)
         popen = self._popen
-        if popen is None or popen.stdin is None:
+        if popen is None:
             return
-        popen.stdin.close()
+        assert popen.stdin is not None
+        with contextlib.suppress(OSError):  # it may be gone with the key unread
+            popen.stdin.close()
         try:
             popen.wait(CLOSE_WAIT_S)
         except subprocess.TimeoutExpired:
@@ -110,26 +114,36 @@ class _Process:
     def _start(self, command: Sequence[str]) -> None:
         key = secrets.token_urlsafe(32)
         try:
-            popen = subprocess.Popen(
-                command,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                env=clean_environment(os.environ),
-                start_new_session=sys.platform != "win32",  # Ctrl-C in the terminal is for the parent alone
-                creationflags=_creation_flags(),
-            )
-            self._popen = popen
-            assert popen.stdin is not None
-            assert popen.stdout is not None
-            popen.stdin.write(key.encode() + b"\n")
-            popen.stdin.flush()
-            with popen.stdout:
-                port = int(json.loads(popen.stdout.readline())["port"])
-        except (OSError, ValueError, KeyError) as error:
+            self._popen = _popen(command)
+            port = _first_talk(self._popen, key)
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            if self._popen is not None:
+                self._popen.kill()
             self.endpoint.set_exception(VoiceStopped(type(error).__name__, service=BUILT_IN))
         else:
             self.endpoint.set_result(Endpoint(f"http://127.0.0.1:{port}", key))
+
+
+def _popen(command: Sequence[str]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=clean_environment(os.environ),
+        start_new_session=sys.platform != "win32",  # Ctrl-C in the terminal is for the parent alone
+        creationflags=_creation_flags(),
+    )
+
+
+def _first_talk(popen: subprocess.Popen[bytes], key: str) -> int:
+    """Hand over the key and hear the port."""
+    assert popen.stdin is not None
+    assert popen.stdout is not None
+    with popen.stdout:
+        popen.stdin.write(key.encode() + b"\n")
+        popen.stdin.flush()
+        return int(json.loads(popen.stdout.readline())["port"])
 
 
 def clean_environment(environment: Mapping[str, str]) -> dict[str, str]:

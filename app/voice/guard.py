@@ -101,12 +101,12 @@ class Guard:
 
 def is_own_host(header: str, bound: str) -> bool:
     """Whether the Host `header` names this computer, for a service that listens at the address `bound`."""
-    name = urlsplit(f"//{header}").hostname or ""
-    if name == "localhost" or name == bound.lower():
-        return True
     try:
+        name = urlsplit(f"//{header}").hostname or ""
+        if name == "localhost" or name == bound.lower():
+            return True
         address = ip_address(name)
-    except ValueError:
+    except ValueError:  # no host, or a strange one
         return False
     return address.is_loopback or not _is_loopback(bound)
 

@@ -56,4 +56,4 @@ def test_beyond_the_engine_speech_is_stretched(voice: HibariVoice, speed: float)
 
 def test_signs_alone_make_no_pause() -> None:
     parts = list(recite(SilentVoice(), "One. … Two.", "heart", 1.0))
-    assert [length_ms(part) for part in parts if part.pcm][0] == MS_PER_CHARACTER * 4
+    assert next(length_ms(part) for part in parts if part.pcm) == MS_PER_CHARACTER * 4

@@ -1,4 +1,5 @@
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -61,7 +62,7 @@ def test_marks_are_monotone_and_within_the_text(
     assert all(word in written for word in heard(sentence, marks))
     for mark in marks:
         assert mark.start_ms <= mark.end_ms
-    for one, next_ in zip(marks, marks[1:], strict=False):
+    for one, next_ in pairwise(marks):
         assert one.end <= next_.start
         assert one.end_ms <= next_.start_ms
 
