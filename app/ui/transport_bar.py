@@ -38,6 +38,7 @@ class PlaceSlider(QSlider):
             x = event.position().toPoint().x() - handle.width() // 2
             value = QStyle.sliderValueFromPosition(self.minimum(), self.maximum(), x, room)
             if not handle.contains(event.position().toPoint()):
+                self.setSliderDown(True)
                 self.setSliderPosition(value)
         super().mousePressEvent(event)
 

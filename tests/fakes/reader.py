@@ -92,7 +92,7 @@ class FakeReader(QObject):
         self._go(self._sentences[index].start)
 
     def step_paragraph(self, n: int) -> None:
-        starts = [one.start() for one in re.finditer(r"[^\n]+", self.document.text)] if self.document else [0]
+        starts = [one.start() for one in re.finditer(r"[^\n]+", self.document.text)]
         index = max(i for i, start in enumerate(starts) if start <= self._place() or i == 0)
         self._go(starts[max(0, min(index + n, len(starts) - 1))])
 
