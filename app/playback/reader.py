@@ -83,7 +83,7 @@ class Reader(QObject):
         self._progress = Progress()
         self._document = Document("")
         self._script = Script(self._document)
-        self._timeline = Timeline(0)
+        self._timeline = Timeline("")
         self._counter = SentenceCounter(self)
         self._error: errors.SpeechError | None = None
         self._reading: Reading | None = None
@@ -146,7 +146,7 @@ class Reader(QObject):
         self.stop()
         self._document = document
         self._script = Script(document)
-        self._timeline = Timeline(len(document.text))
+        self._timeline = Timeline(document.text)
         self._place = None
         self._counter.count(self._script)
         self._show_progress(0.0)

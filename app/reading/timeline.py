@@ -49,15 +49,17 @@ def sentence_at(utterance: Utterance, offset: int) -> Sentence:
 
 
 class Timeline:
-    """The time of a whole text of `length` code points: known where it was spoken, estimated elsewhere."""
+    """The time of a whole text: known where it was spoken, estimated elsewhere."""
 
-    def __init__(self, length: int) -> None:
-        self._length = length
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._length = len(text)
         self._known: list[tuple[int, int, float]] = []
         self._sums: tuple[list[int], list[float]] | None = None
 
     def learn(self, start: int, end: int, ms: float) -> None:
-        """Code points `start` to `end` take `ms` milliseconds."""
+        """Code points `start` to `end` take `ms` milliseconds, and the signs and spaces around them no time."""
+        start, end = self._widened(start, end)
         self._known = [k for k in self._known if k[1] <= start or k[0] >= end]
         self._known.insert(bisect_right(self._known, start, key=lambda k: k[0]), (start, end, ms))
         self._sums = None
@@ -88,6 +90,16 @@ class Timeline:
         """The code point heard at `ms`: the inverse of `time_at`, within the text."""
         index = bisect_right(range(self._length + 1), ms, key=self.time_at) - 1
         return min(max(index, 0), self._length)
+
+    def _widened(self, start: int, end: int) -> tuple[int, int]:
+        """The span with what nobody speaks before and behind it, as far as that is not known already."""
+        first = max((k[1] for k in self._known if k[1] <= start), default=0)
+        last = min((k[0] for k in self._known if k[0] >= end), default=self._length)
+        while start > first and not self._text[start - 1].isalnum():
+            start -= 1
+        while end < last and not self._text[end].isalnum():
+            end += 1
+        return start, end
 
     def _totals(self) -> tuple[list[int], list[float]]:
         """Known code points and milliseconds before each known span, and behind the last."""

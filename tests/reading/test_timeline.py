@@ -24,7 +24,7 @@ spans = st.lists(st.tuples(st.integers(0, 200), st.integers(1, 60), st.floats(10
 
 @given(spans=spans, length=st.integers(260, 500))
 def test_time_grows_with_the_text_and_ends_with_it(spans, length: int) -> None:
-    timeline = Timeline(length)
+    timeline = Timeline("x" * length)
     for start, size, ms in spans:
         timeline.learn(start, start + size, ms)
     times = [timeline.time_at(offset) for offset in range(length + 1)]
@@ -35,14 +35,14 @@ def test_time_grows_with_the_text_and_ends_with_it(spans, length: int) -> None:
 
 @given(spans=spans, offset=st.integers(0, 260))
 def test_an_offset_is_found_again_by_its_time(spans, offset: int) -> None:
-    timeline = Timeline(260)
+    timeline = Timeline("x" * 260)
     for start, size, ms in spans:
         timeline.learn(start, start + size, ms)
     assert abs(timeline.offset_at(timeline.time_at(offset) + 0.01) - offset) <= 1
 
 
 def test_a_text_is_known_once_all_of_it_was_heard() -> None:
-    timeline = Timeline(100)
+    timeline = Timeline("x" * 100)
     assert not timeline.is_known
     timeline.learn(0, 40, 2000)
     timeline.learn(60, 100, 3000)
@@ -54,14 +54,25 @@ def test_a_text_is_known_once_all_of_it_was_heard() -> None:
 
 
 def test_the_pace_of_what_was_heard_estimates_the_rest() -> None:
-    timeline = Timeline(1000)
+    timeline = Timeline("x" * 1000)
     timeline.learn(0, 100, 5000)
     assert timeline.duration_ms == pytest.approx(50_000)
 
 
 def test_the_newest_time_of_a_span_counts() -> None:
-    timeline = Timeline(100)
+    timeline = Timeline("x" * 100)
     timeline.learn(0, 50, 1000)
     timeline.learn(0, 20, 900)
     timeline.learn(20, 100, 1100)
     assert timeline.duration_ms == 2000
+
+
+def test_what_nobody_speaks_takes_no_time() -> None:
+    timeline = Timeline("# One\n\n- two  three.\n")
+    timeline.learn(2, 5, 1000)
+    assert timeline.time_at(9) == 1000
+    timeline.learn(9, 12, 500)
+    assert not timeline.is_known
+    timeline.learn(14, 20, 600)
+    assert timeline.is_known
+    assert timeline.duration_ms == 2100
