@@ -50,7 +50,8 @@ class Banner(QFrame):
         self._close.clicked.connect(self.hide)
         self._wish: Callable[[], None] | None = None
         self._arrange()
-        self.hide()
+        for part in (self._action, self._more, self._details, self):
+            part.hide()
 
     @property
     def text(self) -> str:

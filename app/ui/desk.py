@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import (
-    QGuiApplication,
     QKeyEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.reading.state import Progress, State
+from app.reading.state import State
 from app.speech.errors import SpeechError
 from app.speech.service import Voice, VoiceChoice
 from app.text.document import Document
@@ -20,6 +19,7 @@ from app.ui.banner import Banner, announce
 from app.ui.context_menu import context_menu
 from app.ui.find_bar import FindBar
 from app.ui.icons import icon
+from app.ui.intake import Intake
 from app.ui.messages import message
 from app.ui.overlay import BackToVoice, EmptyPage
 from app.ui.preferences import DEFAULT_TEXT, Appearance, Preferences
@@ -71,12 +71,13 @@ class Desk(QWidget):
         self.top_bar = TopBar(self.actions_)
         self.transport = TransportBar(self.actions_, preferences.volume)
         self.panel = VoicePanel(preferences)
-        self.trouble, self.notice = Banner(), Banner()
+        self.trouble, self.notice, self.silence = Banner(), Banner(), Banner()
         self._find: FindBar | None = None
         self._empty: EmptyPage | None = None
         self._pill: BackToVoice | None = None
         self._arrange()
         self.control = ReadingControl(self.view, reader, parse, self)
+        self.intake = Intake(self.view, self.control, self)
         self.text_length = TextLength(self.view, self)
         self._connect()
         self._begin()
@@ -113,8 +114,8 @@ class Desk(QWidget):
     def _arrange(self) -> None:
         page = QVBoxLayout()
         page.setSpacing(0)
-        page.addWidget(self.trouble)
-        page.addWidget(self.notice)
+        for banner in (self.trouble, self.notice, self.silence):
+            page.addWidget(banner)
         page.addWidget(self.view, 1)
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -131,8 +132,8 @@ class Desk(QWidget):
     def _connect(self) -> None:
         actions, reader, control = self.actions_, self._reader, self.control
         wishes: dict[Any, Callable[[], object]] = {
-            actions.open: self._on_open_triggered,
-            actions.paste: self._on_paste_triggered,
+            actions.open: self.intake.open,
+            actions.paste: self.intake.paste,
             actions.edit: control.switch_mode,
             actions.export: lambda: self.export_requested.emit(None),
             actions.settings: self._on_settings_triggered,
@@ -159,13 +160,13 @@ class Desk(QWidget):
         self._theme.changed.connect(self._on_theme_changed)
         self._connect_parts()
         reader.state_changed.connect(self._on_reader_state_changed)
-        reader.progress_changed.connect(self._on_reader_progress_changed)
+        reader.progress_changed.connect(self.transport.set_progress)
         reader.failed.connect(self._on_reader_failed)
         reader.sound_available_changed.connect(self._on_reader_sound_available_changed)
 
     def _connect_parts(self) -> None:
         self.control.mode_changed.connect(self._on_control_mode_changed)
-        self.control.preparing_changed.connect(self._on_control_preparing_changed)
+        self.control.preparing_changed.connect(self.transport.set_preparing)
         self.transport.seek_requested.connect(self._reader.seek_ms)
         self.transport.volume_changed.connect(self._on_transport_volume_changed)
         self.panel.choice_changed.connect(self._on_panel_choice_changed)
@@ -176,6 +177,9 @@ class Desk(QWidget):
         self.view.following_changed.connect(self._on_view_following_changed)
         self.view.size_changed.connect(self._on_view_size_changed)
         self.view.menu_requested.connect(self._on_view_menu_requested)
+        self.intake.files_requested.connect(self.files_requested)
+        self.intake.replaced.connect(lambda: self._set_title(""))
+        self.intake.nothing_found.connect(self._on_intake_nothing_found)
         self.text_length.counted.connect(self._show_length)
 
     def leave(self) -> None:
@@ -196,6 +200,10 @@ class Desk(QWidget):
         self._on_reader_state_changed(self._reader.state)
         self._on_reader_sound_available_changed(self._reader.sound_available)
         self.view.setFocus()
+
+    def _set_title(self, title: str) -> None:
+        self.top_bar.set_title(title)
+        self.title_changed.emit(title)
 
     # -- preferences
 
@@ -220,40 +228,6 @@ class Desk(QWidget):
         self.view.set_family(family)
         self._prefer(font_family=family)
 
-    # -- text in
-
-    def bring_text(self, text: str) -> None:
-        """Take in a pasted or dropped text: where there was none, or while reading, it is read at once."""
-        if not text.strip():
-            self.show_notice(self.tr("There is no text on the clipboard. Copy some, then paste again."))
-            return
-        reads = self.view.is_empty or self.control.is_reading
-        self.control.stop()
-        if reads:
-            self.view.selectAll()
-            self._set_title("")
-        self.view.insert_text(text)
-        if reads:
-            self.control.read()
-
-    def _set_title(self, title: str) -> None:
-        self.top_bar.set_title(title)
-        self.title_changed.emit(title)
-
-    @Slot()
-    def _on_open_triggered(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        paths, _ = QFileDialog.getOpenFileNames(
-            self, self.tr("Open a text"), "", self.tr("Texts (*.txt *.md);;All files (*)")
-        )
-        if paths:
-            self.files_requested.emit(paths)
-
-    @Slot()
-    def _on_paste_triggered(self) -> None:
-        self.bring_text(QGuiApplication.clipboard().text())
-
     # -- slots of the window's own actions
 
     @Slot()
@@ -266,18 +240,11 @@ class Desk(QWidget):
     @Slot()
     def _on_find_triggered(self) -> None:
         if self._find is None:
-            self._find = FindBar()
-            self._find.find_requested.connect(self._on_find_requested)
+            self._find = FindBar(self.view)
             self._find.closed.connect(self._on_find_closed)
-            self._page.insertWidget(2, self._find)
+            self._page.insertWidget(self._page.indexOf(self.view), self._find)
         self._find.show()
         self._find.begin()
-
-    @Slot(str, bool)
-    def _on_find_requested(self, text: str, backward: bool) -> None:
-        found = self.view.find_text(text, backward=backward)
-        if self._find is not None:
-            self._find.set_found(found)
 
     @Slot()
     def _on_find_closed(self) -> None:
@@ -319,19 +286,21 @@ class Desk(QWidget):
 
     # -- slots of the parts
 
+    @Slot()
+    def _on_intake_nothing_found(self) -> None:
+        self.show_notice(self.tr("There is no text on the clipboard. Copy some, then paste again."))
+
     @Slot(object)
     def _on_control_mode_changed(self, mode: Mode) -> None:
         reading = mode is Mode.READING
         name = self.tr("Reading") if reading else self.tr("Editing")
         self.top_bar.set_mode(name, reading=reading)
         self.actions_.set_reading(reading)
+        if not reading:
+            self.trouble.hide()
         self.transport.set_reading(reading)
         self._on_view_following_changed(self.view.is_following)
         announce(self, name)
-
-    @Slot(bool)
-    def _on_control_preparing_changed(self, preparing: bool) -> None:
-        self.transport.set_preparing(preparing)
 
     @Slot(object)
     def _on_panel_choice_changed(self, choice: VoiceChoice) -> None:
@@ -361,8 +330,8 @@ class Desk(QWidget):
             action.setEnabled(not empty)
         if empty and self._empty is None:
             self._empty = EmptyPage(self.view)
-            self._empty.paste_requested.connect(self._on_paste_triggered)
-            self._empty.open_requested.connect(self._on_open_triggered)
+            self._empty.paste_requested.connect(self.intake.paste)
+            self._empty.open_requested.connect(self.intake.open)
             self._empty.welcome_requested.connect(self.welcome_requested)
         if self._empty is not None:
             self._empty.setVisible(empty)
@@ -404,10 +373,6 @@ class Desk(QWidget):
             self.trouble.hide()
 
     @Slot(object)
-    def _on_reader_progress_changed(self, progress: Progress) -> None:
-        self.transport.set_progress(progress)
-
-    @Slot(object)
     def _on_reader_failed(self, error: SpeechError) -> None:
         told = message(error, self.panel.service_name())
         self.trouble.show_message(
@@ -421,9 +386,9 @@ class Desk(QWidget):
     @Slot(bool)
     def _on_reader_sound_available_changed(self, available: bool) -> None:
         if available:
-            self.notice.hide()
+            self.silence.hide()
         else:
-            self.notice.show_message(
+            self.silence.show_message(
                 self.tr(
                     "No sound device was found, so the text is followed in silence. "
                     "Connect one to hear it; clips can be exported all the same."

@@ -5,17 +5,17 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from app.ui.icons import icon
+from app.ui.reader_view import ReaderView
 
 
 class FindBar(QWidget):
     """A field and two steps; Enter goes on, Shift+Enter back, Esc closes."""
 
-    find_requested = Signal(str, bool)
-    """This text, backward or not."""
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, view: ReaderView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._view = view
         self.setObjectName("find_bar")
         self._field = QLineEdit()
         self._field.setObjectName("find_field")
@@ -43,15 +43,11 @@ class FindBar(QWidget):
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()
 
-    def set_found(self, found: bool) -> None:
-        """Say how it went."""
-        self._answer.setText("" if found else self.tr("Not found"))
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Shift+Enter step through the matches."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             backward = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self._ask(backward)
+            self._find(backward)
             return
         super().keyPressEvent(event)
 
@@ -66,12 +62,13 @@ class FindBar(QWidget):
 
     def _button(self, picture: str, name: str, *, backward: bool) -> QToolButton:
         button = self._flat(picture, name)
-        button.clicked.connect(lambda: self._ask(backward))
+        button.clicked.connect(lambda: self._find(backward))
         return button
 
-    def _ask(self, backward: bool) -> None:
+    def _find(self, backward: bool) -> None:
         if self._field.text():
-            self.find_requested.emit(self._field.text(), backward)
+            found = self._view.find_text(self._field.text(), backward=backward)
+            self._answer.setText("" if found else self.tr("Not found"))
 
     @Slot(str)
     def _on_field_text_edited(self, _text: str) -> None:

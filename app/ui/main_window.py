@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
         if paths:
             self.files_requested.emit(paths)
         elif self.desk is not None:
-            self.desk.bring_text(event.mimeData().text())
+            self.desk.intake.bring(event.mimeData().text())
         event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -8,14 +8,12 @@ resizing cost the same for a note and for a library.
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from itertools import accumulate
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
-    QFont,
     QFontMetricsF,
     QPainter,
     QPalette,
@@ -26,6 +24,8 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
+
+from app.ui.page_style import Headings, Inks, Marks, letter_width
 
 TOP = 44.0
 BOTTOM = 56.0
@@ -41,43 +41,6 @@ _STRIDE = 1024
 
 _EVERYWHERE = QRectF(0, 0, 1e9, 1e9)
 """Qt clips it to what is seen."""
-
-_SAMPLE = "the quick brown fox jumps over the lazy dog and runs on through the wood"
-
-
-@dataclass(frozen=True, slots=True)
-class Inks:
-    """The colours of the page, beside the palette's ink."""
-
-    past: QColor
-    sentence: QColor
-    word: QColor
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """What is lit up, in UTF-16 positions: text before `past` dims; an empty range is not drawn."""
-
-    past: int = 0
-    sentence: tuple[int, int] = (0, 0)
-    word: tuple[int, int] = (0, 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Headings:
-    """Levels of headings by the UTF-16 position of their block (1 is the highest)."""
-
-    levels: dict[int, int] = field(default_factory=dict)
-
-    def scale(self, position: int) -> float:
-        """How much larger than the text the block at `position` is set."""
-        level = self.levels.get(position)
-        return 1.0 if level is None else max(1.1, 1.55 - 0.15 * level)
-
-
-def column_width(font: QFont, characters: int) -> float:
-    """The width in pixels of a line of `characters` average letters and spaces."""
-    return QFontMetricsF(font).horizontalAdvance(_SAMPLE) / len(_SAMPLE) * characters
 
 
 class PageLayout(QAbstractTextDocumentLayout):
@@ -298,7 +261,7 @@ class PageLayout(QAbstractTextDocumentLayout):
     def _measure(self) -> None:
         metrics = QFontMetricsF(self.document().defaultFont())
         self._line = metrics.height() * LINE_HEIGHT
-        self._letter = column_width(self.document().defaultFont(), 1)
+        self._letter = letter_width(self.document().defaultFont())
 
     def _estimate(self, length: int) -> float:
         if not length:

@@ -4,9 +4,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
-    QFont,
     QKeyEvent,
     QMouseEvent,
     QPalette,
@@ -17,34 +15,19 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
-from app.text.document import Document, ParagraphKind, Span
+from app.text.document import Document, Span
 from app.ui.follow import Follow
 from app.ui.offsets import Offsets, shown
-from app.ui.page_layout import Headings, Inks, Marks, PageLayout, column_width
+from app.ui.page_document import shown_document, written
+from app.ui.page_layout import PageLayout
+from app.ui.page_style import Marks, column_width, headings, inks, page_font
 from app.ui.preferences import LARGEST_TEXT, SMALLEST_TEXT
 from app.ui.theme import Tokens
 
-COLUMN = 68
-"""Average letters of a full line: with these, hardly a line has more than 72."""
-
-_SERIFS = (
-    "EB Garamond",
-    "Iowan Old Style",
-    "Charter",
-    "Georgia",
-    "Noto Serif",
-    "Source Serif 4",
-    "Liberation Serif",
-    "P052",
-    "DejaVu Serif",
-)
 _MARGIN = 32
 
 _LARGE = 100_000
 """Code points from which text is put into a fresh document: inserting it in place costs seconds at 5 MB."""
-
-_CONTINUED = 1
-"""State of a block that goes on a line of the source which was broken for display."""
 
 
 class Mode(StrEnum):
@@ -52,25 +35,6 @@ class Mode(StrEnum):
 
     EDITING = "editing"
     READING = "reading"
-
-
-def page_font(family: str, size: int) -> QFont:
-    """The font of the text: `family` if it is given, else the first house serif there is; `size` in points."""
-    font = QFont()
-    font.setFamilies([family, *_SERIFS] if family else list(_SERIFS))
-    font.setStyleHint(QFont.StyleHint.Serif)
-    font.setPointSize(size)
-    return font
-
-
-def inks(tokens: Tokens) -> Inks:
-    """The page's colours out of the look's tokens."""
-    return Inks(QColor(tokens.dim), QColor(tokens.sentence), QColor(tokens.word))
-
-
-def _headings(document: Document, offsets: Offsets) -> Headings:
-    found = (one for one in document.paragraphs if one.kind is ParagraphKind.HEADING)
-    return Headings({offsets.to_shown(one.start): one.level for one in found})
 
 
 class ReaderView(QTextEdit):
@@ -134,13 +98,13 @@ class ReaderView(QTextEdit):
         """Show another text from its beginning."""
         offsets = Offsets(document.text)
         self._show(offsets)
-        self._layout.set_headings(_headings(document, offsets))
+        self._layout.set_headings(headings(document, offsets))
         self._settle()
 
     def adopt(self, document: Document) -> None:
         """`document` was made of `source`: keep the page as it is, and set its headings."""
         self._changed = False
-        self._layout.set_headings(_headings(document, self._offsets))
+        self._layout.set_headings(headings(document, self._offsets))
         self._settle()
 
     def insert_text(self, text: str) -> None:
@@ -158,16 +122,9 @@ class ReaderView(QTextEdit):
         self.place_caret(start + len(text))
 
     def _show(self, offsets: Offsets) -> None:
-        document = QTextDocument(self)
-        document.setUndoRedoEnabled(False)
-        document.setDefaultFont(page_font(self._family, self._size))
-        QTextCursor(document).insertText(offsets.shown)
-        for position in offsets.breaks:
-            document.findBlock(position).setUserState(_CONTINUED)
+        document = shown_document(offsets, page_font(self._family, self._size), self)
         layout = PageLayout(document, self._inks)
         document.setDocumentLayout(layout)
-        document.setUndoRedoEnabled(True)
-        document.setModified(False)
         document.contentsChanged.connect(self._on_document_contents_changed)
         before = self.document() if self.document().parent() is self else None
         self._offsets, self._layout = offsets, layout
@@ -182,24 +139,12 @@ class ReaderView(QTextEdit):
         self._tell_emptiness()
 
     def _take_edits(self) -> None:
-        offsets = Offsets(self._joined_text() if self._offsets.breaks else self._raw_text())
+        offsets = Offsets(written(self.document(), joined=bool(self._offsets.breaks)))
         if offsets.breaks:
             self._show(offsets)
             self._changed = True
         self._offsets = offsets
         self.document().setModified(False)
-
-    def _raw_text(self) -> str:
-        return self.document().toRawText().replace("\u2029", "\n")
-
-    def _joined_text(self) -> str:
-        """The text without the breaks that are there for display only."""
-        parts: list[str] = []
-        block = self.document().begin()
-        while block.isValid():
-            parts += ["" if block.userState() == _CONTINUED or not parts else "\n", block.text()]
-            block = block.next()
-        return "".join(parts)
 
     # -- the two modes
 
@@ -342,7 +287,7 @@ class ReaderView(QTextEdit):
         """Centre the column of text in the view."""
         bar = self.verticalScrollBar().sizeHint().width()
         room = max(self.width() - bar - 2 * _MARGIN, 120)
-        full = column_width(self.document().defaultFont(), COLUMN) + 2 * PageLayout.PADDING
+        full = column_width(self.document().defaultFont()) + 2 * PageLayout.PADDING
         column = round(min(full, room))
         left = (self.width() - column) // 2
         self.setViewportMargins(left, 0, max(self.width() - bar - left - column, 0), 0)
@@ -387,7 +332,7 @@ class ReaderView(QTextEdit):
         self._settle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the column centred and the line at the top where it is."""
+        """Keep the column centred, and the line at the top where it is."""
         place = self._place_at_top()
         before = self.lineWrapColumnOrWidth()
         super().resizeEvent(event)

@@ -70,6 +70,7 @@ class TransportBar(QWidget):
         rows.addLayout(self._button_row(actions))
         self._show()
 
+    @Slot(object)
     def set_progress(self, progress: Progress) -> None:
         """Show where the reading is."""
         self._progress = progress
@@ -85,6 +86,7 @@ class TransportBar(QWidget):
         self._state = state
         self._show()
 
+    @Slot(bool)
     def set_preparing(self, preparing: bool) -> None:
         """Show that the text is being looked through."""
         self._preparing = preparing

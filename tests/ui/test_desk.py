@@ -227,7 +227,7 @@ def test_dropped_files_are_wished_for_and_dropped_text_is_read(
 def test_a_large_text_is_parsed_beside_the_window(desk: Desk, reader: FakeReader, qtbot: QtBot) -> None:
     text = "A sentence that is said again. " * 9_000
     with qtbot.waitSignal(desk.control.preparing_changed, check_params_cb=lambda on: not on):
-        desk.bring_text(text)
+        desk.intake.bring(text)
         assert desk.view.mode is Mode.READING
         assert reader.state is State.IDLE
     assert (reader.state, reader.document.text) == (State.PLAYING, text)
@@ -236,7 +236,7 @@ def test_a_large_text_is_parsed_beside_the_window(desk: Desk, reader: FakeReader
 def test_escape_while_a_large_text_is_parsed_reads_nothing(
     desk: Desk, reader: FakeReader, press: Callable[..., None], qtbot: QtBot
 ) -> None:
-    desk.bring_text("A sentence that is said again. " * 9_000)
+    desk.intake.bring("A sentence that is said again. " * 9_000)
     press(Qt.Key.Key_Escape)
     desk.control.leave()
     QApplication.processEvents()
@@ -313,13 +313,13 @@ def test_what_cannot_be_spoken_is_not_tried_again(reading: Desk, reader: FakeRea
 
 def test_no_sound_device_is_said_for_as_long_as_it_lasts(desk: Desk, reader: FakeReader) -> None:
     reader.lose_sound()
-    assert desk.notice.text.startswith("No sound device was found")
-    assert not desk.notice._close.isVisible()
+    assert desk.silence.text.startswith("No sound device was found")
+    assert not desk.silence._close.isVisible()
     desk.show_document(parse(TEXT))
     desk.read()
     assert reader.state is State.PLAYING
     reader.find_sound()
-    assert not desk.notice.isVisible()
+    assert not desk.silence.isVisible()
 
 
 # -- finding, following, colours
