@@ -182,8 +182,8 @@ def _voice_advice(voices: Sequence[Voice]) -> str:
 
 
 def _invalid(field: str, kind: str, message: str) -> Response:
-    """A 422 in the contract's shape."""
-    fault = ValidationError(loc=["body", field], msg=message, type=kind)
+    """A 422 in the contract's shape, for a field of the body or the whole of it."""
+    fault = ValidationError(loc=["body", field] if field else ["body"], msg=message, type=kind)
     return JSONResponse(HTTPValidationError(detail=[fault]).model_dump(exclude_none=True), 422)
 
 
@@ -211,6 +211,8 @@ async def _on_invalid(_: Request, error: Exception) -> Response:
 
 async def _on_http_error(_: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
+    if error.status_code == 400:  # the framework's word for a body that is not even text, or nested too deeply
+        return _invalid("", "json_invalid", "The body is not JSON.")
     return _error(
         error.status_code, str(error.detail), f"http_{error.status_code}", dict(error.headers or {})
     )

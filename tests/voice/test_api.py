@@ -165,10 +165,10 @@ def test_an_unknown_voice_is_told_the_known_ones(client: httpx.Client) -> None:
 
 
 @pytest.mark.parametrize("body", [b"", b"{", b"[]", b"null", b"\xff\xfe", b"[" * 50_000, b'{"input": 1e999}'])
-def test_a_body_that_is_no_request_is_a_4xx(client: httpx.Client, body: bytes) -> None:
+def test_a_body_that_is_no_request_is_a_422(client: httpx.Client, body: bytes) -> None:
     answer = client.post(SPEECH, content=body, headers={"Content-Type": "application/json"})
-    assert answer.status_code in (400, 422)
-    assert answer.json().keys() & {"error", "detail"}
+    assert answer.status_code == 422
+    assert answer.json()["detail"]
 
 
 def test_half_a_surrogate_is_refused(client: httpx.Client) -> None:
