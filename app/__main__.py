@@ -103,9 +103,9 @@ def _open_window(files: list[str]) -> int:
 
 
 def _speak_here(job: "SpokenJob") -> int:
-    from app import application
+    from app import assembly
 
-    return application.speak_here(job.document, job.choice, job.rate)
+    return assembly.speak_here(job.document, job.choice, job.rate)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,298 @@
+"""Builds the objects of a run and introduces them to each other."""
+
+import sys
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, QTimer, Signal, Slot
+
+from app import resources
+from app.desktop import handover
+from app.desktop.interrupts import Interrupts
+from app.desktop.single_instance import SingleInstance
+from app.desktop.terminal import quiet_qt
+from app.playback.reader import Parts, Reader
+from app.reading.state import State
+from app.speech import errors
+from app.speech.service import BUILT_IN, Endpoint, Voice, VoiceChoice
+from app.storage import paths
+from app.text import files as text_files
+from app.text.document import Document, Span, parse
+from app.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from app.playback.exporter import Exporter
+
+INTERRUPTED = 130
+
+LONGEST_TITLE = 2000
+"""Code points of a text that are looked at for its title."""
+
+
+class Services:
+    """Finds where each speech service listens; starts the built-in voice when it is first asked for."""
+
+    def __init__(self) -> None:
+        from app.voice.child import VoiceChild
+
+        self._child = VoiceChild()
+
+    def warm(self) -> None:
+        """Start the built-in voice without waiting for it."""
+        self._child.warm()
+
+    async def endpoint_of(self, service: str) -> Endpoint:
+        """Where `service` listens. Raises `SpeechError`."""
+        if service == BUILT_IN:
+            return await self._child.endpoint()
+        raise errors.NotFound(f"there is no service {service}", service=service)
+
+    def close(self) -> None:
+        """End the built-in voice."""
+        self._child.close()
+
+
+def make_parts(services: Services) -> Parts:
+    """What a reader works with. Takes a while: QtMultimedia is loaded."""
+    from app.audio.spool import Spool
+    from app.playback.player import Player
+    from app.playback.worker import Worker
+
+    return Parts(Player(), Worker(services.endpoint_of), Spool(paths.cache()))
+
+
+def describe(error: errors.SpeechError) -> str:
+    """One sentence and the next step."""
+    from app.ui.messages import message
+
+    said = message(error)
+    return f"{said.sentence} {said.next_step}"
+
+
+def speak_here(document: Document, choice: VoiceChoice, rate: float) -> int:
+    """Speak in this process, without a window, and return the exit code at the end."""
+    quiet_qt()
+    application = QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
+    services = Services()
+    services.warm()
+    reader = Reader(lambda: make_parts(services), choice=choice)
+    reader.set_rate(rate)
+    reader.load(document)
+    interrupts = Interrupts()
+    interrupts.interrupted.connect(lambda: application.exit(INTERRUPTED))
+
+    def on_failed(error: errors.SpeechError) -> None:
+        sys.stderr.write(f"{describe(error)}\n")
+        if reader.state is State.ERROR:
+            application.exit(1)
+
+    reader.failed.connect(on_failed)
+    reader.finished.connect(lambda: application.exit(0))
+    QTimer.singleShot(0, reader.play)
+    try:
+        return application.exec()
+    finally:
+        reader.close()
+        services.close()
+        interrupts.close()
+
+
+class WindowRun(QObject):
+    """The window's reader, services and visitors, from `begin` to `close`."""
+
+    _document_read = Signal(object, bool)
+    _reading_failed = Signal(str)
+
+    def __init__(self, window: MainWindow, wake_ms: float) -> None:
+        super().__init__()
+        self._window = window
+        self._instance = SingleInstance(self._status, self)
+        self._services = Services()
+        self._pool = QThreadPool(self, maxThreadCount=1)
+        self._exporter: Exporter | None = None
+        self._last_error = ""
+        self.reader = Reader(lambda: make_parts(self._services), wake_ms=wake_ms, parent=self)
+        self._interrupts = Interrupts(self)
+        self._interrupts.interrupted.connect(window.close)
+
+    def begin(self, files: list[str]) -> bool:
+        """Make the window usable and open `files`. False: another window is there, and has taken them."""
+        if not self._instance.claim():
+            handover.send_when_up(handover.open_files(files))
+            return False
+        self._services.warm()
+        self._desk = self._window.furnish(self.reader, parse)
+        self._desk.set_voices([Voice(id="heart", name=self.tr("Heart"), language="en-US")])
+        self._connect()
+        if files:
+            self._on_files_requested(files)
+        QTimer.singleShot(0, self.reader.warm)
+        return True
+
+    def close(self) -> None:
+        """End everything in order: nothing new comes in, silence, then the voice, then what is written."""
+        self._instance.close()
+        if self._exporter:
+            self._exporter.cancel()
+        self.reader.close()
+        self._services.close()
+        self._pool.waitForDone()
+        self._interrupts.close()
+
+    def _connect(self) -> None:
+        window, instance, reader = self._window, self._instance, self.reader
+        window.files_requested.connect(self._on_files_requested)
+        window.welcome_requested.connect(self._on_welcome_requested)
+        window.export_requested.connect(self._on_export_requested)
+        instance.files_requested.connect(self._on_files_requested)
+        instance.speak_requested.connect(self._on_speak_requested)
+        instance.steer_requested.connect(self._on_steer_requested)
+        reader.finished.connect(self._on_reader_finished)
+        reader.failed.connect(self._on_reader_failed)
+        reader.state_changed.connect(self._on_reader_state_changed)
+        self._document_read.connect(self._on_document_read)
+        self._reading_failed.connect(self._desk.show_trouble)
+
+    # Texts in
+
+    @Slot(list)
+    def _on_files_requested(self, files: list[str]) -> None:
+        self._come_forward()
+        if files:
+            self._read_file(Path(files[0]), aloud=False)
+
+    @Slot()
+    def _on_welcome_requested(self) -> None:
+        self._read_file(resources.path("welcome.txt"), aloud=True)
+
+    def _read_file(self, path: Path, *, aloud: bool) -> None:
+        def read() -> None:
+            try:
+                document = text_files.read(path)
+            except text_files.UnreadableText as error:
+                self._reading_failed.emit(str(error))
+            except OSError as error:
+                said = self.tr("{name} cannot be opened: {reason}. Choose another file.")
+                self._reading_failed.emit(said.format(name=path.name, reason=error.strerror))
+            else:
+                self._document_read.emit(document, aloud)
+
+        self._pool.start(read)
+
+    @Slot(object, bool)
+    def _on_document_read(self, document: Document, aloud: bool) -> None:
+        self._desk.show_document(document)
+        if aloud:
+            self._desk.read()
+
+    @Slot(object, object)
+    def _on_speak_requested(self, text: str, options: Mapping[str, Any]) -> None:
+        names = {field.name for field in fields(VoiceChoice)}
+        stated = {name: value for name, value in options.items() if name in names}
+        if "voice_speed" in options:
+            stated["speed"] = options["voice_speed"]
+        self._desk.show_document(parse(text, str(options.get("title", ""))))
+        self.reader.set_voice(replace(self._desk.panel.choice, **stated))
+        self.reader.set_rate(options.get("rate", self.reader.rate))
+        self._desk.read()
+
+    @Slot(str)
+    def _on_steer_requested(self, verb: str) -> None:
+        reader = self.reader
+        {
+            "pause": reader.pause,
+            "resume": reader.resume,
+            "toggle": reader.toggle,
+            "stop": reader.stop,
+            "next": lambda: reader.step_sentence(1),
+            "previous": lambda: reader.step_sentence(-1),
+        }[verb]()
+
+    def _come_forward(self) -> None:
+        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self._window.show()
+        self._window.raise_()
+        self._window.activateWindow()
+
+    # The reading, for those outside
+
+    def _status(self) -> dict[str, Any]:
+        reader, spot = self.reader, self.reader.spot
+        return {
+            "state": reader.state.value,
+            "title": reader.document.title or None,
+            "position_ms": reader.progress.position_ms,
+            "duration_ms": reader.progress.duration_ms,
+            "duration_known": reader.progress.duration_known,
+            "sentence": _ends(Span(spot.sentence.start, spot.sentence.end)) if spot else None,
+            "word": _ends(spot.word) if spot and spot.word else None,
+            "speed": reader.rate,
+            "service": reader.choice.service,
+            "voice": reader.choice.voice,
+            "error": self._last_error or None,
+        }
+
+    @Slot()
+    def _on_reader_finished(self) -> None:
+        self.reader.set_voice(self._desk.panel.choice)
+        self._instance.end_reading()
+
+    @Slot(object)
+    def _on_reader_failed(self, error: errors.SpeechError) -> None:
+        self._last_error = describe(error)
+        if self.reader.state is State.ERROR:
+            self._instance.end_reading(self._last_error)
+
+    @Slot(object)
+    def _on_reader_state_changed(self, state: State) -> None:
+        if state is State.PLAYING:
+            self._last_error = ""
+        elif state is State.IDLE:
+            self._instance.end_reading()
+
+    # Clips out
+
+    @Slot(object)
+    def _on_export_requested(self, span: Span | None) -> None:
+        from app.playback.exporter import Exporter
+        from app.ui.clip_dialog import ClipProgress, ask_for_clip
+
+        source = self._desk.view.source
+        text = source if span is None else source[span.start : span.end]
+        if self._exporter and self._exporter.isRunning():
+            self._desk.show_notice(self.tr("A clip is being written. Wait for it, or cancel it first."))
+            return
+        if not text.strip():
+            self._desk.show_notice(self.tr("There is no text to export. Paste or open one first."))
+            return
+        target = ask_for_clip(self._window, parse(text[:LONGEST_TITLE]).title)
+        if target is None:
+            return
+        reader = self.reader
+        endpoint_of = self._services.endpoint_of
+        self._exporter = exporter = Exporter(text, reader.choice, endpoint_of, target, reader.rate, self)
+        progress = ClipProgress(target, self._window)
+        exporter.progressed.connect(progress.show_part)
+        exporter.finished.connect(progress.deleteLater)
+        exporter.written.connect(self._on_exporter_written)
+        exporter.failed.connect(self._on_exporter_failed)
+        progress.canceled.connect(exporter.cancel)
+        exporter.start()
+
+    @Slot(str)
+    def _on_exporter_written(self, target: str) -> None:
+        self._desk.show_notice(self.tr("Written to {target}.").format(target=target))
+
+    @Slot(object)
+    def _on_exporter_failed(self, error: errors.SpeechError | OSError) -> None:
+        if isinstance(error, errors.SpeechError):
+            self._desk.show_trouble(describe(error))
+        else:
+            said = self.tr("The clip cannot be written: {reason}. Choose another place.")
+            self._desk.show_trouble(said.format(reason=error.strerror))
+
+
+def _ends(span: Span) -> dict[str, int]:
+    return {"start": span.start, "end": span.end}

@@ -1,0 +1,162 @@
+"""The real window in a process of its own, that does what lines of JSON on its standard input ask for.
+
+`python -m tests.bench.driver`: prints `{"event": "painted"|"furnished"|"state"|"pressed"|…, "at": monotonic seconds}`.
+What is timed is what a person does: an action is triggered on the widget, at `at`.
+"""
+
+import json
+import resource
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QSocketNotifier, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from app.application import Start
+from app.desktop.terminal import quiet_qt
+
+STALL_TICK_MS = 1
+
+
+def say(event: str, **fields: Any) -> None:
+    print(json.dumps({"event": event, "at": time.monotonic(), **fields}), flush=True)
+
+
+class Stalls:
+    """How late the event loop was: a timer of 1 ms, and the ms by which each of its ticks came late."""
+
+    def __init__(self) -> None:
+        self._late: list[float] = []
+        self._last = time.perf_counter()
+        self._timer = QTimer(interval=STALL_TICK_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._on_timeout)
+        self._timer.start()
+
+    def begin(self) -> None:
+        self._late = []
+        self._last = time.perf_counter()
+
+    def report(self) -> dict[str, float]:
+        late = sorted(self._late)
+        if not late:
+            return {"ticks": 0}
+        return {
+            "ticks": len(late),
+            "longest_ms": round(late[-1], 1),
+            "p99_9_ms": round(late[min(len(late) - 1, int(len(late) * 0.999))], 1),
+        }
+
+    def _on_timeout(self) -> None:
+        now = time.perf_counter()
+        self._late.append(max(0.0, (now - self._last) * 1000 - STALL_TICK_MS))
+        self._last = now
+
+
+class Driver:
+    """Runs the window and obeys."""
+
+    def __init__(self, application: QApplication) -> None:
+        self._application = application
+        self._start = Start(application, [])
+        self._stalls: Stalls | None = None
+        self._floor: list[Any] = []
+        self._start.window.painted.connect(lambda: say("painted"))
+        self._start.assembled.connect(self._on_start_assembled)
+
+    def close(self) -> None:
+        self._start.close()
+
+    def _on_start_assembled(self) -> None:
+        assert self._start.run
+        self._run = self._start.run
+        self._reader = self._run.reader
+        self._reader.state_changed.connect(lambda state: say("state", state=state.value))
+        self._input = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
+        self._input.activated.connect(self._on_input_activated)
+        self._stalls = Stalls()
+        say("furnished")
+
+    def _on_input_activated(self) -> None:
+        line = sys.stdin.readline()
+        if not line:
+            self._application.quit()
+            return
+        order = json.loads(line)
+        getattr(self, f"do_{order.pop('do')}")(**order)
+
+    def do_type(self, text: str) -> None:
+        """Put `text` in the editor as pasting would, without reading it."""
+        desk = self._run._desk
+        desk.control.stop()
+        desk.view.selectAll()
+        desk.view.insert_text(text)
+        say("typed")
+
+    def do_press_play(self) -> None:
+        at = time.monotonic()
+        self._run._desk.actions_.play.trigger()
+        say("pressed", pressed_at=at)
+
+    def do_press_stop(self) -> None:
+        self._run._desk.actions_.stop.trigger()
+        say("stopped")
+
+    def do_open_file(self, path: str) -> None:
+        self._run._on_files_requested([path])
+        say("opening")
+
+    def do_rate(self, rate: float) -> None:
+        self._reader.set_rate(rate)
+        say("rated")
+
+    def do_floor(self, path: str) -> None:
+        """Play PCM that is ready, by the same player; `path`: 24 kHz mono s16le."""
+        from app.audio.play_list import PlayList, Position
+        from app.playback.audio_view import AudioView
+
+        parts = self._reader._warmed()
+        segment = parts.spool.create()
+        segment.append(Path(path).read_bytes())
+        play_list = PlayList(parts.spool.changed)
+        play_list.append(segment, 0)
+        segment.finish()
+        play_list.end()
+        parts.player.close()
+        at = time.monotonic()
+        view = AudioView(play_list, Position(0))
+        self._floor = [play_list, view]
+        parts.player.open(view)
+        say("pressed", pressed_at=at)
+
+    def do_floor_stop(self) -> None:
+        self._reader._warmed().player.close()
+        say("stopped")
+
+    def do_stalls_begin(self) -> None:
+        assert self._stalls
+        self._stalls.begin()
+        say("counting")
+
+    def do_stalls(self) -> None:
+        assert self._stalls
+        say("stalls", **self._stalls.report())
+
+    def do_memory(self) -> None:
+        pages = int(Path("/proc/self/statm").read_text().split()[1])
+        say("memory", mb=round(pages * resource.getpagesize() / 1e6, 1))
+
+
+def main() -> int:
+    quiet_qt()
+    application = QApplication(sys.argv[:1])
+    driver = Driver(application)
+    try:
+        return application.exec()
+    finally:
+        driver.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,203 @@
+"""How long from pressing play to the first audible sample, heard at a sound server of our own.
+
+    .venv/bin/python -m tests.bench.first_sound [--runs 15] [--json FILE]
+
+Each run presses play in the running window on a text that was never spoken before. The floor is the same player
+starting a clip that is ready; every goal is the floor plus an allowance, since machines differ.
+"""
+
+import argparse
+import json
+import os
+import random
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from tests import screen as screens
+from tests.bench.window_process import ROOT, WindowProcess, as_installed
+from tests.ears import Ears, SoundServer
+from tests.processes import running
+
+ALLOWED_OVER_FLOOR_MS = 60.0
+ALLOWED_HANDOVER_MS = 100.0
+ALLOWED_FIRST_READING_MS = 1500.0
+
+_PLACES = ("river", "harbour", "garden", "mountain", "library", "market", "station", "orchard")
+_PEOPLE = ("a painter", "the old gardener", "two children", "our neighbour", "the captain", "a violinist")
+_DEEDS = (
+    "was waiting",
+    "walked slowly",
+    "told a story",
+    "counted the boats",
+    "looked for shelter",
+    "sang quietly",
+)
+_TIMES = ("before sunrise", "late in autumn", "after the storm", "on a quiet Sunday", "at half past nine")
+
+
+def fresh_text(chance: random.Random) -> str:
+    """Three ordinary sentences that were not spoken before."""
+    one = lambda words: chance.choice(words)  # noqa: E731
+    sentences = []
+    for _ in range(3):
+        person, deed, place, moment = one(_PEOPLE), one(_DEEDS), one(_PLACES), one(_TIMES)
+        sentences.append(
+            f"Some {chance.randint(2, 999)} years ago, {person} {deed} near the {place} {moment}."
+        )
+    return " ".join(sentences)
+
+
+def heard_ms(ears: Ears, ask: Callable[[], float]) -> float:
+    """From the moment that `ask` returns as the start to the first audible sample."""
+    if not ears.wait_for_silence(0.3, 30):
+        raise RuntimeError("it does not fall silent")
+    started: list[float] = []
+    asked_at = time.monotonic()
+    first = ears.first_sound_ms(lambda: started.append(ask()))
+    if first is None:
+        raise RuntimeError("nothing was heard")
+    return first - (started[0] - asked_at) * 1000
+
+
+def press_play(window: WindowProcess) -> float:
+    return float(window.ask("press_play", "pressed")["pressed_at"])
+
+
+def first_reading(server: SoundServer, ears: Ears, env: dict[str, str], chance: random.Random) -> float:
+    """From the start of the process' window being usable, play being pressed at once."""
+    with WindowProcess.started(env) as window:
+        window.ask("type", "typed", text=fresh_text(chance))
+        return heard_ms(ears, lambda: press_play(window))
+
+
+def takes(name: str, runs: int, once: Callable[[], float]) -> list[float]:
+    figures = []
+    for _ in range(runs):
+        figures.append(once())
+        print(f"\r{name}: {figures[-1]:.0f} ms ", end="", file=sys.stderr)
+    print(file=sys.stderr)
+    return figures
+
+
+def measure(runs: int) -> dict[str, list[float]]:
+    chance = random.Random()
+    figures: dict[str, list[float]] = {}
+    with (
+        tempfile.TemporaryDirectory() as home,
+        SoundServer.started() as server,
+        screens.started() as screen,
+        Ears.listening(server) as ears,
+    ):
+        env = as_installed({**screen.env, **server.env, "READLARK_HOME": home})
+        env |= {name: screen.env[name] for name in ("DISPLAY", "QT_QPA_PLATFORM")}
+        command = [sys.executable, "-m", "app", "speak"]
+        clip = Path(home) / "ready.pcm"
+        export = [sys.executable, "-m", "app", "export", "--text", fresh_text(chance), "-o", str(clip)]
+        subprocess.run(export, env=env, cwd=ROOT, check=True, capture_output=True)
+        figures["first reading"] = takes("first reading", 3, lambda: first_reading(server, ears, env, chance))
+        with WindowProcess.started(env) as window:
+            window.ask("type", "typed", text="Good morning.")
+            heard_ms(ears, lambda: press_play(window))
+            window.ask("press_stop", "stopped")
+
+            def floor() -> float:
+                ms = heard_ms(ears, lambda: window.ask("floor", "pressed", path=str(clip))["pressed_at"])
+                window.ask("floor_stop", "stopped")
+                return ms
+
+            def play() -> float:
+                window.ask("type", "typed", text=fresh_text(chance))
+                ms = heard_ms(ears, lambda: press_play(window))
+                window.ask("press_stop", "stopped")
+                return ms
+
+            def hand_over() -> float:
+                def ask() -> float:
+                    at = time.monotonic()
+                    subprocess.run([*command, fresh_text(chance)], env=env, cwd=ROOT, check=True)
+                    return at
+
+                ms = heard_ms(ears, ask)
+                window.ask("press_stop", "stopped")
+                return ms
+
+            for name, once in (("floor", floor), ("play", play), ("hand-over", hand_over)):
+                figures[name] = takes(name, runs, once)
+        figures |= peers(server, ears, chance, max(3, runs // 3))
+    return figures
+
+
+def peers(server: SoundServer, ears: Ears, chance: random.Random, runs: int) -> dict[str, list[float]]:
+    """Others, from the start of their process: they have no warm way."""
+
+    def run(command: list[str]) -> float:
+        at = time.monotonic()
+        with running([*command, fresh_text(chance)], server.env):
+            ears.wait_for_sound(at, 30)
+        return at
+
+    figures: dict[str, list[float]] = {}
+    hibari = Path(sys.executable).with_name("hibari")
+    for name, command in (
+        ("hibari --play", [str(hibari), "--play"]),
+        ("espeak-ng", ["espeak-ng"]),
+    ):
+        if shutil.which(command[0]):
+            try:
+                figures[name] = takes(
+                    name, runs, lambda command=command: heard_ms(ears, lambda: run(command))
+                )
+            except RuntimeError as error:
+                print(f"{name}: {error}", file=sys.stderr)
+    return figures
+
+
+def judged(figures: dict[str, list[float]]) -> list[dict[str, Any]]:
+    """A row a figure: median, least and most, the goal, and whether it is reached."""
+    median = {name: statistics.median(values) for name, values in figures.items()}
+    goals = {
+        "play": median["floor"] + ALLOWED_OVER_FLOOR_MS,
+        "hand-over": median["play"] + ALLOWED_HANDOVER_MS,
+        "first reading": ALLOWED_FIRST_READING_MS,
+    }
+    return [
+        {
+            "name": name,
+            "median_ms": round(median[name], 1),
+            "min_ms": round(min(values), 1),
+            "max_ms": round(max(values), 1),
+            "goal_ms": round(goals[name], 1) if name in goals else None,
+            "reached": median[name] <= goals[name] if name in goals else None,
+        }
+        for name, values in figures.items()
+    ]
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--runs", type=int, default=15)
+    parser.add_argument("--json", type=Path)
+    options = parser.parse_args()
+    rows = judged(measure(options.runs))
+    print(
+        f"{'first sound':16} {'median':>8} {'min':>8} {'max':>8} {'goal':>8}   load {os.getloadavg()[0]:.1f}"
+    )
+    for row in rows:
+        goal = f"{row['goal_ms']:8.0f} {'reached' if row['reached'] else 'MISSED'}" if row["goal_ms"] else ""
+        print(f"{row['name']:16} {row['median_ms']:8.0f} {row['min_ms']:8.0f} {row['max_ms']:8.0f} {goal}")
+    if options.json:
+        options.json.write_text(json.dumps(rows, indent=2))
+    return 0 if all(row["reached"] is not False for row in rows) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
