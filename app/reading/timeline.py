@@ -59,7 +59,7 @@ class Timeline:
 
     def learn(self, start: int, end: int, ms: float) -> None:
         """Code points `start` to `end` take `ms` milliseconds, and the signs and spaces around them no time."""
-        start, end = self._widened(start, end)
+        start, end = self._fitted(start, end)
         self._known = [k for k in self._known if k[1] <= start or k[0] >= end]
         self._known.insert(bisect_right(self._known, start, key=lambda k: k[0]), (start, end, ms))
         self._sums = None
@@ -91,13 +91,16 @@ class Timeline:
         index = bisect_right(range(self._length + 1), ms, key=self.time_at) - 1
         return min(max(index, 0), self._length)
 
-    def _widened(self, start: int, end: int) -> tuple[int, int]:
-        """The span with what nobody speaks before and behind it, as far as that is not known already."""
+    def _fitted(self, start: int, end: int) -> tuple[int, int]:
+        """The span with all the signs and spaces around it, as far as they are not known already."""
+        text = self._text
+        while start < end and not text[start].isalnum():
+            start += 1
         first = max((k[1] for k in self._known if k[1] <= start), default=0)
-        last = min((k[0] for k in self._known if k[0] >= end), default=self._length)
-        while start > first and not self._text[start - 1].isalnum():
+        while start > first and not text[start - 1].isalnum():
             start -= 1
-        while end < last and not self._text[end].isalnum():
+        last = min((k[0] for k in self._known if k[0] >= end), default=self._length)
+        while end < last and not text[end].isalnum():
             end += 1
         return start, end
 
