@@ -83,15 +83,18 @@ class MainWindow(QMainWindow):
     def _on_desk_title_changed(self, title: str) -> None:
         self.setWindowTitle(f"{title} — Readlark" if title else "Readlark")
 
+    def bare_page(self) -> QRect:
+        """Where the page will be, before there is one."""
+        side = PANEL_WIDTH if self._preferences.panel_shown else 0
+        return QRect(0, BAR_HEIGHT, self.width() - side, self.height() - BAR_HEIGHT - TRANSPORT_HEIGHT)
+
     # -- events
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Before it is furnished, the window shows where page and bars will be."""
         super().paintEvent(event)
         if self.desk is None:
-            side = PANEL_WIDTH if self._preferences.panel_shown else 0
-            page = QRect(0, BAR_HEIGHT, self.width() - side, self.height() - BAR_HEIGHT - TRANSPORT_HEIGHT)
-            QPainter(self).fillRect(page, self.palette().color(QPalette.ColorRole.Base))
+            QPainter(self).fillRect(self.bare_page(), self.palette().color(QPalette.ColorRole.Base))
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self.painted.emit)

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 
 from app.speech.service import BUILT_IN, Voice, VoiceChoice
 from app.ui.icons import icon
+from app.ui.main_window import PANEL_WIDTH
 from app.ui.preferences import Preferences
 from app.ui.speed_control import SpeedControl
 
-WIDTH = 292
 _SETTLE_MS = 600
 """Instructions count as written when the keys have rested so long."""
 
@@ -47,7 +47,7 @@ class VoicePanel(QScrollArea):
     def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("voice_panel")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(PANEL_WIDTH)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
