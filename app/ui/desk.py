@@ -333,7 +333,9 @@ class Desk(QWidget):
             self._empty.paste_requested.connect(self.intake.paste)
             self._empty.open_requested.connect(self.intake.open)
             self._empty.welcome_requested.connect(self.welcome_requested)
-        if self._empty is not None:
+        if self._empty is not None and empty != self._empty.isVisible():
+            if not empty:
+                self.view.setFocus()  # before the button that was pressed goes, and hands it to the next
             self._empty.setVisible(empty)
 
     @Slot(bool)

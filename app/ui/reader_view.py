@@ -48,6 +48,7 @@ class ReaderView(QTextEdit):
     following_changed = Signal(bool)
     emptiness_changed = Signal(bool)
     text_edited = Signal()
+    """The text is another one, by whatever way."""
     size_changed = Signal(int)
     menu_requested = Signal(QPoint, object)
     """A context menu is wanted at a point of the screen, over the source text's code point (int)."""
@@ -137,6 +138,7 @@ class ReaderView(QTextEdit):
         self.verticalScrollBar().setValue(0)
         self._follow.follow()
         self._tell_emptiness()
+        self.text_edited.emit()
 
     def _take_edits(self) -> None:
         offsets = Offsets(written(self.document(), joined=bool(self._offsets.breaks)))

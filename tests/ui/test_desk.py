@@ -174,6 +174,16 @@ def test_a_reading_started_elsewhere_shows(desk: Desk, reader: FakeReader) -> No
 # -- text in
 
 
+def test_opening_a_text_gives_it_the_keys_and_counts_it(desk: Desk, window: MainWindow, qtbot: QtBot) -> None:
+    welcome = next(one for one in desk.findChildren(QPushButton) if one.text() == "Read the welcome text")
+    welcome.setFocus()
+    window.welcome_requested.connect(lambda: desk.show_document(parse(TEXT)))
+    with qtbot.waitSignal(desk.text_length.counted):
+        qtbot.keyClick(welcome, Qt.Key.Key_Space)
+    assert desk.view.hasFocus()
+    assert desk.panel._estimate.text() == "13 words  ·  about 1 min  ·  free"
+
+
 def test_ctrl_v_into_the_empty_window_reads(
     desk: Desk, reader: FakeReader, press: Callable[..., None], qtbot: QtBot
 ) -> None:
