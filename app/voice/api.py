@@ -211,7 +211,9 @@ async def _on_invalid(_: Request, error: Exception) -> Response:
 
 async def _on_http_error(_: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    if error.status_code == 400:  # the framework's word for a body that is not even text, or nested too deeply
+    if (
+        error.status_code == 400
+    ):  # the framework's word for a body that is not even text, or nested too deeply
         return _invalid("", "json_invalid", "The body is not JSON.")
     return _error(
         error.status_code, str(error.detail), f"http_{error.status_code}", dict(error.headers or {})

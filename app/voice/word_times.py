@@ -16,6 +16,8 @@ Times = tuple[float, float]
 _WORD = re.compile(r"\S+")
 _OUTER_SIGNS = re.compile(r"^\W+|\W+$")
 _STRESS = "ˈˌ"
+_SIGNS = ".,;:!?—…"
+_HISSES = "szʃʒ"
 
 
 def spoken_times(
@@ -33,12 +35,19 @@ def spoken_times(
         if owner < 0 or not (sound.isalpha() or sound in _STRESS):
             continue
         start, end = edges[index + 1] - LEAD_MS, edges[index + 2] - LEAD_MS
-        if index >= 2 and phonemes[index - 1] == " " and phonemes[index - 2] not in ".,;:!?—…":
-            start = edges[index] - LEAD_MS  # in running speech the space is the beginning of the next word
+        if index >= 2 and phonemes[index - 1] == " " and _begins_in_space(phonemes[index - 2], sound):
+            start = edges[index] - LEAD_MS
         start = max(0.0, start)
         before = times.get(owner, (start, end))
         times[owner] = (min(before[0], start), max(before[1], end, start))
     return times
+
+
+def _begins_in_space(before: str, first: str) -> bool:
+    """Whether a word is heard from the space in front of it on: always in running speech, and after a pause
+    where it begins with a hiss.
+    """
+    return before not in _SIGNS or first in _HISSES
 
 
 def written_marks(sentence: str, words: Sequence[str], times: dict[int, Times]) -> tuple[WordMark, ...]:

@@ -9,6 +9,7 @@ from app.audio.pcm import WordMark, samples_to_ms
 from app.voice.durations import OUTPUT
 from app.voice.hibari_voice import HibariVoice
 from app.voice.word_times import LEAD_MS, evenly_spread, spoken_times, written_marks
+from tests.bench.word_times import measure
 
 
 def heard(sentence: str, marks: tuple[WordMark, ...]) -> list[str]:
@@ -24,6 +25,11 @@ def test_words_get_the_time_of_their_sounds() -> None:
 def test_after_a_pause_the_word_begins_with_its_own_sound() -> None:
     times = spoken_times("a, c", [0, 0, -1, 1], [10, 10, 10, 10, 10, 10], 600.0)
     assert times[1][0] == 400 - LEAD_MS
+
+
+def test_a_hiss_after_a_pause_is_heard_from_the_space_on() -> None:
+    times = spoken_times("a, s", [0, 0, -1, 1], [10, 10, 10, 10, 10, 10], 600.0)
+    assert times[1][0] == 300 - LEAD_MS
 
 
 def test_words_that_were_written_out_share_the_time() -> None:
@@ -92,3 +98,17 @@ def test_every_word_of_a_sentence_has_its_time(voice: HibariVoice, speed: float)
     assert speech.words[0].start_ms < 30
     assert speech.words[-1].end_ms <= samples_to_ms(len(speech.pcm) // 2)
     assert all(mark.end_ms - mark.start_ms > 20 for mark in speech.words)
+
+
+def test_the_times_agree_with_the_sound(voice: HibariVoice) -> None:
+    found = measure(voice)
+    assert found.words >= 300
+    assert found.monotone
+    assert found.share_timed >= 0.97
+    assert found.share_found >= 0.8
+    assert found.mean_error_ms <= 15
+
+
+def test_the_measure_would_notice_a_shift(voice: HibariVoice, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.voice.word_times.LEAD_MS", LEAD_MS - 40)
+    assert measure(voice).mean_error_ms > 25
