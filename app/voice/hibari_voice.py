@@ -132,6 +132,7 @@ def _open_model(path: Path) -> tuple[Any, bool]:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3  # errors only
+    options.enable_cpu_mem_arena = False  # it would keep what the longest sentence took, for good
     model = path.read_bytes()
     providers = ["CPUExecutionProvider"]
     try:

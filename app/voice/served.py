@@ -18,6 +18,9 @@ KEEP_ALIVE_S = 75
 STOP_WAIT_S = 1
 """What answers under way are given when the process is told to end."""
 
+WAITING = 1024
+"""Connections that wait to be accepted."""
+
 _FIRST_WORDS = "Ready."
 
 
@@ -34,9 +37,19 @@ def main() -> int:
 
 
 def listen(host: str, port: int) -> socket.socket:
-    """A socket that listens; raises OSError if the address is taken."""
+    """A socket that listens; raises OSError if the address is taken or not one of this computer's."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    return socket.create_server((host, port), family=family, backlog=1024)
+    # With the protocol named, asyncio switches off Nagle's algorithm: a short answer would wait 40 ms otherwise.
+    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    if os.name == "posix":
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+        listener.listen(WAITING)
+    except OSError:
+        listener.close()
+        raise
+    return listener
 
 
 def serve(listener: socket.socket, key: str, host: str) -> None:

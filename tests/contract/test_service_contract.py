@@ -61,7 +61,12 @@ def mended(body: dict[str, object]) -> dict[str, object]:
 @settings(max_examples=60, suppress_health_check=list(HealthCheck))
 def test_the_service_keeps_the_contract(case: schemathesis.Case, endpoint: Endpoint) -> None:
     case.headers = {"Authorization": f"Bearer {endpoint.key}"}
-    checks = [not_a_server_error, response_schema_conformance, status_code_conformance, negative_data_rejection]
+    checks = [
+        not_a_server_error,
+        response_schema_conformance,
+        status_code_conformance,
+        negative_data_rejection,
+    ]
     answer = case.call_and_validate(base_url=endpoint.url, checks=checks)
     if case.meta is None or not case.meta.generation.mode.is_positive:
         return
