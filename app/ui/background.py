@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
 
 _T = TypeVar("_T")
 
@@ -29,7 +29,8 @@ class Background(QObject):
         """
         self._generation += 1
         self._then = then
-        self._pool.start(partial(self._work, self._generation, work))
+        # Not at once: what is to be painted first would have to share the interpreter with the work.
+        QTimer.singleShot(0, self, partial(self._start, self._generation, work))
 
     def cancel(self) -> None:
         """Forget the work under way."""
@@ -38,6 +39,10 @@ class Background(QObject):
     def wait(self) -> None:
         """Return when no work is under way."""
         self._pool.waitForDone()
+
+    def _start(self, generation: int, work: Callable[[], object]) -> None:
+        if generation == self._generation:
+            self._pool.start(partial(self._work, generation, work))
 
     def _work(self, generation: int, work: Callable[[], object]) -> None:
         try:

@@ -27,9 +27,8 @@ def context_menu(
     menu.setObjectName("context_menu")
     selection = view.selection
     if selection is not None:
-        span = selection
         menu.addAction(_text("Read the selection")).triggered.connect(
-            lambda: control.read(span.start, span.end)
+            lambda: control.read(selection.start, selection.end)
         )
     menu.addAction(_text("Read from here")).triggered.connect(lambda: control.read(place))
     menu.addSeparator()
@@ -46,5 +45,5 @@ def context_menu(
     menu.addSeparator()
     menu.addAction(actions.find)
     if selection is not None:
-        menu.addAction(_text("Export the selection…")).triggered.connect(lambda: export(span))
+        menu.addAction(_text("Export the selection…")).triggered.connect(lambda: export(selection))
     return menu

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from app import resources
@@ -51,6 +51,9 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(720, 600)
         self.resize(1180, 760)
+        self._bare_page = QWidget(self)  # where the page will be, until the window is furnished
+        self._bare_page.setAutoFillBackground(True)
+        self._bare_page.setBackgroundRole(QPalette.ColorRole.Base)
         self.restoreGeometry(preferences.geometry)
 
     def furnish(self, reader: "Reader", parse: "Callable[[str], Document]") -> "Desk":
@@ -66,6 +69,7 @@ class MainWindow(QMainWindow):
         desk.title_changed.connect(self._on_desk_title_changed)
         self._theme.changed.connect(self._wear)
         self.desk = desk
+        self._bare_page.hide()
         self.setCentralWidget(desk)
         desk.view.setFocus()
         return desk
@@ -91,13 +95,16 @@ class MainWindow(QMainWindow):
     # -- events
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Before it is furnished, the window shows where page and bars will be."""
+        """The first one lets everything else begin."""
         super().paintEvent(event)
-        if self.desk is None:
-            QPainter(self).fillRect(self.bare_page(), self.palette().color(QPalette.ColorRole.Base))
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self.painted.emit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the bare page where the page will be."""
+        super().resizeEvent(event)
+        self._bare_page.setGeometry(self.bare_page())
 
     def changeEvent(self, event: QEvent) -> None:
         """Some desktops tell of light and dark by the palette only."""

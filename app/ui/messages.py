@@ -1,6 +1,7 @@
 """What the user is told when speech fails: one plain sentence and the next step."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -20,7 +21,7 @@ class Message:
     details: str = ""
 
 
-_TEXTS: dict[type[errors.SpeechError], tuple[str, str, bool]] = {
+_TEXTS: dict[type[errors.SpeechError], tuple[Any, Any, bool]] = {
     errors.KeyMissing: (
         QT_TRANSLATE_NOOP("messages", "There is no key for {service}."),
         QT_TRANSLATE_NOOP("messages", "Store its key, or choose the built-in voice."),

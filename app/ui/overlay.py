@@ -14,11 +14,12 @@ _ICON = QSize(16 + GAP, 16)
 class _Place(QObject):
     """Keeps `widget` in the middle or at the bottom of its parent."""
 
-    def __init__(self, widget: QWidget, vertical: Qt.AlignmentFlag) -> None:
+    def __init__(self, widget: QWidget, parent: QWidget, vertical: Qt.AlignmentFlag) -> None:
         super().__init__(widget)
         self._widget = widget
         self._vertical = vertical
-        widget.parentWidget().installEventFilter(self)
+        self._parent = parent
+        parent.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the parent's size."""
@@ -28,7 +29,7 @@ class _Place(QObject):
 
     def apply(self) -> None:
         """Put the widget in its place."""
-        parent, widget = self._widget.parentWidget(), self._widget
+        parent, widget = self._parent, self._widget
         widget.adjustSize()
         x = (parent.width() - widget.width()) // 2
         middle = (parent.height() - widget.height()) // 2
@@ -74,7 +75,7 @@ class EmptyPage(QWidget):
         column.addWidget(drop, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(8)
         column.addWidget(welcome, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._place = _Place(self, Qt.AlignmentFlag.AlignVCenter)
+        self._place = _Place(self, parent, Qt.AlignmentFlag.AlignVCenter)
         self._place.apply()
 
     def _button(self, text: str, picture: str) -> QPushButton:
@@ -94,5 +95,5 @@ class BackToVoice(QPushButton):
         self.setIcon(icon("follow", QPalette.ColorRole.HighlightedText))
         self.setIconSize(_ICON)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._place = _Place(self, Qt.AlignmentFlag.AlignBottom)
+        self._place = _Place(self, parent, Qt.AlignmentFlag.AlignBottom)
         self._place.apply()

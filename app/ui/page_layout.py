@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable
 from itertools import accumulate
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
@@ -22,6 +23,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFrame,
     QTextLayout,
+    QTextLine,
     QTextOption,
 )
 
@@ -71,7 +73,7 @@ class PageLayout(QAbstractTextDocumentLayout):
     def set_inks(self, inks: Inks) -> None:
         """Paint in these colours."""
         self._inks = inks
-        self.update[QRectF].emit(_EVERYWHERE)
+        self._repaint(_EVERYWHERE)
 
     def set_headings(self, headings: Headings) -> None:
         """Set these blocks larger."""
@@ -92,10 +94,10 @@ class PageLayout(QAbstractTextDocumentLayout):
         first = self.document().findBlock(min(touched)).blockNumber()
         last = self.document().findBlock(max(touched)).blockNumber()
         if first < 0 or last < 0:
-            self.update[QRectF].emit(_EVERYWHERE)
+            self._repaint(_EVERYWHERE)
             return
         top, bottom = self._top(first), self._top(last) + self._heights[last]
-        self.update[QRectF].emit(QRectF(0, top, self._width, bottom - top))
+        self._repaint(QRectF(0, top, self._width, bottom - top))
 
     def restyle(self) -> None:
         """The document's default font has changed."""
@@ -172,7 +174,9 @@ class PageLayout(QAbstractTextDocumentLayout):
         """There is one page."""
         return 1
 
-    def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:
+    def hitTest(  # pyright: ignore[reportIncompatibleMethodOverride]  Qt calls it with points only
+        self, point: QPointF, accuracy: Qt.HitTestAccuracy
+    ) -> int:
         """The UTF-16 position at `point`, or -1 if it must be exact and there is no text."""
         block = self.block_at(point.y())
         rect = self.blockBoundingRect(block)
@@ -242,7 +246,7 @@ class PageLayout(QAbstractTextDocumentLayout):
             first = max(start, line.textStart())
             last = min(end, line.textStart() + line.textLength())
             if first < last:
-                left, right = sorted((line.cursorToX(first)[0], line.cursorToX(last)[0]))
+                left, right = sorted((_x(line, first), _x(line, last)))
                 right = min(right, line.naturalTextRect().right())
                 box = QRectF(left - 2, line.y() - 1, right - left + 4, line.height() + 2)
                 painter.drawRoundedRect(box.translated(at), 3, 3)
@@ -279,7 +283,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         self._exact = bytearray(len(self._heights))
         self._count_tops_from(0)
         self._tell_size()
-        self.update[QRectF].emit(_EVERYWHERE)
+        self._repaint(_EVERYWHERE)
 
     def _splice(self, position: int, added: int) -> None:
         document = self.document()
@@ -297,7 +301,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         for block in blocks[:20]:
             self._lay_out(block)
         self._tell_size()
-        self.update[QRectF].emit(_EVERYWHERE)
+        self._repaint(_EVERYWHERE)
 
     def _count_tops_from(self, number: int) -> None:
         """The blocks from `number` on are others than before."""
@@ -367,11 +371,20 @@ class PageLayout(QAbstractTextDocumentLayout):
         large.format = style
         return [large]
 
+    def _repaint(self, rect: QRectF) -> None:
+        self.update[QRectF].emit(rect)  # pyright: ignore[reportIndexIssue]  of two overloads, this one
+
     def _tell_size(self) -> None:
         size = self.documentSize()
         if size != self._told:
             self._told = size
             self.documentSizeChanged.emit(size)
+
+
+def _x(line: QTextLine, position: int) -> float:
+    """Where the caret before `position` of the line's text stands."""
+    at: Any = line.cursorToX(position)  # a pair, which its stub does not say
+    return at[0]
 
 
 def _range(block: QTextBlock, start: int, end: int, style: QTextCharFormat) -> QTextLayout.FormatRange | None:

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, Signal, Slot
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSizeF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
@@ -125,6 +125,7 @@ class ReaderView(QTextEdit):
     def _show(self, offsets: Offsets) -> None:
         document = shown_document(offsets, page_font(self._family, self._size), self)
         layout = PageLayout(document, self._inks)
+        document.setPageSize(QSizeF(self.lineWrapColumnOrWidth(), -1))
         document.setDocumentLayout(layout)
         document.contentsChanged.connect(self._on_document_contents_changed)
         before = self.document() if self.document().parent() is self else None

@@ -1,6 +1,6 @@
 """The small menu of settings: colours, size and font."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QFontDatabase
@@ -52,7 +52,7 @@ class SettingsMenu(QMenu):
         self.addActions([actions.larger, actions.smaller, actions.usual_size])
 
     def _add_choices(
-        self, title: str, choices: dict[str, object], current: object, chosen: Callable[..., None]
+        self, title: str, choices: Mapping[str, object], current: object, chosen: Callable[..., None]
     ) -> QMenu:
         menu = self.addMenu(title)
         group = QActionGroup(menu)

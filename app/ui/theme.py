@@ -2,7 +2,7 @@
 
 from dataclasses import asdict, dataclass
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -206,7 +206,9 @@ class Theme(QObject):
             return self._appearance is Appearance.DARK
         if self._system_dark is not None:
             return self._system_dark
-        return self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        # Fusion's own palette follows the system. To ask for the colour scheme itself would load all of the `Qt`
+        # namespace, a tenth of the time to the first paint.
+        return self._application.style().standardPalette().color(QPalette.ColorRole.Window).lightness() < 128
 
     @Slot()
     def _on_hints_color_scheme_changed(self) -> None:
