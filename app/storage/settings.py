@@ -6,8 +6,6 @@ Reading needs nothing beyond the standard library, because the window waits for 
 import contextlib
 import math
 import os
-import tempfile
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
@@ -49,10 +47,12 @@ def load(file: Path | None = None) -> Settings:
     chosen, and a file that is no TOML is kept beside as `settings.toml.bad`.
     """
     file = file or _default_file()
+    if not file.exists():
+        return Settings()
+    import tomllib  # only with a file, behind which the window waits the few milliseconds it takes
+
     try:
         content = tomllib.loads(file.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return Settings()
     except (OSError, ValueError):
         with contextlib.suppress(OSError):
             file.replace(file.with_name(file.name + ".bad"))
@@ -93,6 +93,8 @@ def _default_file() -> Path:
 
 
 def _write(file: Path, content: bytes) -> None:
+    import tempfile
+
     descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=file.name)  # mode 0600
     try:
         with os.fdopen(descriptor, "wb") as temporary:
