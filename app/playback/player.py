@@ -11,8 +11,11 @@ PROBE_BYTES = 32
 """What the demultiplexer may read before it starts; an AU header needs no more."""
 
 LAG_MS = 15.0
-RATE_LAG_MS = 135.0
-"""How far `position()` runs ahead of the ear: 15 ms, and 135 ms x rate more where the rate is not 1 (fitted)."""
+STRETCHED_LAG_MS = -25.0
+STRETCHED_RATE_LAG_MS = 135.0
+"""How far `position()` runs ahead of the ear: 15 ms, and where the rate is not 1, -25 ms + 135 ms x rate. Fitted
+from 0.5 to 3.0, to the middle of what was measured: the player itself wanders by up to 35 ms around it.
+"""
 
 FROZEN_AFTER_S = 3.0
 """A position that stands still for so long while bytes are there means that the sound system is gone."""
@@ -43,6 +46,7 @@ class Player(QObject):
         self._devices = QMediaDevices(self)
         self._devices.audioOutputsChanged.connect(self._on_devices_audio_outputs_changed)
         self._view: AudioView | None = None
+        self._heard_ms = 0.0
         self._reported_ms = 0.0
         self._reported_at = time.monotonic()
         self._watchdog = QTimer(self, interval=500)
@@ -70,6 +74,7 @@ class Player(QObject):
         """Let go of the view that plays and play `view` from its start."""
         self.close()
         self._view = view
+        self._heard_ms = 0.0
         self._report(0.0)
         self._media.setSourceDevice(view)
         if paused:
@@ -99,15 +104,16 @@ class Player(QObject):
 
     @property
     def position_ms(self) -> float:
-        """Milliseconds of the view's play list that the ear has heard; never below 0."""
+        """Milliseconds of the view's play list that the ear has heard; never below 0, and never back."""
         if self._view is None:
             return 0.0
         position = self._reported_ms
         rate = self.rate
         if self._media.playbackState() is QMediaPlayer.PlaybackState.PlayingState:
             position += min((time.monotonic() - self._reported_at) * 1000, 120.0) * rate
-        lag = LAG_MS + (RATE_LAG_MS * rate if rate != 1.0 else 0.0)
-        return max(0.0, position - lag - self._view.lead_in_ms)
+        lag = LAG_MS if rate == 1.0 else STRETCHED_LAG_MS + STRETCHED_RATE_LAG_MS * rate
+        self._heard_ms = max(self._heard_ms, position - lag - self._view.lead_in_ms)
+        return self._heard_ms
 
     def _report(self, ms: float) -> None:
         self._reported_ms = ms
