@@ -1,14 +1,20 @@
 """The real parts that end-to-end tests stand on: a sound server, ears, a screen, and a place for pictures."""
 
+import functools
+import json
 import shutil
+import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from app.audio.pcm import WordMark
 from tests import screen as screens
-from tests.ears import Ears, SoundServer
+from tests.ears import Ears, Samples, SoundServer
+from tests.end2end.heard import clip_samples
 from tests.parts import require
 
 ARTEFACTS = Path(__file__).parents[2] / "artefacts"
@@ -59,3 +65,34 @@ def artefacts() -> Path:
     """Where pictures and recordings are kept for people to look at."""
     ARTEFACTS.mkdir(exist_ok=True)
     return ARTEFACTS
+
+
+@pytest.fixture
+def sound_env(sound_server: SoundServer, readlark_home: Path) -> dict[str, str]:
+    """The environment of a program without a window that is heard by the ears and at home in the test."""
+    return {**sound_server.env, "READLARK_HOME": str(readlark_home)}
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """A text as `readlark export` writes it: its samples, 24 kHz, and its words with their times."""
+
+    text: str
+    samples: Samples
+    words: tuple[WordMark, ...]
+
+
+@pytest.fixture(scope="session")
+def exported(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Clip]:
+    """Writes a text to a clip by `readlark export`, each text once."""
+
+    @functools.cache
+    def export(text: str) -> Clip:
+        folder = tmp_path_factory.mktemp("exported")
+        clip, words = folder / "clip.wav", folder / "words.json"
+        command = [sys.executable, "-m", "app", "export", "-", "-o", clip, "--words", words]
+        subprocess.run(command, input=text.encode(), check=True, timeout=120)
+        marks = tuple(WordMark(**word) for word in json.loads(words.read_text()))
+        return Clip(text, clip_samples(clip), marks)
+
+    return export

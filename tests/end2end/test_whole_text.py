@@ -1,0 +1,106 @@
+"""A text read aloud from its first word to its last by `readlark speak --here`, as the ear has it."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from app.audio.pcm import SAMPLE_RATE
+from app.reading.plan import CLAUSE_PAUSE_MS
+from tests.ears import RATE, Ears, Gap, Take, gaps, sounding
+from tests.end2end.conftest import Clip
+from tests.end2end.heard import at_clip_rate, drift_ms, lost_ms, pace_errors_ms, passages, twice_ms
+from tests.end2end.texts import LONG, SHORT
+
+UNPLANNED_MS = 10
+EDGE_MS = 4
+"""A pause may look that much longer: the voice fades into it through samples that are zero too."""
+
+
+def spoken(ears: Ears, env: dict[str, str], text: str, rate: float, log: Path) -> Take:
+    """What is heard of `readlark speak --here`, which must end well and say nothing."""
+    command = [sys.executable, "-m", "app", "speak", "--here", "--speed", str(rate), "-"]
+    with log.open("wb") as said:
+        program: list[subprocess.Popen[bytes]] = []
+
+        def ask() -> None:
+            program.append(
+                subprocess.Popen(command, env=env, stdin=subprocess.PIPE, stdout=said, stderr=subprocess.STDOUT)
+            )
+            assert program[0].stdin is not None
+            program[0].stdin.write(text.encode())
+            program[0].stdin.close()
+
+        take = ears.take(ask, done=lambda: program[0].poll() is not None, silence_s=0.5, limit_s=600)
+        assert program[0].wait(20) == 0
+    assert log.read_text() == ""
+    return take
+
+
+def silences(clip: Clip, least_ms: float) -> list[Gap]:
+    """The digital silences of a clip: what its plan put between two utterances."""
+    return gaps(clip.samples, least_ms, quiet=0, rate=SAMPLE_RATE)
+
+
+def check_as_written(take: Take, clip: Clip) -> str:
+    """Nothing lost, nothing twice, no unplanned silence, no drift; returns the figures."""
+    heard = passages(at_clip_rate(take.samples), clip.samples)
+    lost, twice = lost_ms(heard, clip.samples), twice_ms(heard, clip.samples)
+    assert (lost, twice) == (0, 0)
+    assert drift_ms(heard) <= 10
+    planned, was = silences(clip, UNPLANNED_MS), take.gaps(UNPLANNED_MS, quiet=0)
+    assert [gap.ms for gap in was] == pytest.approx([gap.ms for gap in planned], abs=EDGE_MS)
+    return f"passages {len(heard)}, drift {drift_ms(heard):.2f} ms, silences {len(was)} of {len(planned)} planned"
+
+
+def check_at_rate(take: Take, clip: Clip, rate: float) -> str:
+    """The length, the place all along, and no silence but where one was planned; returns the figures."""
+    start, stop = sounding(clip.samples)
+    wanted_ms = (stop - start) * 1000 / SAMPLE_RATE / rate
+    assert take.length_ms == pytest.approx(wanted_ms, rel=0.02)
+    first, last = sounding(take.samples)
+    late = pace_errors_ms(at_clip_rate(take.samples[first:last]), clip.samples[start:stop], rate)
+    assert max(map(abs, late)) <= 60
+    planned = [
+        ((gap.at_s - start / SAMPLE_RATE) / rate, gap.ms / rate) for gap in silences(clip, CLAUSE_PAUSE_MS)
+    ]
+    for gap in take.gaps(UNPLANNED_MS, quiet=0):
+        at = gap.at_s - first / RATE
+        assert any(a - 0.06 <= at and at + gap.ms / 1000 <= a + ms / 1000 + 0.06 for a, ms in planned), gap
+    return f"length {take.length_ms / wanted_ms - 1:+.2%}, late {np.median(late):.0f} ms, at most {max(late):.0f}"
+
+
+def test_what_is_heard_is_what_is_exported(
+    ears: Ears, sound_env: dict[str, str], exported: Callable[[str], Clip], tmp_path: Path
+) -> None:
+    check_as_written(spoken(ears, sound_env, SHORT, 1.0, tmp_path / "said"), exported(SHORT))
+
+
+def test_faster_is_shorter_and_whole(
+    ears: Ears, sound_env: dict[str, str], exported: Callable[[str], Clip], tmp_path: Path
+) -> None:
+    check_at_rate(spoken(ears, sound_env, SHORT, 1.5, tmp_path / "said"), exported(SHORT), 1.5)
+
+
+@pytest.mark.proof
+@pytest.mark.timeout(900)
+def test_sixty_sentences_are_heard_as_they_are_exported(
+    ears: Ears, sound_env: dict[str, str], exported: Callable[[str], Clip], tmp_path: Path
+) -> None:
+    print(check_as_written(spoken(ears, sound_env, LONG, 1.0, tmp_path / "said"), exported(LONG)))
+
+
+@pytest.mark.proof
+@pytest.mark.timeout(900)
+@pytest.mark.parametrize("rate", [1.5, 3.0])
+def test_sixty_sentences_at_another_speed(
+    rate: float,
+    ears: Ears,
+    sound_env: dict[str, str],
+    exported: Callable[[str], Clip],
+    tmp_path: Path,
+) -> None:
+    print(check_at_rate(spoken(ears, sound_env, LONG, rate, tmp_path / "said"), exported(LONG), rate))
