@@ -6,7 +6,6 @@ resizing cost the same for a note and for a library.
 """
 
 from bisect import bisect_right
-from collections import deque
 from collections.abc import Iterable
 from itertools import accumulate
 from typing import Any
@@ -36,8 +35,8 @@ HEADING_LINE_HEIGHT = 1.3
 BLANK_LINE = 0.6
 """Height of an empty line as a share of a full one: it stands for the space between paragraphs."""
 
-_KEPT = 400
-"""Blocks that stay laid out; older ones give their memory back and are laid out again when seen."""
+_KEPT = 200
+"""Blocks that stay laid out while reading; older ones are laid out again when they are seen."""
 
 _STRIDE = 1024
 
@@ -63,7 +62,9 @@ class PageLayout(QAbstractTextDocumentLayout):
         self._total = 0.0
         self._characters = 0
         self._exact = bytearray()
-        self._laid: deque[QTextBlock] = deque()
+        self._lasting = True
+        self._laid: list[QTextBlock] = []
+        self._passing: dict[int, QTextLayout] = {}
         self._width = 0.0
         self._told = QSizeF()
         self._measure()
@@ -99,6 +100,16 @@ class PageLayout(QAbstractTextDocumentLayout):
         top, bottom = self._top(first), self._top(last) + self._heights[last]
         self._repaint(QRectF(0, top, self._width, bottom - top))
 
+    def set_lasting(self, lasting: bool) -> None:
+        """Whether laid-out lines stay with their blocks, where the editor's caret finds them.
+
+        Qt never gives their memory back, 60 bytes a character. While reading, which needs no caret but may go on
+        for days, lines are kept apart and let go.
+        """
+        if lasting != self._lasting:
+            self._let_go()
+            self._lasting = lasting
+
     def restyle(self) -> None:
         """The document's default font has changed."""
         self._measure()
@@ -131,7 +142,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         """The line of UTF-16 `position`, in its full line height."""
         block = self.document().findBlock(position)
         top = self.blockBoundingRect(block).top()
-        line = block.layout().lineForTextPosition(position - block.position())
+        line = self._lines(block).lineForTextPosition(position - block.position())
         if not line.isValid():
             return self.blockBoundingRect(block)
         leading = line.height() * (LINE_HEIGHT - 1) / 2
@@ -181,7 +192,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         block = self.block_at(point.y())
         rect = self.blockBoundingRect(block)
         y = point.y() - rect.top()
-        layout = block.layout()
+        layout = self._lines(block)
         lines = [layout.lineAt(index) for index in range(layout.lineCount())]
         for line in lines:
             leading = line.height() * (LINE_HEIGHT - 1) / 2
@@ -228,7 +239,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         past.setForeground(self._inks.past)
         ranges = [(0, self._marks.past, past), *selections]
         formats = [one for one in (_range(block, *limits) for limits in ranges) if one is not None]
-        block.layout().draw(painter, at, formats)
+        self._lines(block).draw(painter, at, formats)
 
     def _draw_tint(
         self, painter: QPainter, block: QTextBlock, at: QPointF, span: tuple[int, int], color: QColor
@@ -240,7 +251,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         painter.save()
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color)
-        layout = block.layout()
+        layout = self._lines(block)
         for index in range(layout.lineCount()):
             line = layout.lineAt(index)
             first = max(start, line.textStart())
@@ -258,7 +269,7 @@ class PageLayout(QAbstractTextDocumentLayout):
             if block.layout().preeditAreaPosition() >= 0:
                 block.layout().drawCursor(painter, at, inside, 2)
         elif block.contains(position):
-            block.layout().drawCursor(painter, at, position - block.position(), 2)
+            self._lines(block).drawCursor(painter, at, position - block.position(), 2)
 
     # -- heights
 
@@ -277,13 +288,29 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def _forget_all(self) -> None:
         """Every height is an estimate again."""
-        while self._laid:
-            self._laid.pop().clearLayout()
+        self._let_go()
         self._heights = [self._estimate(length) for length in self._lengths]
         self._exact = bytearray(len(self._heights))
         self._count_tops_from(0)
         self._tell_size()
         self._repaint(_EVERYWHERE)
+
+    def _let_go(self) -> None:
+        """Nothing is laid out any more; heights stay."""
+        while self._laid:
+            self._laid.pop().clearLayout()
+        self._passing.clear()
+
+    def _lines(self, block: QTextBlock) -> QTextLayout:
+        """The layout that holds the lines of `block`."""
+        if self._lasting:
+            return block.layout()
+        number = block.blockNumber()
+        if number not in self._passing:
+            self._passing[number] = QTextLayout(block.text(), self.document().defaultFont())
+            if len(self._passing) > _KEPT:
+                del self._passing[next(iter(self._passing))]
+        return self._passing[number]
 
     def _splice(self, position: int, added: int) -> None:
         document = self.document()
@@ -325,7 +352,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         return max(0, min(bisect_right(self._tops, y, 0, self._tops_valid + 1) - 1, count - 1))
 
     def _lay_out(self, block: QTextBlock) -> None:
-        layout = block.layout()
+        layout = self._lines(block)
         if layout.lineCount():
             return
         height = self._fill(block, layout)
@@ -335,9 +362,8 @@ class PageLayout(QAbstractTextDocumentLayout):
             self._heights[number] = height
             self._tops_valid = min(self._tops_valid, number)
         self._exact[number] = 1
-        self._laid.append(block)
-        if len(self._laid) > _KEPT:
-            self._laid.popleft().clearLayout()
+        if self._lasting:
+            self._laid.append(block)
 
     def _fill(self, block: QTextBlock, layout: QTextLayout) -> float:
         """Break `block` into lines; returns its height."""

@@ -130,6 +130,7 @@ class ReaderView(QTextEdit):
         document.contentsChanged.connect(self._on_document_contents_changed)
         before = self.document() if self.document().parent() is self else None
         self._offsets, self._layout = offsets, layout
+        layout.set_lasting(self._mode is Mode.EDITING)
         self._kept: QTextCursor | None = None
         self._changed = False
         self.setDocument(document)
@@ -161,6 +162,7 @@ class ReaderView(QTextEdit):
         self._mode = mode
         reading = mode is Mode.READING
         self.setReadOnly(reading)
+        self._layout.set_lasting(not reading)
         if reading:
             self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._follow.follow()

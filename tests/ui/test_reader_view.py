@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QTextCursor, QWheelEvent
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider
 from pytestqt.qtbot import QtBot
 
@@ -13,9 +13,12 @@ TEXT = "Twas brillig, and the slithy toves did gyre. 😀 All mimsy were the bor
 
 def spot(view: ReaderView, place: int) -> QPoint:
     """The middle of the character at code point `place`, in the viewport."""
-    cursor = QTextCursor(view.document())
-    cursor.setPosition(view._offsets.to_shown(place))
-    return view.cursorRect(cursor).center() + QPoint(3, 0)
+    shown = view._offsets.to_shown(place)
+    y = view._layout.line_rect(shown).center().y() - view.verticalScrollBar().value()
+    block = view.document().findBlock(shown)
+    line = view._layout._lines(block).lineForTextPosition(shown - block.position())
+    x = line.cursorToX(shown - block.position())[0]
+    return QPoint(round(x) + 3, round(y))
 
 
 def marked(view: ReaderView) -> tuple[str, str]:
