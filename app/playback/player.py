@@ -5,6 +5,7 @@ import time
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtMultimedia import QAudioOutput, QMediaDevices, QMediaPlayer, QPlaybackOptions
 
+from app.audio.pcm import samples_to_ms
 from app.playback.audio_view import AudioView
 
 PROBE_BYTES = 32
@@ -16,6 +17,12 @@ STRETCHED_RATE_LAG_MS = 135.0
 """How far `position()` runs ahead of the ear: 15 ms, and where the rate is not 1, -25 ms + 135 ms x rate. Fitted
 from 0.5 to 3.0, to the middle of what was measured: the player itself wanders by up to 35 ms around it.
 """
+
+BETWEEN_REPORTS_MS = 120.0
+"""The position is reported more often than this, unless all bytes are played or the sound system is gone."""
+
+HELD_BACK_MS = 200.0
+"""Where bytes are missing the reported position stops up to so far before the last of them (105 ms were seen)."""
 
 FROZEN_AFTER_S = 3.0
 """A position that stands still for so long while bytes are there means that the sound system is gone."""
@@ -49,6 +56,7 @@ class Player(QObject):
         self._heard_ms = 0.0
         self._reported_ms = 0.0
         self._reported_at = time.monotonic()
+        self._alive_at = self._reported_at
         self._watchdog = QTimer(self, interval=500)
         self._watchdog.timeout.connect(self._on_watchdog_timeout)
 
@@ -110,9 +118,12 @@ class Player(QObject):
         position = self._reported_ms
         rate = self.rate
         if self._media.playbackState() is QMediaPlayer.PlaybackState.PlayingState:
-            position += min((time.monotonic() - self._reported_at) * 1000, 120.0) * rate
+            passed = (time.monotonic() - self._reported_at) * 1000
+            # While the view waits for bytes nothing is reported, yet what was given is heard to its end.
+            position += (passed if self._view.starved else min(passed, BETWEEN_REPORTS_MS)) * rate
         lag = LAG_MS if rate == 1.0 else STRETCHED_LAG_MS + STRETCHED_RATE_LAG_MS * rate
-        self._heard_ms = max(self._heard_ms, position - lag - self._view.lead_in_ms)
+        given = samples_to_ms(self._view.samples_read)
+        self._heard_ms = max(self._heard_ms, min(position - lag - self._view.lead_in_ms, given))
         return self._heard_ms
 
     def _report(self, ms: float) -> None:
@@ -138,8 +149,14 @@ class Player(QObject):
 
     @Slot()
     def _on_watchdog_timeout(self) -> None:
-        if self._view is None or self._view.starved:
-            self._reported_at = time.monotonic()
-        elif time.monotonic() - self._reported_at > FROZEN_AFTER_S:
+        now = time.monotonic()
+        if self._view is None or self._is_waiting(self._view):
+            self._alive_at = now
+        elif now - max(self._alive_at, self._reported_at) > FROZEN_AFTER_S:
             self._watchdog.stop()
             self.froze.emit()
+
+    def _is_waiting(self, view: AudioView) -> bool:
+        """Whether the position stands still because all that was given has been played."""
+        given = view.lead_in_ms + samples_to_ms(view.samples_read)
+        return view.starved and self._reported_ms >= given - HELD_BACK_MS

@@ -67,8 +67,7 @@ class SilentPlayer(QObject):
 
     @property
     def position_ms(self) -> float:
-        lead_in = self._view.lead_in_ms if self._view else 0.0
-        return max(0.0, self._ms - lead_in)
+        return max(0.0, self._ms - self._view.lead_in_ms) if self._view else 0.0
 
     @property
     def read_ms(self) -> float:
