@@ -14,6 +14,7 @@ from app.audio.pcm import BYTES_PER_SAMPLE, WordMark
 from app.audio.segment import Segment
 from app.speech import errors
 from app.speech.service import Endpoint, VoiceChoice
+from app.voice.child import RESTARTS
 
 if TYPE_CHECKING:  # httpx and pydantic come with it: they are imported in the thread, after the first paint
     from app.speech.client import SpeechClient
@@ -23,8 +24,10 @@ if TYPE_CHECKING:  # httpx and pydantic come with it: they are imported in the t
 EndpointOf = Callable[[str], Awaitable[Endpoint]]
 """Finds where the service of that name listens, starting it if need be. Raises `SpeechError`."""
 
-MAX_RESUMES = 2
-"""How often one utterance is asked for again after its answer broke off."""
+MAX_RESUMES = RESTARTS + 1
+"""How often one utterance is asked for again after its answer broke off: a voice that dies each time is given up
+by its owner, who says so, not here.
+"""
 
 
 @dataclass(frozen=True, slots=True)

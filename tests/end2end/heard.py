@@ -68,7 +68,9 @@ def passages(recording: Samples, clip: Samples) -> list[Passage]:
     """Which part of `clip` was heard when in `recording`, in the order of hearing."""
     heard, said = _low(recording), _low(clip)
     places = _Places(said)
-    found: list[tuple[int, int, int]] = []  # first and last sample of the recording, place of the first in the clip
+    found: list[
+        tuple[int, int, int]
+    ] = []  # first and last sample of the recording, place of the first in the clip
     lag: int | None = None
     for start in range(0, len(heard) - WINDOW, HOP):
         window = heard[start : start + WINDOW]
@@ -84,7 +86,9 @@ def passages(recording: Samples, clip: Samples) -> list[Passage]:
         found[-1] = (found[-1][0], start + WINDOW, found[-1][2])
     refined = [_refined(heard, said, *one) for one in found]
     return [
-        Passage(a / SAMPLE_RATE, place / SAMPLE_RATE, (b - a) / SAMPLE_RATE) for a, b, place in refined if b > a
+        Passage(a / SAMPLE_RATE, place / SAMPLE_RATE, (b - a) / SAMPLE_RATE)
+        for a, b, place in refined
+        if b > a
     ]
 
 

@@ -14,7 +14,7 @@ def clip() -> Samples:
     random = np.random.default_rng(7)
     noise = random.normal(0, 1, 3 * SAMPLE_RATE)
     spectrum = np.fft.rfft(noise)
-    spectrum[int(2000 * 3) :] = 0
+    spectrum[(2000 * 3) :] = 0
     wave = np.fft.irfft(spectrum, len(noise))
     return (wave / np.abs(wave).max() / 2).astype(np.float32)
 

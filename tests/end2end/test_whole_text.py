@@ -28,7 +28,9 @@ def spoken(ears: Ears, env: dict[str, str], text: str, rate: float, log: Path) -
 
         def ask() -> None:
             program.append(
-                subprocess.Popen(command, env=env, stdin=subprocess.PIPE, stdout=said, stderr=subprocess.STDOUT)
+                subprocess.Popen(
+                    command, env=env, stdin=subprocess.PIPE, stdout=said, stderr=subprocess.STDOUT
+                )
             )
             assert program[0].stdin is not None
             program[0].stdin.write(text.encode())

@@ -1,0 +1,186 @@
+"""Pause, resume, jumps and speeds, as the ear has them."""
+
+import itertools
+import random
+import time
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from app.audio.pcm import SAMPLE_RATE
+from app.reading.reading import ONSET_MARGIN_MS
+from tests.ears import RATE, Ears
+from tests.end2end.bells import PITCHES_HZ, Bells, rings
+from tests.end2end.conftest import Clip
+from tests.end2end.driven import Driven
+from tests.end2end.heard import Passage, at_clip_rate, lost_ms, passages, pitch_hz, twice_ms
+from tests.end2end.texts import LONG, SHORT
+
+PLACE_MS = 60
+"""How far from its right place anything may be heard or lit."""
+
+EDGE_MS = 6
+"""What a cut through a sound may look like loss: the player fades, the comparison works in frames of 2 ms."""
+
+
+def hold(seconds: float) -> None:
+    """Let the reader read, or be silent, for so long. Nothing is awaited: this is the length of what is recorded."""
+    time.sleep(seconds)
+
+
+def heard_since(ears: Ears, moment: float, clip: Clip) -> list[Passage]:
+    """What was heard of `clip` since `moment`, with `at_s` on the clock of `time.monotonic`."""
+    samples, starts_at = ears.slice(moment)
+    found = passages(at_clip_rate(samples), clip.samples)
+    return [Passage(one.at_s + starts_at, one.of_s, one.length_s) for one in found]
+
+
+def test_a_pause_loses_nothing_and_repeats_nothing(
+    ears: Ears, sound_env: dict[str, str], exported: Callable[[str], Clip]
+) -> None:
+    clip = exported(SHORT)
+    with Driven.started(sound_env) as reader:
+        reader.do("load", text=SHORT)
+        begun = reader.do("play").at
+        assert ears.wait_for_sound(begun)
+        for seconds in (0.9, 1.4, 0.3, 2.1):
+            hold(seconds)
+            reader.do("pause")
+            hold(0.5)
+            assert ears.wait_for_sound(reader.do("resume").at, 10)
+        hold(1.0)
+        reader.do("stop")
+        assert ears.wait_for_silence(0.4, 10)
+    heard = heard_since(ears, begun, clip)
+    held = [(b.at_s - b.of_s) - (a.at_s - a.of_s) for a, b in itertools.pairwise(heard)]
+    assert len(held) == 4
+    assert min(held) > 0.3
+    read = clip.samples[: round(heard[-1].until_s * SAMPLE_RATE)]
+    assert twice_ms(heard, read) <= EDGE_MS
+    assert lost_ms(heard, read) <= EDGE_MS
+
+
+def check_jumps(
+    ears: Ears, env: dict[str, str], clip: Clip, count: int, seed: int
+) -> tuple[list[float], list[float]]:
+    """Jump `count` times to a random word of a text that is spoken already; returns how far from the word each
+    landed, and how long each took until it was heard, both in ms.
+    """
+    chance = random.Random(seed)
+    words = chance.sample(clip.words[:-4], count)
+    with Driven.started(env) as reader:
+        reader.do("load", text=clip.text)
+        begun = reader.do("play").at
+        reader.wait_until_all_is_spoken()
+        jumps = []
+        for word in words:
+            jumps.append((reader.do("play", start=word.start).at, word))
+            hold(chance.uniform(0.5, 0.8))
+        reader.do("stop")
+        assert ears.wait_for_silence(0.4, 10)
+        stopped = time.monotonic()
+    heard = heard_since(ears, begun, clip)
+    missed, took = [], []
+    for (at, word), until in zip(jumps, [at for at, _ in jumps[1:]] + [stopped], strict=True):
+        place_s = (word.start_ms - ONSET_MARGIN_MS) / 1000
+        landed = [one for one in heard if at < one.at_s < until and one.length_s > 0.05]
+        assert landed, f"nothing heard after the jump to {clip.text[word.start : word.end]}"
+        first = min(landed, key=lambda one: abs(one.of_s - place_s))
+        missed.append((first.of_s - place_s) * 1000)
+        took.append((first.at_s - at) * 1000)
+    return missed, took
+
+
+def test_jumps_land_on_their_word(
+    ears: Ears, sound_env: dict[str, str], exported: Callable[[str], Clip]
+) -> None:
+    missed, _ = check_jumps(ears, sound_env, exported(SHORT), count=8, seed=3)
+    assert max(map(abs, missed)) <= PLACE_MS
+
+
+@pytest.mark.proof
+@pytest.mark.timeout(300)
+def test_fifty_jumps_land_on_their_word(
+    ears: Ears, sound_env: dict[str, str], exported: Callable[[str], Clip]
+) -> None:
+    missed, took = check_jumps(ears, sound_env, exported(LONG), count=50, seed=5)
+    print(
+        f"off by {np.median(missed):.1f} ms, at most {max(map(abs, missed)):.1f}; heard after {np.median(took):.0f}"
+    )
+    assert max(map(abs, missed)) <= PLACE_MS
+
+
+def numbered(count: int) -> str:
+    """A sentence of `count` words that all are different."""
+    return " ".join(f"w{number:03d}" for number in range(count)) + "."
+
+
+def check_speeds(ears: Ears, env: dict[str, str], rates: list[float], count: int) -> list[str]:
+    """Ring `count` bells at each of `rates`: none lost, each at its pitch and lit when it is heard."""
+    figures = []
+    with Bells(word_ms=400, gap_ms=200) as bells, Driven.started(env, service=bells.url) as reader:
+        reader.do("load", text=numbered(count))
+        for rate in rates:
+            reader.do("rate", rate=rate)
+            before = len(reader.events)
+            begun = reader.do("play", start=0).at
+            reader.wait(lambda event: event.said == "finished", after=before)
+            assert ears.wait_for_silence(0.3, 10)
+            samples, starts_at = ears.slice(begun)
+            rung = rings(samples, RATE, least_gap_ms=25)
+            lit = [event.at for event in reader.events[before:] if event.said == "span" and event.value]
+            assert len(rung) == len(lit) == count
+            pitches = [
+                pitch_hz(
+                    samples[round((0.8 * a + 0.2 * b) * RATE) : round((0.2 * a + 0.8 * b) * RATE)], rate=RATE
+                )
+                for a, b in rung
+            ]
+            wanted = [PITCHES_HZ[index % len(PITCHES_HZ)] for index in range(count)]
+            assert pitches == pytest.approx(wanted, rel=0.01)
+            # The first word is lit as soon as the reading begins, before the sound device has caught up.
+            late = np.array([(at - starts_at - a) * 1000 for at, (a, _) in zip(lit, rung, strict=True)])[1:]
+            worst = max(abs(a / b - 1) for a, b in zip(pitches, wanted, strict=True))
+            figures.append(
+                f"{rate}x: lit {np.median(late):+.0f} ms late, 95 % within {np.percentile(abs(late), 95):.0f} ms, "
+                f"pitch within {worst:.2%}"
+            )
+            assert abs(np.median(late)) <= PLACE_MS
+    return figures
+
+
+def test_pitch_and_place_hold_at_other_speeds(ears: Ears, sound_env: dict[str, str]) -> None:
+    check_speeds(ears, sound_env, [1.0, 2.0], count=10)
+
+
+@pytest.mark.proof
+@pytest.mark.timeout(400)
+def test_pitch_and_place_hold_from_half_to_threefold_speed(ears: Ears, sound_env: dict[str, str]) -> None:
+    for figure in check_speeds(ears, sound_env, [1.0, 0.5, 0.75, 1.25, 1.5, 2.0, 2.5, 3.0], count=30):
+        print(figure)
+
+
+def test_a_change_of_speed_loses_no_word(ears: Ears, sound_env: dict[str, str]) -> None:
+    """What is heard right after a change may be stretched or broken, but every bell rings, in its order."""
+    count = 24
+    with Bells(word_ms=400, gap_ms=200) as bells, Driven.started(sound_env, service=bells.url) as reader:
+        reader.do("load", text=numbered(count))
+        begun = reader.do("play").at
+        assert ears.wait_for_sound(begun)
+        for rate in (2.0, 0.5, 3.0):
+            hold(1.5)
+            reader.do("rate", rate=rate)
+        reader.wait(lambda event: event.said == "finished")
+        lit = [event.value for event in reader.events if event.said == "span" and event.value]
+    assert ears.wait_for_silence(0.3, 10)
+    samples, _ = ears.slice(begun)
+    rung: list[float] = []
+    for a, b in rings(samples, RATE, least_gap_ms=20):
+        piece = samples[round((0.8 * a + 0.2 * b) * RATE) : round((0.2 * a + 0.8 * b) * RATE)]
+        pitch = min(PITCHES_HZ, key=lambda hertz: abs(hertz - pitch_hz(piece, rate=RATE)))
+        if not rung or rung[-1] != pitch:
+            rung.append(pitch)
+    assert rung == [PITCHES_HZ[index % len(PITCHES_HZ)] for index in range(count)]
+    assert lit == sorted(lit)
+    assert len(lit) == count
