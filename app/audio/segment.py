@@ -29,8 +29,10 @@ class Segment:
             if self._removed:
                 return
             # Opened for each piece: a reading of many segments holds no descriptors, and a file can be
-            # removed at any time on Windows too.
-            with self._path.open("ab", buffering=0) as file:
+            # removed at any time on Windows too. Written behind what counts: a piece that a full disk took
+            # only in part is written over when there is room again.
+            with self._path.open("r+b") as file:
+                file.seek(self.samples * BYTES_PER_SAMPLE)
                 file.write(pcm)
             self.samples += len(pcm) // BYTES_PER_SAMPLE
             self._changed.notify_all()
