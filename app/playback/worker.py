@@ -29,6 +29,9 @@ MAX_RESUMES = RESTARTS + 1
 by its owner, who says so, not here.
 """
 
+RESUME_WAIT_S = 0.1
+"""How long after that: a process that dies refuses connections for a moment before it is seen to be gone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
@@ -156,6 +159,7 @@ class Worker(QThread):
             except (errors.CutShort, errors.Unreachable):
                 if attempt == MAX_RESUMES or not job.choice.is_built_in:
                     raise
+                await asyncio.sleep(RESUME_WAIT_S)
         return None
 
     async def _ask(self, job: Job) -> None:
