@@ -22,7 +22,8 @@ def speak(text: str) -> tuple[bytes, list[dict[str, float]]]:
         start_ms = number * (WORD_MS + GAP_MS)
         pitch = 200 + sum(match.group().encode()) % 600
         wave = [
-            round(8000 * math.sin(2 * math.pi * pitch * i / 24_000)) or 1 for i in range(ms_to_samples(WORD_MS))
+            round(8000 * math.sin(2 * math.pi * pitch * i / 24_000)) or 1
+            for i in range(ms_to_samples(WORD_MS))
         ]
         pcm += bytes(2 * ms_to_samples(GAP_MS)) * bool(number) + struct.pack(f"<{len(wave)}h", *wave)
         words.append(

@@ -247,7 +247,9 @@ def test_an_error_stops_where_it_is_heard_and_try_again_goes_on(desk: Desk, qtbo
 
 def unspeakable(exchange: Exchange, request: dict[str, object], number: int) -> bool:
     if str(request["input"]).startswith("Seven"):
-        exchange.answer("422 Unprocessable", b'{"detail":[{"loc":["body","input"],"msg":"x","type":"unspeakable"}]}')
+        exchange.answer(
+            "422 Unprocessable", b'{"detail":[{"loc":["body","input"],"msg":"x","type":"unspeakable"}]}'
+        )
         return True
     return False
 

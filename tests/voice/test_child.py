@@ -183,7 +183,7 @@ def test_a_program_that_is_not_there_is_a_voice_that_stopped() -> None:
 
 
 def test_the_child_gets_no_keys() -> None:
-    kept = {"PATH": "/bin", "HOME": "/home/me", "LANG": "C.UTF-8"}
+    kept = {"PATH": "/bin", "HOME": "/nowhere", "LANG": "C.UTF-8"}
     secret = {"OPENAI_API_KEY": "x", "github_token": "y", "READLARK_SERVE_KEY": "z", "DB_PASSWORD": "p"}
     clean = clean_environment(kept | secret)
     assert kept.items() <= clean.items()
