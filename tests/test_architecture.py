@@ -1,4 +1,4 @@
-"""The house rules that a machine can check: layers, lint, format, types, names and words."""
+"""The house rules that a machine can check: layers, lint, format, types and names."""
 
 import subprocess
 import sys
@@ -14,8 +14,6 @@ SOURCES = sorted(file for folder in ("app", "packaging") for file in (ROOT / fol
 
 # Names that say nothing of what a module is for.
 VAGUE = {"utils", "util", "manager", "managers", "helpers", "helper", "common", "misc"}
-
-# The project speaks of itself alone, and of no single machine's folders.
 
 
 def run(*words: str) -> None:
