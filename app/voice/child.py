@@ -11,7 +11,8 @@ import time
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
-from threading import Lock, Thread
+from pathlib import Path
+from threading import Lock, Thread, Timer
 
 from app.speech.errors import VoiceStopped
 from app.speech.service import BUILT_IN, Endpoint
@@ -20,8 +21,14 @@ RESTARTS = 3
 RESTARTS_WITHIN_S = 60.0
 """A voice that dies more than `RESTARTS` times within this is given up until the minute is over."""
 
+START_LIMIT_S = 60.0
+"""A child that has not said by then where it listens is given up."""
+
 CLOSE_WAIT_S = 2.0
 """How long a child may take to notice that its parent has let go."""
+
+_HOME = Path(__file__).parents[2]
+"""Where the child runs. `python -m app` looks there first, and a user's folder may hold an app of its own."""
 
 _SECRET_NAME = re.compile(r"KEY|TOKEN|SECRET|PASSW|CREDENTIAL", re.IGNORECASE)
 
@@ -33,10 +40,14 @@ class VoiceChild:
     """
 
     def __init__(
-        self, command: Sequence[str] | None = None, clock: Callable[[], float] = time.monotonic
+        self,
+        command: Sequence[str] | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        start_limit_s: float = START_LIMIT_S,
     ) -> None:
         self._command = list(command or _own_command())
         self._clock = clock
+        self._start_limit_s = start_limit_s
         self._lock = Lock()
         self._process: _Process | None = None
         self._deaths: deque[float] = deque(maxlen=RESTARTS + 1)
@@ -74,7 +85,7 @@ class VoiceChild:
             if self._process is None:
                 if self._is_given_up():
                     raise VoiceStopped("the voice ended again and again", service=BUILT_IN)
-                self._process = _Process(self._command)
+                self._process = _Process(self._command, self._start_limit_s)
             return self._process
 
     def _is_given_up(self) -> bool:
@@ -84,10 +95,12 @@ class VoiceChild:
 class _Process:
     """One run of the child. `endpoint` is known a moment after the start, or fails with `VoiceStopped`."""
 
-    def __init__(self, command: Sequence[str]) -> None:
+    def __init__(self, command: Sequence[str], start_limit_s: float) -> None:
         self.endpoint: Future[Endpoint] = Future()
         self._popen: subprocess.Popen[bytes] | None = None
-        self._starting = Thread(target=self._start, args=(command,), name="voice-start", daemon=True)
+        self._starting = Thread(
+            target=self._start, args=(command, start_limit_s), name="voice-start", daemon=True
+        )
         self._starting.start()
 
     def has_ended(self) -> bool:
@@ -111,11 +124,11 @@ class _Process:
             popen.kill()
             popen.wait()
 
-    def _start(self, command: Sequence[str]) -> None:
+    def _start(self, command: Sequence[str], limit_s: float) -> None:
         key = secrets.token_urlsafe(32)
         try:
             self._popen = _popen(command)
-            port = _first_talk(self._popen, key)
+            port = _first_talk(self._popen, key, limit_s)
         except (OSError, ValueError, KeyError, TypeError) as error:
             if self._popen is not None:
                 self._popen.kill()
@@ -131,19 +144,26 @@ def _popen(command: Sequence[str]) -> subprocess.Popen[bytes]:
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         env=clean_environment(os.environ),
+        cwd=_HOME,
         start_new_session=sys.platform != "win32",  # Ctrl-C in the terminal is for the parent alone
         creationflags=_creation_flags(),
     )
 
 
-def _first_talk(popen: subprocess.Popen[bytes], key: str) -> int:
-    """Hand over the key and hear the port."""
+def _first_talk(popen: subprocess.Popen[bytes], key: str, limit_s: float) -> int:
+    """Hand over the key and hear the port; a process that says nothing for `limit_s` is ended."""
     assert popen.stdin is not None
     assert popen.stdout is not None
-    with popen.stdout:
-        popen.stdin.write(key.encode() + b"\n")
-        popen.stdin.flush()
-        return int(json.loads(popen.stdout.readline())["port"])
+    patience = Timer(limit_s, popen.kill)
+    patience.daemon = True
+    patience.start()
+    try:
+        with popen.stdout:
+            popen.stdin.write(key.encode() + b"\n")
+            popen.stdin.flush()
+            return int(json.loads(popen.stdout.readline())["port"])
+    finally:
+        patience.cancel()
 
 
 def clean_environment(environment: Mapping[str, str]) -> dict[str, str]:

@@ -28,8 +28,10 @@ def main() -> int:
     """The app's child: the key comes as the first line of stdin, the port goes as JSON to stdout, and the end
     of stdin is the end of the process, however the parent came to its own.
     """
-    listener = listen("127.0.0.1", 0)
     key = sys.stdin.readline().strip()
+    if not key:  # the parent is gone already
+        return 1
+    listener = listen("127.0.0.1", 0)
     Thread(target=_end_with_stdin, daemon=True).start()
     print(json.dumps({"port": listener.getsockname()[1]}), flush=True)
     serve(listener, key, "127.0.0.1")

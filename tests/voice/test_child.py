@@ -75,6 +75,29 @@ def test_the_child_speaks_and_ends_with_close() -> None:
         voice.warm()
 
 
+def test_a_program_of_the_same_name_in_the_folder_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "app.py").write_text("raise SystemExit(7)\n")
+    monkeypatch.chdir(tmp_path)
+    voice = VoiceChild()
+    assert endpoint(voice).key
+    voice.close()
+
+
+def test_a_child_that_never_says_where_it_listens_is_a_voice_that_stopped() -> None:
+    voice = VoiceChild([sys.executable, "-c", "import sys; sys.stdin.read()"], start_limit_s=0.2)
+    with pytest.raises(VoiceStopped):
+        endpoint(voice)
+    voice.close()
+
+
+def test_a_child_without_a_key_does_not_listen() -> None:
+    command = [sys.executable, "-m", "app", "serve", "--child"]
+    child = subprocess.run(command, input=b"\n", capture_output=True, timeout=30, check=False)
+    assert (child.returncode, child.stdout) == (1, b"")
+
+
 def test_the_key_is_in_no_list_of_processes() -> None:
     voice = child()
     at = endpoint(voice)
