@@ -132,23 +132,6 @@ PRESETS = (
 )
 """The services that everybody has; their names and addresses are fixed."""
 
-CONTRACT_VOICES = (
-    "alloy",
-    "ash",
-    "ballad",
-    "coral",
-    "echo",
-    "fable",
-    "onyx",
-    "nova",
-    "sage",
-    "shimmer",
-    "verse",
-    "marin",
-    "cedar",
-)
-"""The voices that the contract names: what a service has that lists none."""
-
 
 def checked_name(text: str) -> str:
     """`text` as the name of a service of one's own. Raises `ValueError` with a sentence for people."""

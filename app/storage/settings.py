@@ -5,7 +5,6 @@ Reading needs nothing beyond the standard library, because the window waits for 
 
 import contextlib
 import math
-import os
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Any, cast
 
 from app.speech.service import VoiceChoice
 from app.storage import paths
+from app.storage.files import write_whole
 
 APPEARANCES = ("system", "light", "dark")
 """`system` follows the desktop."""
@@ -85,24 +85,11 @@ def save(settings: Settings, file: Path | None = None) -> None:
         content["voice"] = tomlkit.table()
     for name, value in asdict(settings.voice).items():
         content["voice"][name] = value
-    _write(file, tomlkit.dumps(content).encode("utf-8"))
+    write_whole(file, tomlkit.dumps(content).encode("utf-8"))
 
 
 def _default_file() -> Path:
     return paths.config() / "settings.toml"
-
-
-def _write(file: Path, content: bytes) -> None:
-    import tempfile
-
-    descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=file.name)  # mode 0600
-    try:
-        with os.fdopen(descriptor, "wb") as temporary:
-            temporary.write(content)
-        Path(name).replace(file)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 _Check = Callable[[object], bool]

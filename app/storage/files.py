@@ -1,0 +1,22 @@
+"""Files that are written whole or not at all."""
+
+import os
+from pathlib import Path
+
+
+def write_whole(file: Path, content: bytes) -> None:
+    """Put `content` in the place of `file` in one step, readable by the user alone.
+
+    Raises:
+        OSError: it cannot be written; what was there before is unchanged.
+    """
+    import tempfile
+
+    descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=file.name)  # mode 0600
+    try:
+        with os.fdopen(descriptor, "wb") as temporary:
+            temporary.write(content)
+        Path(name).replace(file)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
