@@ -5,8 +5,7 @@ Our own PCM and WAV pass without any codec library; PyAV is imported for the res
 
 import struct
 from collections import deque
-from queue import SimpleQueue
-from threading import Thread
+from threading import Condition, Thread
 from typing import Any, Protocol
 
 from app.audio.pcm import BYTES_PER_SAMPLE, SAMPLE_RATE
@@ -28,7 +27,8 @@ class Decoder:
     """Bytes of an answer in, PCM out. What it is shows in its first bytes, else in `media_type`.
 
     `sample_rate` is that of bare PCM; a `rate=` in the media type goes before it.
-    `feed` returns what is ready, which lags behind what was fed.
+    `feed` returns all that the bytes so far amount to, less what the codec itself holds back; for anything but PCM
+    it may take some milliseconds. `finish` and `close` may be called from another thread than `feed`.
     """
 
     def __init__(self, media_type: str = "", sample_rate: int = SAMPLE_RATE) -> None:
@@ -177,6 +177,7 @@ class _Library:
     def feed(self, data: bytes) -> bytes:
         if data:
             self._pipe.write(data)
+            self._pipe.wait_until_read()
         return self._taken()
 
     def finish(self) -> bytes:
@@ -185,7 +186,7 @@ class _Library:
         return self._taken()
 
     def close(self) -> None:
-        self._pipe.write(b"")
+        self._pipe.end()
 
     def _taken(self) -> bytes:
         """What is ready. An error counts only when no sound came before it: an answer may end in mid-frame."""
@@ -211,26 +212,53 @@ class _Library:
         except (FFmpegError, IndexError) as error:
             if not heard:
                 self._error = f"the sound cannot be decoded ({type(error).__name__})"
+        finally:
+            self._pipe.leave()
 
 
 class _Pipe:
     """A file for the library to read: waits for bytes, and at its end says so again and again."""
 
     def __init__(self) -> None:
-        self._queue: SimpleQueue[bytes] = SimpleQueue()
-        self._rest = b""
+        self._changed = Condition()
+        self._bytes = b""
         self._ended = False
+        self._is_hungry = False
+        self._is_left = False
 
     def write(self, data: bytes) -> None:
-        """Pass on bytes; none at all mean the end."""
-        self._queue.put(data)
+        """Pass on bytes."""
+        with self._changed:
+            self._bytes += data
+            self._is_hungry = False
+            self._changed.notify_all()
+
+    def end(self) -> None:
+        """Nothing follows."""
+        with self._changed:
+            self._ended = True
+            self._changed.notify_all()
+
+    def wait_until_read(self) -> None:
+        """Wait until the reader has made what it can of every byte so far, or takes no more."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._is_hungry or self._is_left or self._ended)
 
     def read(self, size: int) -> bytes:
-        if not self._rest and not self._ended:
-            self._rest = self._queue.get()
-            self._ended = not self._rest
-        piece, self._rest = self._rest[:size], self._rest[size:]
-        return piece
+        """Up to `size` bytes: the library's side."""
+        with self._changed:
+            while not self._bytes and not self._ended:
+                self._is_hungry = True
+                self._changed.notify_all()
+                self._changed.wait()
+            piece, self._bytes = self._bytes[:size], self._bytes[size:]
+            return piece
+
+    def leave(self) -> None:
+        """The library reads no more."""
+        with self._changed:
+            self._is_left = True
+            self._changed.notify_all()
 
 
 def _resampler() -> Any:

@@ -1,4 +1,4 @@
-"""The silent edges of a spoken sentence, cut off so that only planned pauses are heard."""
+"""The silent edges of a whole spoken sentence, cut off so that only planned pauses are heard."""
 
 from typing import Any
 
@@ -6,14 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.audio.pcm import ms_to_samples
-
-SILENCE = 0.004
-"""Below this fraction of full scale (-48 dBFS) a voice's own edges count as silent."""
-
-BEFORE_MS, AFTER_MS = 10.0, 25.0
-"""What stays before the first sound and behind the last: a soft beginning is not cut into."""
-
-FADE_MS = 5.0
+from app.audio.trimming import AFTER_MS, BEFORE_MS, FADE_MS, SILENCE
 
 
 def trim(wave: NDArray[np.float32]) -> tuple[NDArray[np.float32], int]:

@@ -1,7 +1,8 @@
 import numpy as np
 
-from app.audio.edges import AFTER_MS, BEFORE_MS, trim
+from app.audio.edges import trim
 from app.audio.pcm import ms_to_samples
+from app.audio.trimming import AFTER_MS, BEFORE_MS
 
 
 def test_edges_are_cut_to_a_few_milliseconds() -> None:
