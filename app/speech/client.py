@@ -1,30 +1,43 @@
 """The client of `POST /v1/audio/speech`: yields what the answer holds as it arrives, and knows no codec."""
 
 import asyncio
+import logging
+import math
 import random
 import ssl
-from collections.abc import AsyncGenerator
+import time
+from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
 import httpx
 
 from app.speech import contract, errors, events, refusal
+from app.speech.address import AddressError, is_loopback, normalised
 from app.speech.contract import SpeechRequest
-from app.speech.service import Endpoint
+from app.speech.places import Places
+from app.speech.service import Endpoint, auth_headers, auth_query
+from app.speech.traits import Traits
 
 ACCEPT = "audio/*, text/event-stream;q=0.9, application/json;q=0.5, */*;q=0.1"
 RETRIES = 2
 MAX_RETRY_WAIT_S = 30.0
 MAX_ANSWER = 64 * 1024 * 1024
 """Bytes of the longest answer taken."""
+MAX_ANSWER_S = 600.0
+"""Seconds after which an answer that still comes is left."""
 MAX_ERROR_BODY = 64 * 1024
+AT_ONCE_LOOPBACK = 1
+"""Requests at the same time for a server on this computer, which would only share its processor among them."""
 
 _TIMEOUTS = {"connect": 5.0, "write": 10.0, "pool": 5.0}
 _FIRST_BYTE_S, _FIRST_BYTE_LOOPBACK_S, _IDLE_S = 30.0, 120.0, 20.0
 _RETRIED = (408, 409, 429, 500, 502, 503, 504)
+
+_log = logging.getLogger(__name__)
+for _name in ("httpx", "httpcore"):  # they would log addresses with their query, and headers
+    logging.getLogger(_name).setLevel(logging.WARNING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,74 +49,124 @@ class Audio:
 
 
 Piece = Audio | events.Words | events.Skipped | events.Done
+OnWait = Callable[[int], None]
+"""Told every second how many seconds are left until a busy service is asked again; 0 when it is."""
 
 
 class SpeechClient:
     """Asks speech services for audio. One for a running event loop; `close` it at the end.
 
-    No redirects are followed, TLS is always verified, and for loopback no proxy is used.
+    No redirects are followed, TLS is always verified, and for loopback no proxy is used. What a service refuses
+    of the optional fields is not sent to it again.
     """
 
     def __init__(self) -> None:
-        self._clients: dict[bool, httpx.AsyncClient] = {}
+        self._clients: dict[tuple[bool, str], httpx.AsyncClient] = {}
+        self._places: dict[str, Places] = {}
+        self._traits = Traits()
 
     async def stream(
-        self, endpoint: Endpoint, request: SpeechRequest, *, retries: int = RETRIES
+        self,
+        endpoint: Endpoint,
+        request: SpeechRequest,
+        *,
+        retries: int = RETRIES,
+        on_wait: OnWait | None = None,
     ) -> AsyncGenerator[Piece, None]:
         """Yield the pieces of the answer to `request`. Raises `SpeechError`; closing the iterator cancels.
 
         It is asked again at most `retries` times, and only before the first piece.
         """
-        for attempt in range(retries + 1):
-            started = False
-            try:
-                async with aclosing(self._attempt(endpoint, request)) as pieces:
-                    async for piece in pieces:
-                        started = True
-                        yield piece
-            except errors.SpeechError as error:
-                if started or attempt == retries or not _is_worth_retrying(error):
-                    raise
-                await asyncio.sleep(_wait_s(error, attempt))
-            else:
-                return
+        places = self._places_of(endpoint)
+        wanted = contract.to_wire(request)
+        attempt = 0
+        async with places.taken():
+            while True:
+                started = False
+                body = self._traits.fitted(endpoint.url, wanted)
+                try:
+                    async with aclosing(self._attempt(endpoint, body)) as pieces:
+                        async for piece in pieces:
+                            started = True
+                            yield piece
+                except errors.FieldRefused as error:
+                    if not self._traits.learn(endpoint.url, body, error.field):
+                        raise
+                except errors.SpeechError as error:
+                    if error.status == 429:
+                        places.slow_down()
+                    if started or attempt == retries or not _is_worth_retrying(error):
+                        raise
+                    await _wait(error, attempt, on_wait)
+                    attempt += 1
+                else:
+                    return
 
     async def warm(self, endpoint: Endpoint) -> None:
         """Open a connection that the next request finds ready."""
-        async with _translated():
-            await self._client(endpoint).get(f"{endpoint.url}/health", headers=_headers(endpoint))
+        _check_address(endpoint)
+        path = "/health" if is_loopback(endpoint.url) else "/v1/models"
+        async with (
+            _translated(),
+            self._client(endpoint).stream(
+                "GET", f"{endpoint.url}{path}", headers=auth_headers(endpoint), params=auth_query(endpoint)
+            ) as answer,
+        ):
+            await _error_body(answer)
 
     async def close(self) -> None:
         """Close every connection."""
         for client in self._clients.values():
             await client.aclose()
 
-    async def _attempt(self, endpoint: Endpoint, request: SpeechRequest) -> AsyncGenerator[Piece, None]:
-        client = self._client(endpoint)
-        url = f"{endpoint.url}/v1/audio/speech"
-        body = contract.to_wire(request)
-        first_byte_s = _FIRST_BYTE_LOOPBACK_S if _is_loopback(endpoint.url) else _FIRST_BYTE_S
-        timeout = httpx.Timeout(read=first_byte_s, **_TIMEOUTS)
+    async def _attempt(self, endpoint: Endpoint, body: dict[str, Any]) -> AsyncGenerator[Piece, None]:
+        _check_address(endpoint)
+        first_byte_s = _FIRST_BYTE_LOOPBACK_S if is_loopback(endpoint.url) else _FIRST_BYTE_S
+        began = time.monotonic()
+        pieces = 0
         async with (
             _translated(),
-            client.stream("POST", url, json=body, headers=_headers(endpoint), timeout=timeout) as answer,
+            self._client(endpoint).stream(
+                "POST",
+                f"{endpoint.url}/v1/audio/speech",
+                json=body,
+                headers=auth_headers(endpoint),
+                params=auth_query(endpoint),
+                timeout=httpx.Timeout(read=first_byte_s, **_TIMEOUTS),
+            ) as answer,
         ):
-            if answer.status_code != 200:
-                raise refusal.error_of(answer.status_code, answer.headers, await _error_body(answer))
-            async with aclosing(_pieces(answer)) as pieces:
-                async for piece in pieces:
-                    yield piece
+            try:
+                if answer.status_code != 200:
+                    raise refusal.error_of(answer.status_code, answer.headers, await _error_body(answer))
+                async with aclosing(_pieces(answer)) as found:
+                    async for piece in found:
+                        pieces += 1
+                        yield piece
+                if not pieces:
+                    raise errors.NotAudio("the answer is empty")
+            except httpx.HTTPError as error:
+                if pieces:
+                    raise errors.CutShort(type(error).__name__) from None
+                raise
+            finally:
+                _note(answer, began)
+
+    def _places_of(self, endpoint: Endpoint) -> Places:
+        at_once = AT_ONCE_LOOPBACK if is_loopback(endpoint.url) else endpoint.concurrency
+        return self._places.setdefault(endpoint.url, Places(at_once))
 
     def _client(self, endpoint: Endpoint) -> httpx.AsyncClient:
-        local = _is_loopback(endpoint.url)
-        if local not in self._clients:
-            self._clients[local] = httpx.AsyncClient(
+        key = (is_loopback(endpoint.url), endpoint.ca_file)
+        if key not in self._clients:
+            local, ca_file = key
+            self._clients[key] = httpx.AsyncClient(
                 follow_redirects=False,
                 trust_env=not local,
+                verify=_trusting(ca_file) if ca_file else True,
                 limits=httpx.Limits(keepalive_expiry=60),
                 headers={"Accept": ACCEPT, "Accept-Encoding": "identity", "User-Agent": "readlark"},
             )
-        return self._clients[local]
+        return self._clients[key]
 
 
 async def _pieces(answer: httpx.Response) -> AsyncGenerator[Piece, None]:
@@ -113,42 +176,47 @@ async def _pieces(answer: httpx.Response) -> AsyncGenerator[Piece, None]:
     kind = declared.partition(";")[0].strip().lower()
     if kind in ("text/html", "application/json", "text/plain"):
         raise errors.NotAudio(f"the answer is {kind}")
+    rate = answer.headers.get("x-sample-rate", "").strip()
+    stated = f"; rate={rate}" if rate.isdecimal() and "rate=" not in declared else ""
     async with aclosing(_capped(answer)) as chunks:
         if kind != "text/event-stream":
             async for chunk in chunks:
-                yield Audio(chunk, declared)
+                yield Audio(chunk, declared + stated)
             return
-        async with aclosing(_event_pieces(chunks)) as pieces:
+        async with aclosing(_event_pieces(chunks, stated)) as pieces:
             async for piece in pieces:
                 yield piece
 
 
-async def _event_pieces(chunks: AsyncGenerator[bytes, None]) -> AsyncGenerator[Piece, None]:
-    """The pieces of an event stream. Raises `CutShort` if its last event is missing."""
+async def _event_pieces(chunks: AsyncGenerator[bytes, None], declared: str) -> AsyncGenerator[Piece, None]:
+    """The pieces of an event stream whose audio is `declared`. Raises `CutShort` if its last event is missing."""
     stream = events.EventStream()
     done = False
     async for chunk in chunks:
         for data in stream.feed(chunk):
-            if piece := _piece_of(data):
+            if piece := _piece_of(data, declared):
                 done = done or isinstance(piece, events.Done)
                 yield piece
     for data in stream.finish():
-        if piece := _piece_of(data):
+        if piece := _piece_of(data, declared):
             done = done or isinstance(piece, events.Done)
             yield piece
     if not done:
         raise errors.CutShort("the events ended without their last")
 
 
-def _piece_of(data: str) -> Piece | None:
+def _piece_of(data: str, declared: str) -> Piece | None:
     event = events.parse(data)
-    return Audio(event.audio, "") if isinstance(event, events.AudioDelta) else event
+    if isinstance(event, events.AudioDelta):
+        return Audio(event.audio, declared) if event.audio else None
+    return event
 
 
 async def _capped(answer: httpx.Response) -> AsyncGenerator[bytes, None]:
-    """The answer's bytes. Raises `TimedOut` at a stall, `NotAudio` when there are too many."""
+    """The answer's bytes. Raises `TimedOut` at a stall, `NotAudio` when there are too many or they do not end."""
     total = 0
     chunks = answer.aiter_raw()
+    last = time.monotonic() + MAX_ANSWER_S
     while True:
         try:
             async with asyncio.timeout(_IDLE_S if total else None):
@@ -158,12 +226,13 @@ async def _capped(answer: httpx.Response) -> AsyncGenerator[bytes, None]:
         if chunk is None:
             return
         total += len(chunk)
-        if total > MAX_ANSWER:
+        if total > MAX_ANSWER or time.monotonic() > last:
             raise errors.NotAudio("the answer does not end")
         yield chunk
 
 
 async def _error_body(answer: httpx.Response) -> bytes:
+    """The answer's body, or its beginning; nothing of one that is compressed."""
     body = b""
     async for chunk in answer.aiter_raw():
         body += chunk
@@ -182,10 +251,10 @@ class _translated:  # noqa: N801 - reads as a statement
         match error:
             case httpx.ConnectError() if isinstance(_root(error), ssl.SSLError):
                 raise errors.TlsFailed(type(_root(error)).__name__) from None
+            case httpx.ConnectTimeout():
+                raise errors.Unreachable(type(error).__name__) from None
             case httpx.TimeoutException():
                 raise errors.TimedOut(type(error).__name__) from None
-            case httpx.RemoteProtocolError() | httpx.ReadError():
-                raise errors.CutShort(type(error).__name__) from None
             case httpx.HTTPError() | httpx.InvalidURL():
                 raise errors.Unreachable(type(error).__name__) from None
             case _:
@@ -198,25 +267,51 @@ def _root(error: BaseException) -> BaseException:
     return error
 
 
+def _trusting(ca_file: str) -> ssl.SSLContext:
+    """What the certificates in `ca_file` vouch for. Raises `TlsFailed` if they cannot be read."""
+    try:
+        return ssl.create_default_context(cafile=ca_file)
+    except OSError as error:  # ssl.SSLError is one
+        raise errors.TlsFailed(f"the certificate file cannot be read ({type(error).__name__})") from None
+
+
+def _check_address(endpoint: Endpoint) -> None:
+    """Nothing is sent in the clear beyond the user's own network, whatever the settings say."""
+    try:
+        normalised(endpoint.url, lan=True)
+    except AddressError as error:
+        raise errors.UnsafeAddress(str(error)) from None
+
+
 def _is_worth_retrying(error: errors.SpeechError) -> bool:
-    if isinstance(error, errors.CreditExhausted):
+    if isinstance(error, errors.CreditExhausted) or (error.retry_after_s or 0.0) > MAX_RETRY_WAIT_S:
         return False
-    if (error.retry_after_s or 0.0) > MAX_RETRY_WAIT_S:
-        return False
+    if error.should_retry is not None:
+        return error.should_retry
     return isinstance(error, errors.Unreachable | errors.CutShort) or error.status in _RETRIED
 
 
-def _wait_s(error: errors.SpeechError, attempt: int) -> float:
-    """As the service says, else 0.5 s, 1 s, minus up to a quarter, so that clients do not come back in step."""
-    if error.retry_after_s is not None:
-        return error.retry_after_s
-    return 0.5 * 2**attempt * (1 - random.random() / 4)  # noqa: S311 - no secret
+async def _wait(error: errors.SpeechError, attempt: int, on_wait: OnWait | None) -> None:
+    """Wait as the service says, else 0.5 s, 1 s, minus up to a quarter, so that clients do not come back in step."""
+    if error.retry_after_s is None:
+        await asyncio.sleep(0.5 * 2**attempt * (1 - random.random() / 4))  # noqa: S311 - no secret
+        return
+    until = time.monotonic() + error.retry_after_s
+    while (left := until - time.monotonic()) > 0:
+        if on_wait:
+            on_wait(math.ceil(left))
+        await asyncio.sleep(left - math.ceil(left) + 1)
+    if on_wait:
+        on_wait(0)
 
 
-def _headers(endpoint: Endpoint) -> dict[str, str]:
-    return {"Authorization": f"Bearer {endpoint.key}"} if endpoint.key else {}
-
-
-def _is_loopback(url: str) -> bool:
-    host = urlsplit(url).hostname or ""
-    return host in ("localhost", "::1") or host.startswith("127.")
+def _note(answer: httpx.Response, began: float) -> None:
+    _log.debug(
+        "%s %s %d, request %s, %d bytes, %d ms",
+        answer.request.method,
+        answer.request.url.host,
+        answer.status_code,
+        answer.headers.get("x-request-id", "-"),
+        answer.num_bytes_downloaded,
+        (time.monotonic() - began) * 1000,
+    )

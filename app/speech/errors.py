@@ -5,13 +5,14 @@
     ├── KeyRejected           401
     ├── CreditExhausted       402, or 429 with `insufficient_quota`
     ├── Forbidden             403
-    ├── NotFound              404: no such address, model or voice
-    ├── FieldRefused          400, 422
+    ├── NotFound              404: no such address, model or voice; 3xx: it moved, and keys are not carried along
+    ├── FieldRefused          400, 422 (`field`)
     ├── TextTooLong           413, or more than the contract's 4096 code points
     ├── Busy                  408, 409, 429 (`retry_after_s`)
     ├── ServerFault           5xx
     ├── Unreachable           no connection, name not found, reset before the first byte
     ├── TlsFailed             the certificate is not trusted
+    ├── UnsafeAddress         `http:` beyond the user's own network, to which nothing is sent
     ├── TimedOut              no first byte, or a stall between bytes
     ├── NotAudio              an answer that is no audio
     ├── CutShort              the answer ended in the middle
@@ -25,7 +26,9 @@ No message of these carries the user's text or a key.
 
 
 class SpeechError(Exception):
-    """Base of the tree. `detail` is the server's own short message, `request_id` its number for support."""
+    """Base of the tree. `detail` is the server's own short message, `request_id` its number for support,
+    `should_retry` its word on whether to ask again, and `field` what it refuses of the request, where it says so.
+    """
 
     def __init__(
         self,
@@ -35,6 +38,8 @@ class SpeechError(Exception):
         status: int | None = None,
         request_id: str | None = None,
         retry_after_s: float | None = None,
+        should_retry: bool | None = None,
+        field: str = "",
     ) -> None:
         super().__init__(detail)
         self.detail = detail
@@ -42,6 +47,8 @@ class SpeechError(Exception):
         self.status = status
         self.request_id = request_id
         self.retry_after_s = retry_after_s
+        self.should_retry = should_retry
+        self.field = field
 
 
 class KeyMissing(SpeechError):
@@ -86,6 +93,10 @@ class Unreachable(SpeechError):
 
 class TlsFailed(SpeechError):
     """The service's certificate is not trusted."""
+
+
+class UnsafeAddress(SpeechError):
+    """At the service's address text and key would travel in the clear."""
 
 
 class TimedOut(SpeechError):

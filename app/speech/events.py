@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, cast
 
-from app.speech import errors
+from app.speech import errors, refusal
 
 MAX_LINE = 4 * 1024 * 1024
 """Bytes of the longest line taken."""
@@ -96,20 +96,21 @@ class EventStream:
 def parse(data: str) -> Event | None:
     """One event's data as a value; None for what says nothing to us.
 
-    Raises `ServerFault` for an error inside the stream and `NotAudio` for audio that cannot be decoded.
+    Raises `ServerFault` or `CreditExhausted` for an error inside the stream and `NotAudio` for audio that cannot
+    be decoded.
     """
     if data.strip() == "[DONE]":
-        return None
+        return Done()
     try:
         loaded: Any = json.loads(data)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     if not isinstance(loaded, dict):
         return None
     event = cast(dict[str, Any], loaded)
     kind = str(event.get("type", ""))
-    if kind.endswith("error") or "error" in event:
-        raise errors.ServerFault(_error_message(event))
+    if kind.endswith("error") or event.get("error"):
+        raise refusal.error_in_stream(event)
     if kind == "speech.audio.words":
         return _parse_words(event)
     if kind == "speech.audio.skipped":
@@ -153,10 +154,3 @@ def _parse_done(event: dict[str, Any]) -> Done:
     counts = cast(dict[str, Any], usage)
     tokens = [counts.get(name) for name in ("input_tokens", "output_tokens")]
     return Done(*(count if isinstance(count, int) else None for count in tokens))
-
-
-def _error_message(event: dict[str, Any]) -> str:
-    error = event.get("error", event)
-    if isinstance(error, dict):
-        error = cast(dict[str, Any], error).get("message", "")
-    return str(error)[:500]

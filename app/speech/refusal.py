@@ -1,7 +1,12 @@
 """What an answer other than 200 means: six shapes of error bodies, one tree of errors."""
 
 import json
+import math
+import re
 from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from typing import Any, cast
 
 from app.speech import errors
@@ -26,60 +31,102 @@ _CODES: dict[str, type[errors.SpeechError]] = {
 _MAX_DETAIL = 300
 
 
+_OPTIONAL = re.compile(r"\b(stream_format|response_format|instructions|speed)\b")
+"""What a request can do without."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """What an error body says: a message, a code, and the field of the request that it is about."""
+
+    message: str = ""
+    code: str = ""
+    field: str = ""
+
+
 def error_of(status: int, headers: Mapping[str, str], body: bytes) -> errors.SpeechError:
     """The error that an answer with `status`, lower-case `headers` and `body` means.
 
     Its detail is the service's message without the input that some services echo.
     """
-    detail, code = read_body(body)
-    kind = _CODES.get(code) or _KINDS.get(status, errors.ServerFault)
-    return kind(
-        detail,
+    said = read_body(body)
+    kind = _CODES.get(said.code) or (errors.NotFound if 300 <= status < 400 else _KINDS.get(status))
+    return (kind or errors.ServerFault)(
+        said.message,
         status=status,
         request_id=headers.get("x-request-id"),
         retry_after_s=retry_after_s(headers),
+        should_retry={"true": True, "false": False}.get(headers.get("x-should-retry", "").lower()),
+        field=said.field,
     )
 
 
+def error_in_stream(event: Mapping[str, Any]) -> errors.SpeechError:
+    """The error that an event inside an answer that began well means."""
+    said = _read(dict(event))
+    return _CODES.get(said.code, errors.ServerFault)(said.message)
+
+
 def retry_after_s(headers: Mapping[str, str]) -> float | None:
-    """The seconds that a service asks to wait, if it says so in numbers."""
+    """The seconds that a service asks to wait, if it says so: milliseconds, seconds or a date (RFC 9110, 10.2.3)."""
     for name, per_second in (("retry-after-ms", 1000.0), ("retry-after", 1.0)):
         try:
-            return max(0.0, float(headers[name]) / per_second)
-        except (KeyError, ValueError):
+            seconds = float(headers[name]) / per_second
+        except KeyError:
             continue
+        except ValueError:
+            seconds = _seconds_until(headers[name])
+        if math.isfinite(seconds):
+            return max(0.0, seconds)
     return None
 
 
-def read_body(body: bytes) -> tuple[str, str]:
-    """The message and the code of an error body; empty where there is none.
+def _seconds_until(date: str) -> float:
+    """The seconds until an HTTP date; not a number where it is none."""
+    try:
+        then = parsedate_to_datetime(date)
+    except ValueError:
+        return math.nan
+    return (then.replace(tzinfo=then.tzinfo or UTC) - datetime.now(UTC)).total_seconds()
 
-    Read are `{"error": {"message", "code", "type"}}`, `{"error": "text"}`, `{"detail": "text"}`,
+
+def read_body(body: bytes) -> Refusal:
+    """What an error body says; empty where that is nothing.
+
+    Read are `{"error": {"message", "code", "type", "param"}}`, `{"error": "text"}`, `{"detail": "text"}`,
     `{"detail": [{"loc", "msg", "type"}]}`, `{"detail": {"message"}}` and problem+json.
     """
     try:
         loaded: Any = json.loads(body)
-    except ValueError:
-        return "", ""
-    if not isinstance(loaded, dict):
-        return "", ""
-    fields = cast(dict[str, Any], loaded)
+    except (ValueError, RecursionError):
+        return Refusal()
+    return _read(cast(dict[str, Any], loaded)) if isinstance(loaded, dict) else Refusal()
+
+
+def _read(fields: dict[str, Any]) -> Refusal:
     inner: Any = fields.get("error") or fields.get("detail") or fields.get("title") or fields
     if isinstance(inner, list):
         return _read_validation(cast(list[Any], inner))
-    if isinstance(inner, dict):
-        described = cast(dict[str, Any], inner)
-        message = described.get("message") or described.get("msg") or described.get("detail") or ""
-        return str(message)[:_MAX_DETAIL], str(described.get("code") or described.get("type") or "")
-    return str(inner)[:_MAX_DETAIL], ""
+    if not isinstance(inner, dict):
+        return Refusal(str(inner)[:_MAX_DETAIL], "", _field_in(str(inner)))
+    described = cast(dict[str, Any], inner)
+    message = str(described.get("message") or described.get("msg") or described.get("detail") or "")
+    code = str(described.get("code") or described.get("type") or "")
+    return Refusal(message[:_MAX_DETAIL], code, _field_in(str(described.get("param") or message)))
 
 
-def _read_validation(faults: list[Any]) -> tuple[str, str]:
+def _read_validation(faults: list[Any]) -> Refusal:
     """Where and what, but never `input` or `ctx`: they echo the user's text."""
     if not faults or not isinstance(faults[0], dict):
-        return "", ""
+        return Refusal()
     first = cast(dict[str, Any], faults[0])
     where = first.get("loc")
     place = ".".join(str(part) for part in cast(list[Any], where)) if isinstance(where, list) else ""
     message = f"{place}: {first.get('msg', '')}" if place else str(first.get("msg", ""))
-    return message[:_MAX_DETAIL], str(first.get("type") or "")
+    return Refusal(message[:_MAX_DETAIL], str(first.get("type") or ""), _field_in(place))
+
+
+def _field_in(text: str) -> str:
+    """The one optional field of a request that `text` names; empty if it names none or several."""
+    found = set(_OPTIONAL.findall(text))
+    return found.pop() if len(found) == 1 else ""

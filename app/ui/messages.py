@@ -79,6 +79,11 @@ _TEXTS: dict[type[errors.SpeechError], tuple[Any, Any, bool]] = {
         ),
         True,
     ),
+    errors.UnsafeAddress: (
+        QT_TRANSLATE_NOOP("messages", "The address of {service} is not encrypted, so nothing was sent."),
+        QT_TRANSLATE_NOOP("messages", "Give it one that begins with https://, or choose another voice."),
+        True,
+    ),
     errors.TimedOut: (
         QT_TRANSLATE_NOOP("messages", "{service} took too long to answer."),
         QT_TRANSLATE_NOOP("messages", "Try again, or choose another voice."),

@@ -145,7 +145,7 @@ def test_redirects_are_not_followed() -> None:
     def script(exchange: Exchange, _: int) -> None:
         exchange.answer("302 Found", Location="http://127.0.0.1:1/elsewhere")
 
-    with ScriptedServer(script) as server, pytest.raises(errors.ServerFault):
+    with ScriptedServer(script) as server, pytest.raises(errors.NotFound):
         collect(server, retries=0)
 
 

@@ -49,7 +49,7 @@ def test_audio_is_found_under_every_name_in_use(audio: bytes, name: str) -> None
 @pytest.mark.parametrize(
     ("data", "event"),
     [
-        ("[DONE]", None),
+        ("[DONE]", Done()),
         ("not json", None),
         ("[1]", None),
         ('{"type":"speech.audio.later"}', None),
@@ -83,6 +83,15 @@ def test_what_an_event_says(data: str, event: object) -> None:
 def test_an_error_inside_the_stream_is_an_error(data: str) -> None:
     with pytest.raises(errors.ServerFault, match="overloaded"):
         parse(data)
+
+
+def test_an_error_inside_the_stream_may_be_about_credit() -> None:
+    with pytest.raises(errors.CreditExhausted):
+        parse('{"type":"error","error":{"message":"no credit","code":"insufficient_quota"}}')
+
+
+def test_no_error_is_no_error() -> None:
+    assert parse('{"type":"speech.audio.delta","audio":"","error":null}') == AudioDelta(b"")
 
 
 def test_broken_base64_is_no_audio() -> None:

@@ -1,29 +1,34 @@
 import json
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.speech import errors
-from app.speech.refusal import error_of, read_body
+from app.speech.refusal import Refusal, error_of, read_body, retry_after_s
 
 
 @pytest.mark.parametrize(
     ("body", "said"),
     [
-        ({"error": {"message": "No.", "type": "t", "param": None, "code": "c"}}, ("No.", "c")),
-        ({"error": "No."}, ("No.", "")),
-        ({"detail": "No."}, ("No.", "")),
-        ({"detail": {"message": "No.", "code": "c"}}, ("No.", "c")),
-        ({"title": "No.", "status": 400}, ("No.", "")),
+        ({"error": {"message": "No.", "type": "t", "param": None, "code": "c"}}, ("No.", "c", "")),
+        ({"error": {"message": "No.", "param": "instructions"}}, ("No.", "", "instructions")),
+        ({"error": "No."}, ("No.", "", "")),
+        ({"error": "no 'stream_format' here"}, ("no 'stream_format' here", "", "stream_format")),
+        ({"error": "speed or instructions"}, ("speed or instructions", "", "")),
+        ({"detail": "No."}, ("No.", "", "")),
+        ({"detail": {"message": "No.", "code": "c"}}, ("No.", "c", "")),
+        ({"title": "No.", "status": 400}, ("No.", "", "")),
         (
             {"detail": [{"loc": ["body", "speed"], "msg": "No.", "type": "t", "input": "my secret text"}]},
-            ("body.speed: No.", "t"),
+            ("body.speed: No.", "t", "speed"),
         ),
     ],
 )
-def test_every_shape_of_error_body_is_read(body: object, said: tuple[str, str]) -> None:
-    assert read_body(json.dumps(body).encode()) == said
+def test_every_shape_of_error_body_is_read(body: object, said: tuple[str, str, str]) -> None:
+    assert read_body(json.dumps(body).encode()) == Refusal(*said)
 
 
 @pytest.mark.parametrize(
@@ -41,7 +46,7 @@ def test_every_shape_of_error_body_is_read(body: object, said: tuple[str, str]) 
         (429, "insufficient_quota", errors.CreditExhausted),
         (500, "", errors.ServerFault),
         (503, "", errors.ServerFault),
-        (302, "", errors.ServerFault),
+        (302, "", errors.NotFound),
     ],
 )
 def test_what_a_status_means(status: int, code: str, kind: type[errors.SpeechError]) -> None:
@@ -69,5 +74,30 @@ json_values = st.recursive(
     )
 )
 def test_no_body_is_too_strange(body: bytes) -> None:
-    message, _ = read_body(body)
-    assert len(message) <= 300
+    assert len(read_body(body).message) <= 300
+
+
+@pytest.mark.parametrize(
+    ("header", "seconds"),
+    [
+        ("0", 0.0),
+        ("-3", 0.0),
+        ("2.5", 2.5),
+        ("nan", None),
+        ("inf", None),
+        ("soon", None),
+        ("Wed, 21 Oct 2015 07:28:00 GMT", 0.0),
+    ],
+)
+def test_how_long_to_wait(header: str, seconds: float | None) -> None:
+    assert retry_after_s({"retry-after": header}) == seconds
+
+
+def test_a_date_to_come_back_at_is_so_many_seconds_away() -> None:
+    then = format_datetime(datetime.now(UTC) + timedelta(seconds=90), usegmt=True)
+    assert retry_after_s({"retry-after": then}) == pytest.approx(90, abs=3)
+
+
+@pytest.mark.parametrize(("said", "meant"), [("true", True), ("False", False), ("", None), ("maybe", None)])
+def test_the_service_says_whether_to_ask_again(said: str, meant: bool | None) -> None:
+    assert error_of(500, {"x-should-retry": said}, b"").should_retry is meant
