@@ -112,16 +112,3 @@ def test_a_removed_segment_takes_no_more(tmp_path: Path) -> None:
     segment.append(pcm(2))
     assert segment.samples == 2
     assert not list(tmp_path.iterdir())
-
-
-def test_a_spool_sweeps_what_a_killed_process_left(tmp_path: Path) -> None:
-    left = tmp_path / "spool-999999999-abc"
-    left.mkdir()
-    (left / "0.pcm").write_bytes(b"xx")
-    mine = Spool(tmp_path)
-    other = Spool(tmp_path)
-    assert not left.exists()
-    mine.close()
-    assert len(list(tmp_path.iterdir())) == 1
-    other.close()
-    assert not list(tmp_path.iterdir())
