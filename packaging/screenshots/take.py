@@ -1,4 +1,4 @@
-"""Take the README's pictures of the real window while it reads: `PYTHONPATH=. .venv/bin/python packaging/screenshots/take.py`.
+"""The README's pictures of the real window while it reads: `.venv/bin/python packaging/screenshots/take.py`.
 
 The built-in voice reads to a sound server without a loudspeaker until it says the word of the picture. Needs
 `pulseaudio`, ImageMagick's `convert`, and the fonts EB Garamond and Inter (Debian: fonts-ebgaramond, fonts-inter).
