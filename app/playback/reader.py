@@ -458,9 +458,7 @@ class Reader(QObject):
         if generation != self._generation or self._reading is None:
             return
         self._reading.completed(number)
-        if learnt := self._reading.learnt_span(number):
-            span, ms = learnt
-            self._timeline.learn(span.start, span.end, ms)
+        self._learn(number)
         self._order()
 
     @Slot(int, int, object)
@@ -469,6 +467,7 @@ class Reader(QObject):
             return
         if isinstance(error, errors.Unspeakable):
             self._reading.skip(number)
+            self._learn(number)
             self.failed.emit(error)
             self._order()
             return
@@ -479,6 +478,14 @@ class Reader(QObject):
     def _on_worker_skipped(self, generation: int, number: int, start: int, end: int) -> None:
         if generation == self._generation and self._reading:
             self.failed.emit(errors.Unspeakable())
+
+    def _learn(self, number: int) -> None:
+        """Know the time of utterance `number`, which is complete, from now on."""
+        assert self._reading
+        utterance, ms = self._reading.utterance(number), self._reading.duration_ms(number)
+        if utterance:
+            spoken, covered = utterance.spoken, self._script.covered(utterance)
+            self._timeline.learn(spoken.starts[0], spoken.ends[-1], ms, covered)
 
     @Slot()
     def _on_player_ended(self) -> None:

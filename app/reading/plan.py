@@ -167,6 +167,19 @@ class Script:
                 return Place(index, 0)
         return None
 
+    def covered(self, utterance: Utterance) -> Span:
+        """The source that `utterance` stands for: with what nobody speaks between it and the sentence before it,
+        and at either end of the text.
+        """
+        first, last = utterance.sentences[0], utterance.sentences[-1]
+        start, end = utterance.spoken.starts[0], utterance.spoken.ends[-1]
+        if start == first.start:
+            before = self.previous_sentence(first.place)
+            start = self.sentence(before).end if before else 0
+        if end >= last.end and self.next_sentence(last.place) is None:
+            end = len(self._document.text)
+        return Span(start, end)
+
     def utterances(
         self, start: Place, end: int | None = None, offset: int | None = None
     ) -> Iterator[Utterance]:

@@ -12,7 +12,6 @@ from app.reading.plan import Sentence, Utterance
 from app.reading.session import Session
 from app.reading.timeline import Spot, onset_of, spot_at
 from app.speech.service import VoiceChoice
-from app.text.document import Span
 
 ONSET_MARGIN_MS = 25.0
 """A jump lands so much before a word's onset, so that its first sound is not clipped by the error of word times."""
@@ -88,6 +87,11 @@ class Reading:
         item = self.play_list.get(position.item)
         return item is None or (not item.segment.complete and position.sample >= item.segment.samples)
 
+    def duration_ms(self, number: int) -> float:
+        """How much of item `number` there is, its pause included once it is complete."""
+        item = self.play_list.get(number)
+        return samples_to_ms(item.samples) if item else 0.0
+
     def utterance(self, number: int) -> Utterance | None:
         """The utterance of item `number`, unless it is forgotten or not planned yet."""
         slot = self._session.get(number)
@@ -123,15 +127,6 @@ class Reading:
         ]
         reached = any(_source(utterance, word.start) >= following.start for word in item.segment.words)
         return marks[-1] if marks and reached else None
-
-    def learnt_span(self, number: int) -> tuple[Span, float] | None:
-        """The source span of the complete item `number` and its milliseconds, for the timeline."""
-        utterance, item = self.utterance(number), self.play_list.get(number)
-        if utterance is None or item is None or not utterance.spoken.starts:
-            return None
-        before = self.utterance(number - 1)
-        start = before.spoken.ends[-1] if before and before.spoken.ends else utterance.spoken.starts[0]
-        return Span(start, utterance.spoken.ends[-1]), samples_to_ms(item.samples)
 
     def close(self) -> None:
         """Remove every segment."""

@@ -48,20 +48,56 @@ def sentence_at(utterance: Utterance, offset: int) -> Sentence:
     return utterance.sentences[max(0, index)]
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Code points `first` to `last` take `ms`, all of it between `start` and `end`; nothing else is spoken."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    ms: float
+
+    def ms_before(self, offset: int) -> float:
+        """The part of `ms` that passes before code point `offset`."""
+        if offset >= self.end:
+            return self.ms
+        return self.ms * max(0, offset - self.start) / (self.end - self.start)
+
+    def part(self, first: int, last: int) -> "_Known":
+        """What is known of code points `first` to `last` of it."""
+        ms = self.ms_before(last) - self.ms_before(first)
+        return _Known.within(first, last, self.start, self.end, ms)
+
+    @classmethod
+    def within(cls, first: int, last: int, start: int, end: int, ms: float) -> "_Known":
+        """With what of `start` to `end` lies between `first` and `last`, at least one code point."""
+        start = min(max(start, first), max(first, last - 1))
+        return cls(first, last, start, max(min(end, last), start + 1), ms)
+
+
 class Timeline:
     """The time of a whole text: known where it was spoken, estimated elsewhere."""
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._length = len(text)
-        self._known: list[tuple[int, int, float]] = []
+        self._known: list[_Known] = []
         self._sums: tuple[list[int], list[float]] | None = None
 
-    def learn(self, start: int, end: int, ms: float) -> None:
-        """Code points `start` to `end` take `ms` milliseconds, and the signs and spaces around them no time."""
-        start, end = self._fitted(start, end)
-        self._known = [k for k in self._known if k[1] <= start or k[0] >= end]
-        self._known.insert(bisect_right(self._known, start, key=lambda k: k[0]), (start, end, ms))
+    def learn(self, start: int, end: int, ms: float, covered: Span | None = None) -> None:
+        """Code points `start` to `end` take `ms` milliseconds; what else is `covered`, and the signs and spaces
+        around, take no time.
+        """
+        first, last = self._fitted(covered or Span(start, end))
+        kept: list[_Known] = []
+        for known in self._known:
+            if known.first < first:
+                kept.append(known.part(known.first, min(known.last, first)))
+            if known.last > last:
+                kept.append(known.part(max(known.first, last), known.last))
+        kept.append(_Known.within(first, last, start, end, ms))
+        self._known = sorted(kept, key=lambda known: known.first)
         self._sums = None
 
     @property
@@ -77,29 +113,27 @@ class Timeline:
     def time_at(self, offset: int) -> float:
         """When code point `offset` is heard, in milliseconds from the start of the text."""
         characters, times = self._totals()
-        index = bisect_right(self._known, offset, key=lambda k: k[0]) - 1
+        index = bisect_right(self._known, offset, key=lambda known: known.first) - 1
         if index < 0:
             return offset * self._pace()
-        start, end, ms = self._known[index]
-        before = (start - characters[index]) * self._pace() + times[index]
-        if offset >= end:
-            return before + ms + (offset - end) * self._pace()
-        return before + ms * (offset - start) / (end - start)
+        known = self._known[index]
+        estimated = known.first - characters[index] + max(0, offset - known.last)
+        return estimated * self._pace() + times[index] + known.ms_before(offset)
 
     def offset_at(self, ms: float) -> int:
         """The code point heard at `ms`: the inverse of `time_at`, within the text."""
         index = bisect_right(range(self._length + 1), ms, key=self.time_at) - 1
         return min(max(index, 0), self._length)
 
-    def _fitted(self, start: int, end: int) -> tuple[int, int]:
+    def _fitted(self, span: Span) -> tuple[int, int]:
         """The span with all the signs and spaces around it, as far as they are not known already."""
-        text = self._text
+        text, (start, end) = self._text, (span.start, span.end)
         while start < end and not text[start].isalnum():
             start += 1
-        first = max((k[1] for k in self._known if k[1] <= start), default=0)
+        first = max((known.last for known in self._known if known.last <= start), default=0)
         while start > first and not text[start - 1].isalnum():
             start -= 1
-        last = min((k[0] for k in self._known if k[0] >= end), default=self._length)
+        last = min((known.first for known in self._known if known.first >= end), default=self._length)
         while end < last and not text[end].isalnum():
             end += 1
         return start, end
@@ -108,8 +142,8 @@ class Timeline:
         """Known code points and milliseconds before each known span, and behind the last."""
         if self._sums is None:
             self._sums = (
-                list(accumulate((end - start for start, end, _ in self._known), initial=0)),
-                list(accumulate((ms for _, _, ms in self._known), initial=0.0)),
+                list(accumulate((known.last - known.first for known in self._known), initial=0)),
+                list(accumulate((known.ms for known in self._known), initial=0.0)),
             )
         return self._sums
 

@@ -210,6 +210,19 @@ def test_progress_ends_known_and_numbers_its_sentences(desk: Desk, qtbot) -> Non
     assert abs(progress.duration_ms - (words * 150 + pauses)) < 600
 
 
+def test_time_only_goes_on_and_is_known_at_the_end_whatever_is_left_unspoken(desk: Desk, qtbot) -> None:
+    desk.load("[1]\n\nOne two three.[12][13][14] Four five six.\n\n[15][16][17] Seven eight.[18]\n")
+    desk.reader.play()
+    wind(desk, qtbot, lambda: desk.reader.progress.duration_known)
+    duration = desk.reader.progress.duration_ms
+    positions: list[int] = []
+    wind(desk, qtbot, lambda: positions.append(desk.reader.progress.position_ms) or desk.finished == 1)
+    assert positions == sorted(positions)
+    assert desk.reader.progress.duration_known
+    assert desk.reader.progress.duration_ms == duration
+    assert duration - 200 <= positions[-1] <= duration
+
+
 def test_a_new_voice_speaks_from_the_next_sentence(desk: Desk, qtbot) -> None:
     desk.reader.play(desk.at("Seven"))
     hear(desk, qtbot, "eight")

@@ -292,3 +292,25 @@ def test_any_text_can_be_planned(text, data):
     place = script.place_at(offset)
     found = list(script.utterances(place, offset=offset)) if place else []
     assert all(any(character.isprintable() and character != " " for character in u.text) for u in found)
+
+
+def test_utterances_together_cover_the_whole_text() -> None:
+    text = "\u200b\u200b[1]\n\nFirst of all. And more.\n\n---\n\nThe end. [2][3]\n"
+    script = script_of(text)
+    first = script.first()
+    assert first
+    at = 0
+    for utterance in script.utterances(first):
+        covered = script.covered(utterance)
+        assert covered.start == at
+        assert covered.end >= utterance.span.end
+        at = covered.end
+    assert at == len(text)
+
+
+def test_an_utterance_begun_in_a_sentence_covers_only_that() -> None:
+    script = script_of("One two three. Four five.")
+    first = script.first()
+    assert first
+    lead = next(script.utterances(first, offset=4))
+    assert (script.covered(lead).start, lead.text) == (4, "two three.")

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from app.audio.pcm import WordMark
 from app.reading.timeline import Timeline, onset_of, word_at
+from app.text.document import Span
 
 WORDS = (WordMark(0, 3, 10, 200), WordMark(4, 9, 220, 600), WordMark(10, 12, 640, 900))
 
@@ -76,3 +77,23 @@ def test_what_nobody_speaks_takes_no_time() -> None:
     timeline.learn(14, 20, 600)
     assert timeline.is_known
     assert timeline.duration_ms == 2100
+
+
+def test_a_sentence_begins_where_the_one_before_it_ends_however_much_nobody_speaks_between() -> None:
+    timeline = Timeline("One two. [see also: somewhere else] Three four.")
+    timeline.learn(0, 8, 1000)
+    timeline.learn(36, 47, 2000, covered=Span(8, 47))
+    assert timeline.time_at(20) == timeline.time_at(36) == 1000
+    assert timeline.time_at(41) > 1000
+    assert timeline.is_known
+    assert timeline.duration_ms == 3000
+
+
+def test_what_is_read_again_in_part_stays_known() -> None:
+    timeline = Timeline("x" * 100)
+    timeline.learn(0, 100, 5000)
+    timeline.learn(40, 60, 1100)
+    assert timeline.is_known
+    assert timeline.time_at(40) == 2000
+    assert timeline.time_at(60) == 3100
+    assert timeline.duration_ms == 5100
