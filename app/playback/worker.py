@@ -18,8 +18,6 @@ from app.voice.child import RESTARTS
 
 if TYPE_CHECKING:  # httpx and pydantic come with it: they are imported in the thread, after the first paint
     from app.speech.client import SpeechClient
-    from app.speech.contract import SpeechRequest
-    from app.speech.events import WordTime
 
 EndpointOf = Callable[[str], Awaitable[Endpoint]]
 """Finds where the service of that name listens, starting it if need be. Raises `SpeechError`."""
@@ -48,13 +46,15 @@ class Worker(QThread):
     """Fetches speech. Every job ends in exactly one `fetched` or `failed`, unless it was cancelled.
 
     Signals carry the job's generation and number; `arrived` comes with its first audio, `skipped` with code points
-    of the job's text that the voice cannot speak.
+    of the job's text that the voice cannot speak, `waiting` every second with the seconds until a busy service is
+    asked again, 0 when it is.
     """
 
     arrived = Signal(int, int)
     fetched = Signal(int, int)
     failed = Signal(int, int, object)
     skipped = Signal(int, int, int, int)
+    waiting = Signal(int, int, int)
 
     def __init__(self, endpoint_of: EndpointOf, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +78,7 @@ class Worker(QThread):
             loop.run_forever()
             loop.run_until_complete(self._wind_down())
             loop.run_until_complete(loop.shutdown_asyncgens())
+            loop.run_until_complete(loop.shutdown_default_executor())
         finally:
             loop.close()
 
@@ -130,6 +131,8 @@ class Worker(QThread):
         await asyncio.gather(*tasks, return_exceptions=True)
         if self._client:
             await self._client.close()
+        await asyncio.sleep(0)  # generators that were left are closed in tasks of their own
+        await asyncio.gather(*asyncio.all_tasks() - {asyncio.current_task()}, return_exceptions=True)
 
     async def _warm(self, service: str) -> None:
         try:
@@ -163,21 +166,29 @@ class Worker(QThread):
         return None
 
     async def _ask(self, job: Job) -> None:
-        from app.speech.client import RETRIES, Audio
-        from app.speech.events import Skipped, Words
+        from app.reading.fetching import Marks, Sound, speech
+        from app.speech.client import RETRIES
+        from app.speech.events import Skipped
 
         filling = _Filling(job.segment)
         endpoint = await self._endpoint_of(job.choice.service)
-        retries = 0 if job.choice.is_built_in else RETRIES  # a dead child is found anew, at another address
-        stream = self._connected().stream(endpoint, _request(job), retries=retries)
-        async with aclosing(stream) as pieces:
-            async for piece in pieces:
-                match piece:
-                    case Audio(data):
-                        if filling.add(data):
+        parts = speech(
+            self._connected(),
+            endpoint,
+            job.choice,
+            job.text,
+            # A dead child is found anew, at another address.
+            retries=0 if job.choice.is_built_in else RETRIES,
+            on_wait=lambda seconds: self.waiting.emit(job.generation, job.number, seconds),
+        )
+        async with aclosing(parts):
+            async for part in parts:
+                match part:
+                    case Sound(pcm):
+                        if filling.add(pcm):
                             self.arrived.emit(job.generation, job.number)
-                    case Words(words):
-                        filling.add_words(_marks(words, len(job.text)))
+                    case Marks(words):
+                        filling.add_words(words)
                     case Skipped(start, end):
                         self.skipped.emit(job.generation, job.number, start, end)
                     case _:
@@ -198,20 +209,14 @@ class _Filling:
         self._segment = segment
         self._known_bytes = segment.samples * BYTES_PER_SAMPLE
         self._known_words = len(segment.words)
-        self._odd = b""
 
-    def add(self, data: bytes) -> bool:
-        """Add PCM in pieces of any length; returns whether this was the segment's first."""
-        if self._known_bytes:
-            known = min(self._known_bytes, len(data))
-            self._known_bytes -= known
-            data = data[known:]
-        data = self._odd + data
-        whole = len(data) - len(data) % BYTES_PER_SAMPLE
-        self._odd = data[whole:]
-        first = whole > 0 and self._segment.samples == 0
-        if whole:
-            self._segment.append(data[:whole])
+    def add(self, pcm: bytes) -> bool:
+        """Add PCM; returns whether this was the segment's first."""
+        known = min(self._known_bytes, len(pcm))
+        self._known_bytes -= known
+        first = len(pcm) > known and self._segment.samples == 0
+        if len(pcm) > known:
+            self._segment.append(pcm[known:])
         return first
 
     def add_words(self, words: tuple[WordMark, ...]) -> None:
@@ -219,27 +224,3 @@ class _Filling:
         self._known_words -= known
         if words := words[known:]:
             self._segment.add_words(words)
-
-
-def _marks(words: "tuple[WordTime, ...]", length: int) -> tuple[WordMark, ...]:
-    """The words that lie within a text of `length` code points."""
-    return tuple(
-        WordMark(word.start, word.end, word.start_ms, word.end_ms)
-        for word in words
-        if 0 <= word.start < word.end <= length
-    )
-
-
-def _request(job: Job) -> "SpeechRequest":
-    from app.speech.contract import SpeechRequest
-
-    choice = job.choice
-    return SpeechRequest(
-        model=choice.model,
-        input=job.text,
-        voice=choice.voice,
-        instructions=choice.instructions,
-        response_format="pcm",
-        speed=choice.speed,
-        stream_format="sse",
-    )

@@ -9,11 +9,12 @@ from typing import BinaryIO, cast
 
 from app.audio.codecs import Stretcher, encoder, wav_header
 from app.audio.pcm import BYTES_PER_SAMPLE, WordMark, samples_to_ms, silence
+from app.reading.fetching import Marks, Part, Sound, speech
 from app.reading.plan import Script, Utterance
 from app.speech import errors
-from app.speech.client import Audio, SpeechClient
-from app.speech.contract import ResponseFormat, SpeechRequest
-from app.speech.events import Skipped, Words
+from app.speech.client import RETRIES, SpeechClient
+from app.speech.contract import ResponseFormat
+from app.speech.events import Skipped
 from app.speech.service import Endpoint, VoiceChoice
 from app.text.document import Document, Span
 
@@ -86,38 +87,42 @@ async def _say(
     """Add `utterance` and its pause to `clip`."""
     start_ms = clip.spoken_ms
     try:
-        async with aclosing(client.stream(endpoint, _request(choice, utterance.text))) as pieces:
-            async for piece in pieces:
-                match piece:
-                    case Audio(data):
-                        clip.add(data)
-                    case Words(words):
-                        for w in words:
-                            span = utterance.source_span(w.start, w.end)
-                            clip.add_word(span, start_ms + w.start_ms, start_ms + w.end_ms)
-                    case Skipped(start, end):
-                        clip.unspoken.append(utterance.source_span(start, end))
-                    case _:
-                        pass
+        parts = await _spoken(client, endpoint, choice, utterance.text)
     except errors.Unspeakable:
         clip.unspoken.append(utterance.span)
+        parts = []
+    for part in parts:
+        match part:
+            case Sound(pcm):
+                clip.add(pcm)
+            case Marks(words):
+                for w in words:
+                    span = utterance.source_span(w.start, w.end)
+                    clip.add_word(span, start_ms + w.start_ms, start_ms + w.end_ms)
+            case Skipped(start, end):
+                clip.unspoken.append(utterance.source_span(start, end))
+            case _:
+                pass
     clip.add(silence(utterance.pause_after_ms))
 
 
-def _request(choice: VoiceChoice, text: str) -> SpeechRequest:
-    return SpeechRequest(
-        model=choice.model,
-        input=text,
-        voice=choice.voice,
-        instructions=choice.instructions,
-        response_format="pcm",
-        speed=choice.speed,
-        stream_format="sse",
-    )
+async def _spoken(client: SpeechClient, endpoint: Endpoint, choice: VoiceChoice, text: str) -> list[Part]:
+    """The whole speech of `text`, asked for anew if it breaks off."""
+    for _ in range(RETRIES):
+        try:
+            return await _answered(client, endpoint, choice, text)
+        except errors.CutShort:
+            continue
+    return await _answered(client, endpoint, choice, text)
+
+
+async def _answered(client: SpeechClient, endpoint: Endpoint, choice: VoiceChoice, text: str) -> list[Part]:
+    async with aclosing(speech(client, endpoint, choice, text)) as parts:
+        return [part async for part in parts]
 
 
 class _Clip:
-    """The file that is written: takes PCM in pieces of any length and words in the time of that PCM."""
+    """The file that is written: takes PCM and words in the time of that PCM."""
 
     def __init__(self, file: BinaryIO, format: ResponseFormat, rate: float) -> None:
         self._file = file
@@ -125,7 +130,6 @@ class _Clip:
         self._rate = rate
         self._encoder = encoder(format)
         self._stretchers = [Stretcher(tempo) for tempo in _tempos(rate)]
-        self._odd: bytes = b""
         self._spoken = 0
         self._written = 0
         self.words: list[WordMark] = []
@@ -146,13 +150,10 @@ class _Clip:
         """Whether any word or sample was spoken."""
         return bool(self.words) or self._spoken > 0
 
-    def add(self, data: bytes) -> None:
+    def add(self, pcm: bytes) -> None:
         """Add PCM."""
-        data = self._odd + data
-        whole = len(data) - len(data) % BYTES_PER_SAMPLE
-        self._odd = data[whole:]
-        self._spoken += whole // BYTES_PER_SAMPLE
-        self._put(self._stretched(data[:whole]))
+        self._spoken += len(pcm) // BYTES_PER_SAMPLE
+        self._put(self._stretched(pcm))
 
     def add_word(self, span: Span, start_ms: float, end_ms: float) -> None:
         """Add a word, in milliseconds of the PCM before any stretching."""

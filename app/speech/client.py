@@ -9,7 +9,7 @@ import time
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import httpx
 
@@ -215,30 +215,36 @@ def _piece_of(data: str, declared: str) -> Piece | None:
 async def _capped(answer: httpx.Response) -> AsyncGenerator[bytes, None]:
     """The answer's bytes. Raises `TimedOut` at a stall, `NotAudio` when there are too many or they do not end."""
     total = 0
-    chunks = answer.aiter_raw()
     last = time.monotonic() + MAX_ANSWER_S
-    while True:
-        try:
-            async with asyncio.timeout(_IDLE_S if total else None):
-                chunk = await anext(chunks, None)
-        except TimeoutError:
-            raise errors.TimedOut("no more bytes came") from None
-        if chunk is None:
-            return
-        total += len(chunk)
-        if total > MAX_ANSWER or time.monotonic() > last:
-            raise errors.NotAudio("the answer does not end")
-        yield chunk
+    async with aclosing(_raw(answer)) as chunks:
+        while True:
+            try:
+                async with asyncio.timeout(_IDLE_S if total else None):
+                    chunk = await anext(chunks, None)
+            except TimeoutError:
+                raise errors.TimedOut("no more bytes came") from None
+            if chunk is None:
+                return
+            total += len(chunk)
+            if total > MAX_ANSWER or time.monotonic() > last:
+                raise errors.NotAudio("the answer does not end")
+            yield chunk
 
 
 async def _error_body(answer: httpx.Response) -> bytes:
-    """The answer's body, or its beginning; nothing of one that is compressed."""
+    """The answer's body, or its beginning."""
     body = b""
-    async for chunk in answer.aiter_raw():
-        body += chunk
-        if len(body) >= MAX_ERROR_BODY:
-            break
+    async with aclosing(_raw(answer)) as chunks:
+        async for chunk in chunks:
+            body += chunk
+            if len(body) >= MAX_ERROR_BODY:
+                break
     return body[:MAX_ERROR_BODY]
+
+
+def _raw(answer: httpx.Response) -> AsyncGenerator[bytes, None]:
+    """The bytes as they come, from a generator that must be closed."""
+    return cast(AsyncGenerator[bytes, None], answer.aiter_raw())
 
 
 class _translated:  # noqa: N801 - reads as a statement
