@@ -9,15 +9,18 @@ import os
 import sys
 import time
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Slot
 
-from app import assembly
+from app.audio.spool import Spool
 from app.desktop.terminal import quiet_qt
-from app.playback.reader import Reader
+from app.playback.player import Player
+from app.playback.reader import Parts, Reader
+from app.playback.worker import Worker
 from app.speech.service import Endpoint
+from app.storage import paths
 from app.text.document import Span, parse
+from app.voice.child import VoiceChild
 
 
 class Driver(QObject):
@@ -25,8 +28,11 @@ class Driver(QObject):
 
     def __init__(self, url: str | None) -> None:
         super().__init__()
-        self._services = assembly.Services()
-        self._reader = reader = Reader(lambda: self._parts(url))
+        self._url = url
+        self._voice = VoiceChild()
+        self._reader = reader = Reader(
+            lambda: Parts(Player(), Worker(self._endpoint_of), Spool(paths.cache()))
+        )
         reader.state_changed.connect(lambda state: _say("state", state.value))
         reader.span_changed.connect(self._on_reader_span_changed)
         reader.failed.connect(lambda error: _say("failed", type(error).__name__))
@@ -52,22 +58,10 @@ class Driver(QObject):
     def close(self) -> None:
         """Silence, then the voice."""
         self._reader.close()
-        self._services.close()
+        self._voice.close()
 
-    def _parts(self, url: str | None) -> Any:
-        if url is None:
-            self._services.warm()
-            return assembly.make_parts(self._services)
-        from app.audio.spool import Spool
-        from app.playback.player import Player
-        from app.playback.reader import Parts
-        from app.playback.worker import Worker
-        from app.storage import paths
-
-        async def endpoint_of(_: str) -> Endpoint:
-            return Endpoint(url, "a-key")
-
-        return Parts(Player(), Worker(endpoint_of), Spool(paths.cache()))
+    async def _endpoint_of(self, _service: str) -> Endpoint:
+        return Endpoint(self._url, "a-key") if self._url else await self._voice.endpoint()
 
     def _tell(self) -> None:
         progress, spot = self._reader.progress, self._reader.spot

@@ -102,6 +102,13 @@ def twice_ms(heard: Sequence[Passage], clip: Samples) -> float:
     return float(np.sum(_counts(heard, clip) > 1)) * FRAME * 1000 / SAMPLE_RATE
 
 
+def sound_ms(clip: Samples, start_s: float, end_s: float) -> float:
+    """How much of the clip sounds between two places; negative where the end comes first."""
+    a, b = sorted((round(start_s * SAMPLE_RATE / FRAME), round(end_s * SAMPLE_RATE / FRAME)))
+    sounding_ms = float(np.sum(_loud_frames(clip)[a:b])) * FRAME * 1000 / SAMPLE_RATE
+    return sounding_ms if start_s <= end_s else -sounding_ms
+
+
 def drift_ms(heard: Sequence[Passage]) -> float:
     """How far what was heard ran ahead of the clip's own time or fell behind, from the first passage on."""
     lags = [passage.at_s - passage.of_s for passage in heard]
@@ -172,40 +179,41 @@ class _Places:
 
 
 def _refined(heard: Samples, said: Samples, start: int, stop: int, place: int) -> tuple[int, int, int]:
-    """The passage grown, or shrunk, to the frames that are the same in both."""
+    """The passage from the first to the last frame that sounds the same in both, up to a window beyond its ends."""
     lag = start - place
-    reach = WINDOW
-    first = max(0, lag, start - reach)
-    last = min(len(heard), len(said) + lag, stop + reach)
+    first = max(0, lag, start - WINDOW)
+    last = min(len(heard), len(said) + lag, stop + WINDOW)
     count = (last - first) // FRAME
     a = heard[first : first + count * FRAME].reshape(count, FRAME)
     b = said[first - lag : first - lag + count * FRAME].reshape(count, FRAME)
-    loud = np.sqrt(np.maximum((a**2).mean(1), (b**2).mean(1)))
-    same = (np.sqrt(((a - b) ** 2).mean(1)) < 0.4 * loud) & (loud > FAINT / 2)
-    both_silent = loud <= FAINT / 2
-    good = runs(same | both_silent, 1)
-    inside = [run for run in good if run[1] - run[0] >= 5]
-    around = [run for run in inside if run[1] > (start - first) // FRAME and run[0] < (stop - first) // FRAME]
-    if not around:
-        return start, stop, place
-    begin, end = around[0][0], around[-1][1]
-    sounding = np.flatnonzero(same[begin:end])
+    body = slice((start - first) // FRAME, (stop - first) // FRAME)
+    b = b * (float(np.sum(a[body] * b[body])) / float(np.sum(b[body] ** 2)))  # as loud as it was played
+    loud, rest = np.sqrt((b**2).mean(1)), np.sqrt(((a - b) ** 2).mean(1))
+    same = (loud > FAINT / 2) & (rest < loud / 2)
+    unlike = rest > np.maximum(loud / 2, FAINT / 2)
+    alike = [run for run in runs(~unlike, 5) if run[1] > body.start and run[0] < body.stop]
+    sounding = np.flatnonzero(same[alike[0][0] : alike[-1][1]]) if alike else []
     if not len(sounding):
         return start, stop, place
-    begin, end = begin + int(sounding[0]), begin + int(sounding[-1]) + 1
+    begin, end = alike[0][0] + int(sounding[0]), alike[0][0] + int(sounding[-1]) + 1
     return first + begin * FRAME, first + end * FRAME, first + begin * FRAME - lag
 
 
 def _counts(heard: Sequence[Passage], clip: Samples) -> np.ndarray:
     """For every frame of the clip that sounds: in how many passages it is."""
-    said = _low(clip)
-    count = len(said) // FRAME
-    counts = np.zeros(count, int)
+    loud = _loud_frames(clip)
+    counts = np.zeros(len(loud), int)
     for passage in heard:
         first, last = round(passage.of_s * SAMPLE_RATE / FRAME), round(passage.until_s * SAMPLE_RATE / FRAME)
         counts[max(0, first) : last] += 1
-    loud = np.sqrt((said[: count * FRAME].reshape(count, FRAME) ** 2).mean(1)) > FAINT
     return counts[loud]
+
+
+def _loud_frames(clip: Samples) -> np.ndarray:
+    """For every frame of the clip: whether it sounds."""
+    said = _low(clip)
+    count = len(said) // FRAME
+    return np.sqrt((said[: count * FRAME].reshape(count, FRAME) ** 2).mean(1)) > FAINT
 
 
 def _loudness(samples: Samples, step_ms: float) -> np.ndarray:

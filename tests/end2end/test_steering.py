@@ -14,7 +14,7 @@ from tests.ears import RATE, Ears
 from tests.end2end.bells import PITCHES_HZ, Bells, rings
 from tests.end2end.conftest import Clip
 from tests.end2end.driven import Driven
-from tests.end2end.heard import Passage, at_clip_rate, lost_ms, passages, pitch_hz, twice_ms
+from tests.end2end.heard import Passage, at_clip_rate, lost_ms, passages, pitch_hz, sound_ms, twice_ms
 from tests.end2end.texts import LONG, SHORT
 
 PLACE_MS = 60
@@ -64,8 +64,8 @@ def test_a_pause_loses_nothing_and_repeats_nothing(
 def check_jumps(
     ears: Ears, env: dict[str, str], clip: Clip, count: int, seed: int
 ) -> tuple[list[float], list[float]]:
-    """Jump `count` times to a random word of a text that is spoken already; returns how far from the word each
-    landed, and how long each took until it was heard, both in ms.
+    """Jump `count` times to a random word of a text that is spoken already; returns how much sound lies
+    between where each should have landed and did, and how long each took until it was heard, both in ms.
     """
     chance = random.Random(seed)
     words = chance.sample(clip.words[:-4], count)
@@ -87,7 +87,7 @@ def check_jumps(
         landed = [one for one in heard if at < one.at_s < until and one.length_s > 0.05]
         assert landed, f"nothing heard after the jump to {clip.text[word.start : word.end]}"
         first = min(landed, key=lambda one: abs(one.of_s - place_s))
-        missed.append((first.of_s - place_s) * 1000)
+        missed.append(sound_ms(clip.samples, place_s, first.of_s))
         took.append((first.at_s - at) * 1000)
     return missed, took
 
