@@ -13,11 +13,13 @@ from app.desktop import handover
 from app.desktop.interrupts import Interrupts
 from app.desktop.single_instance import SingleInstance
 from app.desktop.terminal import quiet_qt
+from app.playback.endpoints import Endpoints
 from app.playback.reader import Parts, Reader
 from app.reading.state import State
 from app.speech import errors
-from app.speech.service import BUILT_IN, Endpoint, Voice, VoiceChoice
+from app.speech.service import Voice, VoiceChoice
 from app.storage import paths
+from app.storage.keys import KeyStore
 from app.text import files as text_files
 from app.text.document import Document, Span, parse
 from app.ui.main_window import MainWindow
@@ -31,36 +33,13 @@ LONGEST_TITLE = 2000
 """Code points of a text that are looked at for its title."""
 
 
-class Services:
-    """Finds where each speech service listens; starts the built-in voice when it is first asked for."""
-
-    def __init__(self) -> None:
-        from app.voice.child import VoiceChild
-
-        self._child = VoiceChild()
-
-    def warm(self) -> None:
-        """Start the built-in voice without waiting for it."""
-        self._child.warm()
-
-    async def endpoint_of(self, service: str) -> Endpoint:
-        """Where `service` listens. Raises `SpeechError`."""
-        if service == BUILT_IN:
-            return await self._child.endpoint()
-        raise errors.NotFound(f"there is no service {service}", service=service)
-
-    def close(self) -> None:
-        """End the built-in voice."""
-        self._child.close()
-
-
-def make_parts(services: Services) -> Parts:
+def make_parts(endpoints: Endpoints) -> Parts:
     """What a reader works with. Takes a while: QtMultimedia is loaded."""
     from app.audio.spool import Spool
     from app.playback.player import Player
     from app.playback.worker import Worker
 
-    return Parts(Player(), Worker(services.endpoint_of), Spool(paths.cache()))
+    return Parts(Player(), Worker(endpoints.endpoint_of), Spool(paths.cache()))
 
 
 def describe(error: errors.SpeechError) -> str:
@@ -75,9 +54,10 @@ def speak_here(document: Document, choice: VoiceChoice, rate: float) -> int:
     """Speak in this process, without a window, and return the exit code at the end."""
     quiet_qt()
     application = QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
-    services = Services()
-    services.warm()
-    reader = Reader(lambda: make_parts(services), choice=choice)
+    endpoints = Endpoints(KeyStore())
+    if choice.is_built_in:
+        endpoints.warm()
+    reader = Reader(lambda: make_parts(endpoints), choice=choice)
     reader.set_rate(rate)
     reader.load(document)
     interrupts = Interrupts()
@@ -95,7 +75,7 @@ def speak_here(document: Document, choice: VoiceChoice, rate: float) -> int:
         return application.exec()
     finally:
         reader.close()
-        services.close()
+        endpoints.close()
         interrupts.close()
 
 
@@ -109,11 +89,11 @@ class WindowRun(QObject):
         super().__init__()
         self._window = window
         self._instance = SingleInstance(self._status, self)
-        self._services = Services()
+        self._endpoints = Endpoints(KeyStore())
         self._pool = QThreadPool(self, maxThreadCount=1)
         self._exporter: Exporter | None = None
         self._last_error = ""
-        self.reader = Reader(lambda: make_parts(self._services), wake_ms=wake_ms, parent=self)
+        self.reader = Reader(lambda: make_parts(self._endpoints), wake_ms=wake_ms, parent=self)
         self._interrupts = Interrupts(self)
         self._interrupts.interrupted.connect(window.close)
 
@@ -122,7 +102,7 @@ class WindowRun(QObject):
         if not self._instance.claim():
             handover.send_when_up(handover.open_files(files))
             return False
-        self._services.warm()
+        self._endpoints.warm()
         self._desk = self._window.furnish(self.reader, parse)
         self._desk.set_voices([Voice(id="heart", name=self.tr("Heart"), language="en-US")])
         self._connect()
@@ -137,7 +117,7 @@ class WindowRun(QObject):
         if self._exporter:
             self._exporter.cancel()
         self.reader.close()
-        self._services.close()
+        self._endpoints.close()
         self._pool.waitForDone()
         self._interrupts.close()
 
@@ -271,7 +251,7 @@ class WindowRun(QObject):
         if target is None:
             return
         reader = self.reader
-        endpoint_of = self._services.endpoint_of
+        endpoint_of = self._endpoints.endpoint_of
         self._exporter = exporter = Exporter(text, reader.choice, endpoint_of, target, reader.rate, self)
         progress = ClipProgress(target, self._window)
         exporter.progressed.connect(progress.show_part)

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from app.commands import steer
+from app.commands import key, services, steer
 from app.commands.doctor import doctor
 from app.commands.export import export
 from app.commands.failure import INTERRUPTED, USAGE, CommandError, fail, speech_sentence
@@ -67,6 +67,8 @@ def create() -> typer.Typer:
     cli.command("text")(text)
     cli.command("export")(export)
     cli.command("voices")(voices)
+    cli.add_typer(services.create(), name="services")
+    cli.add_typer(key.create(), name="key")
     cli.command("serve")(serve)
     cli.command("doctor")(doctor)
     return cli

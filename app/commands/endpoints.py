@@ -5,23 +5,32 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from app.commands.failure import fail
-from app.speech.service import BUILT_IN, Endpoint, VoiceChoice
+from app.speech.service import BUILT_IN, Endpoint, Service, VoiceChoice
+from app.storage import services
+from app.storage.keys import KeyStore
 
 _TIMEOUT_S = 30.0
 
 
+def service_called(name: str) -> Service:
+    """The service of that name. Ends the command if there is none."""
+    found = services.find(name)
+    if found is None:
+        fail(f'There is no service "{name}". The services are listed by: readlark services list')
+    return found
+
+
 @contextmanager
 def endpoint_of(service: str) -> Iterator[Endpoint]:
-    """The endpoint of `service`; the built-in voice runs until the end of the block."""
-    if service != BUILT_IN:
-        fail(f'There is no service "{service}". Leave --service out for the built-in voice.')
-    from app.voice.child import VoiceChild
+    """The endpoint of `service`; the built-in voice runs until the end of the block. Raises `SpeechError`."""
+    from app.playback.endpoints import Endpoints
 
-    child = VoiceChild()
+    service_called(service)
+    endpoints = Endpoints(KeyStore())
     try:
-        yield asyncio.run(child.endpoint())
+        yield asyncio.run(endpoints.endpoint_of(service))
     finally:
-        child.close()
+        endpoints.close()
 
 
 def speak_word() -> bytes:

@@ -6,7 +6,9 @@ from typing import Annotated
 
 import typer
 
+from app.commands.endpoints import service_called
 from app.speech.service import VoiceChoice
+from app.storage import services
 from app.storage.settings import Settings
 from app.text.document import Document
 
@@ -86,12 +88,17 @@ class VoiceOptions:
         return {name: value for name in names if (value := getattr(self, name)) is not None}
 
     def choice(self, settings: Settings) -> VoiceChoice:
-        """The voice to speak with: the user's own, with what was stated put in its place."""
+        """The voice to speak with: the user's own, or that of the stated service, with what else was stated put in
+        its place. Ends the command if there is no such service.
+        """
         changes = self.stated()
         changes.pop("rate", None)
+        voice = settings.voice if services.find(settings.voice.service) else VoiceChoice()
+        if (name := changes.pop("service", None)) is not None:
+            voice = voice.at(service_called(str(name)))
         if (speed := changes.pop("voice_speed", None)) is not None:
             changes["speed"] = speed
-        return replace(settings.voice, **changes)  # pyright: ignore[reportArgumentType]
+        return replace(voice, **changes)  # pyright: ignore[reportArgumentType]
 
 
 @dataclass(frozen=True, slots=True)

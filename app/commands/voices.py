@@ -5,38 +5,27 @@ from dataclasses import asdict
 
 import typer
 
-from app.commands.endpoints import endpoint_of
+from app.commands.endpoints import endpoint_of, service_called
 from app.commands.options import Json, Service
-from app.speech.errors import VoiceStopped
-from app.speech.service import BUILT_IN, Endpoint, Voice
-
-_TIMEOUT_S = 10.0
+from app.speech import errors
+from app.speech.service import BUILT_IN
 
 
 def voices(service: Service = None, json_: Json = False) -> None:
     """List the voices that can read."""
+    from app.speech import voice_list
+
     name = service or BUILT_IN
+    found_service = service_called(name)
     with endpoint_of(name) as endpoint:
-        found = fetch(endpoint, name)
+        try:
+            found = voice_list.fetch(found_service, endpoint)
+        except errors.SpeechError as error:
+            error.service = name
+            raise
     if json_:
         typer.echo(json.dumps({"voices": [asdict(voice) for voice in found]}, ensure_ascii=False))
         return
     for voice in found:
-        place = "on this computer" if voice.local else voice.service
+        place = "on this computer" if voice.local else found_service.title
         typer.echo(f"{voice.id:<16} {voice.name:<24} {voice.language:<8} {place}")
-
-
-def fetch(endpoint: Endpoint, service: str) -> list[Voice]:
-    """The voices that the built-in service at `endpoint` offers. Raises `VoiceStopped`."""
-    import httpx
-
-    headers = {"Authorization": f"Bearer {endpoint.key}"}
-    try:
-        with httpx.Client(trust_env=False, timeout=_TIMEOUT_S) as client:
-            answer = client.get(f"{endpoint.url}/v1/audio/voices", headers=headers).raise_for_status()
-    except httpx.HTTPError as error:
-        raise VoiceStopped(type(error).__name__, service=service) from error
-    return [
-        Voice(item["id"], item.get("name", item["id"]), service, item.get("language", "en"))
-        for item in answer.json()["voices"]
-    ]

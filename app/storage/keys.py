@@ -90,15 +90,15 @@ def variables(service: Service) -> tuple[str, ...]:
 class KeyStore:
     """Finds, keeps and forgets keys. Safe to use from any thread; nothing here waits.
 
-    A key is looked for in the environment, then where it was found or given in this session, then in the keyring.
-    It is bound to the origin of its service: at another address it is not found.
+    A key is looked for in the environment, then among those that were found or given in this session, then in the
+    keyring. It is bound to the origin of its service: at another address it is not found.
     """
 
     def __init__(self, environment: Mapping[str, str] | None = None) -> None:
         self._environment = os.environ if environment is None else environment
         self._keyring = _Keyring()
         self._lock = Lock()
-        self._held: dict[tuple[str, str], Key] = {}
+        self._held: dict[tuple[str, str], Key | None] = {}
         self._searches: dict[tuple[str, str], Future[Key | None]] = {}
 
     def find(self, service: Service) -> "Future[Key | None]":
@@ -110,8 +110,8 @@ class KeyStore:
         if key := self._in_environment(service):
             return _done(key)
         with self._lock:
-            if key := self._held.get(bond):
-                return _done(key)
+            if bond in self._held:
+                return _done(self._held[bond])
             search = self._searches.get(bond)
             if search is None or search.done():
                 search = self._searches[bond] = self._keyring.call(
@@ -135,6 +135,10 @@ class KeyStore:
     def keep_for_session(self, service: Service, key: str) -> None:
         """Hold the key in memory until the app is closed."""
         self._hold(_bond(service), Key(key, KeyPlace.SESSION))
+
+    def do_without(self, service: Service) -> None:
+        """Ask the keyring no more for this service, unless it answers after all or `forget` says so."""
+        self._hold(_bond(service), None)
 
     def forget(self, service: Service) -> None:
         """Ask the keyring anew the next time; a key that was given for this session is gone."""
@@ -165,13 +169,11 @@ class KeyStore:
         with suppress(keyring.errors.NoKeyringError):
             entry = keyring.get_password(_APP, bond[0]) or ""
         bound_to, _, value = entry.partition(" ")
-        if not value or bound_to != bond[1]:
-            return None
-        key = Key(value, KeyPlace.KEYRING)
+        key = Key(value, KeyPlace.KEYRING) if value and bound_to == bond[1] else None
         self._hold(bond, key)
         return key
 
-    def _hold(self, bond: tuple[str, str], key: Key) -> None:
+    def _hold(self, bond: tuple[str, str], key: Key | None) -> None:
         with self._lock:
             self._held[bond] = key
 
@@ -226,7 +228,7 @@ def _bond(service: Service) -> tuple[str, str]:
     return service.name, origin(service.url)
 
 
-def _done(key: Key) -> "Future[Key | None]":
+def _done(key: Key | None) -> "Future[Key | None]":
     future: Future[Key | None] = Future()
     future.set_result(key)
     return future

@@ -9,7 +9,18 @@ from app.speech import errors
 def test_help_names_every_command(run, capsys):
     assert run("--help") == 0
     help_text = capsys.readouterr().out
-    for name in ("speak", "status", "text", "export", "voices", "serve", "doctor", *handover.VERBS):
+    for name in (
+        "speak",
+        "status",
+        "text",
+        "export",
+        "voices",
+        "services",
+        "key",
+        "serve",
+        "doctor",
+        *handover.VERBS,
+    ):
         assert name in help_text
     assert "window" not in [line.split()[1] for line in help_text.splitlines() if len(line.split()) > 1]
 

@@ -19,5 +19,5 @@ def test_voices_for_people(readlark):
 def test_a_service_nobody_knows(run, capsys):
     assert run("voices", "--service", "Cloud") == 1
     assert capsys.readouterr().err == (
-        'There is no service "Cloud". Leave --service out for the built-in voice.\n'
+        'There is no service "Cloud". The services are listed by: readlark services list\n'
     )

@@ -200,6 +200,25 @@ def test_a_forgotten_key_is_asked_for_anew(use, store):
     assert found(store) == Key("newer", KeyPlace.KEYRING)
 
 
+def test_that_there_is_no_key_is_remembered_until_it_is_forgotten(use, store):
+    ring = use(InMemory())
+    assert found(store) is found(store) is None
+    assert ring.asked == 1
+    ring.entries["readlark", "own"] = f"https://own.example {SECRET}"
+    store.forget(OWN)
+    assert found(store) == Key(SECRET, KeyPlace.KEYRING)
+
+
+def test_what_is_done_without_comes_when_the_keyring_is_unlocked(use, store):
+    ring = use(Locked())
+    ring.entries["readlark", "own"] = f"https://own.example {SECRET}"
+    search = store.find(OWN)
+    store.do_without(OWN)
+    assert found(store) is None
+    ring.unlocked.set()
+    assert within_deadline(search, 10) == found(store) == Key(SECRET, KeyPlace.KEYRING)
+
+
 def test_a_future_cannot_be_cancelled_under_another_ones_feet(use, store):
     ring = use(Locked())
     search: Future[Key | None] = store.find(OWN)

@@ -1,0 +1,48 @@
+"""The command line without a keyring; with a real one it is in `tests/end2end`."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("service", "variable"), [("openai", "OPENAI_API_KEY"), ("dedalus", "DEDALUS_API_KEY")]
+)
+def test_without_a_keyring_the_variable_is_named(readlark, service, variable):
+    done = readlark("key", "set", service, stdin=b"sk-planted\n")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == (
+        f"This computer has no keyring. Set the environment variable {variable} instead.\n"
+    )
+    assert readlark("key", "status", service).stdout == "none\n"
+    assert readlark("key", "status", service, **{variable: "sk-planted"}).stdout == "environment\n"
+
+
+def test_deleting_says_what_it_cannot_delete(readlark):
+    assert readlark("key", "delete", "openai").returncode == 0
+    done = readlark("key", "delete", "openai", OPENAI_API_KEY="sk-planted")
+    assert (done.returncode, done.stderr) == (
+        1,
+        "The key of OpenAI is also in the environment. Take it out of OPENAI_API_KEY.\n",
+    )
+
+
+@pytest.mark.parametrize(
+    "stdin", [b"", b"\n", b"sk-planted two\n", b"sk-planted\nsecond\n", b"sk-planted" * 1000]
+)
+def test_what_is_no_key_is_refused_without_being_told(readlark, stdin):
+    done = readlark("key", "set", "openai", stdin=stdin)
+    assert done.returncode == 2
+    assert "planted" not in done.stdout + done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_key_is_never_a_word_of_the_command(run, capsys):
+    assert run("key", "set", "openai", "sk-planted") == 2
+
+
+@pytest.mark.parametrize("verb", ["set", "delete", "status"])
+@pytest.mark.parametrize(
+    ("name", "told"), [("builtin", "needs no key"), ("nobody", 'There is no service "nobody".')]
+)
+def test_services_without_keys(run, capsys, verb, name, told):
+    assert run("key", verb, name) == 1
+    assert told in capsys.readouterr().err
