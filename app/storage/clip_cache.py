@@ -20,7 +20,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.audio.pcm import WordMark
-from app.audio.segment import Segment
 from app.speech.events import Skipped
 
 if TYPE_CHECKING:  # pydantic comes with it
@@ -67,17 +66,6 @@ def key_of(service_url: str, request: "SpeechRequest") -> str:
     heard = {k: v for k, v in to_wire(request).items() if k not in ("response_format", "stream_format")}
     canonical = json.dumps([FORMAT, service_url, heard], sort_keys=True)
     return hashlib.sha256(canonical.encode()).hexdigest()
-
-
-def clip_of(segment: Segment, skipped: tuple[Skipped, ...] = ()) -> CachedClip:
-    """All of a segment that nothing more is added to. Raises OSError if its file is gone."""
-    return CachedClip(segment.read(0, segment.samples), segment.words, skipped)
-
-
-def fill_from(clip: CachedClip, segment: Segment) -> None:
-    """Put `clip` into an empty segment, which is left to its owner to finish. Raises OSError if the disk is full."""
-    segment.add_words(clip.words)
-    segment.append(clip.pcm)
 
 
 class ClipCache:

@@ -19,10 +19,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from app.audio.pcm import WordMark
-from app.audio.spool import Spool
 from app.speech.contract import SpeechRequest, VoiceId
 from app.speech.events import Skipped
-from app.storage.clip_cache import CachedClip, ClipCache, clip_of, fill_from, key_of
+from app.storage.clip_cache import CachedClip, ClipCache, key_of
 
 ROOT = Path(__file__).parents[2]
 URL = "https://voices.example"
@@ -124,24 +123,6 @@ def test_a_later_take_replaces_the_earlier(cache, folder):
     assert cache.get(key(1)) == later
     assert cache.size() == len(later.pcm)
     assert clips_in(folder) == {key(1) + ".pcm"}
-
-
-def test_a_segment_goes_in_and_another_comes_out(cache, tmp_path):
-    spool = Spool(tmp_path)
-    first, second = spool.create(), spool.create()
-    first.add_words(CLIP.words)
-    first.append(CLIP.pcm)
-    first.finish()
-    cache.put(key(1), clip_of(first))
-    found = cache.get(key(1))
-    assert found is not None
-    fill_from(found, second)
-    assert (second.samples, second.words, second.complete) == (first.samples, first.words, False)
-    assert second.read(3, 1000) == CLIP.pcm[6:]
-    second.append(b"\1\1")  # what is done with the segment does not reach the cache
-    second.remove()
-    assert cache.get(key(1)) == CachedClip(CLIP.pcm, CLIP.words)
-    spool.close()
 
 
 def test_silence_is_not_worth_keeping(cache):

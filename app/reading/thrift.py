@@ -1,0 +1,119 @@
+"""Speech that is paid for once, and the account of what was paid."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Iterable
+from contextlib import aclosing, suppress
+from datetime import date
+from weakref import WeakValueDictionary
+
+from app.audio.pcm import BYTES_PER_SAMPLE, SAMPLE_RATE, WordMark
+from app.reading.fetching import Marks, Part, Sound, request_of, speech
+from app.speech.client import RETRIES, OnWait, SpeechClient
+from app.speech.events import Done, Skipped
+from app.speech.pricing import Catalogue, cost, price_of
+from app.speech.service import Endpoint, VoiceChoice
+from app.storage.clip_cache import CachedClip, ClipCache, key_of
+from app.storage.spending import Spending
+
+
+class Thrift:
+    """Gives speech from the cache where it is there, else from the service, into the cache and the account.
+
+    The built-in voice costs nothing and is quick, so that its speech is neither kept nor counted.
+    One for a running event loop, as its client; cache and account may be shared.
+    """
+
+    def __init__(self, cache: ClipCache, spending: Spending, prices: Catalogue) -> None:
+        self._cache = cache
+        self._spending = spending
+        self._prices = prices
+        self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+
+    async def speech(
+        self,
+        client: SpeechClient,
+        endpoint: Endpoint,
+        choice: VoiceChoice,
+        text: str,
+        *,
+        retries: int = RETRIES,
+        on_wait: OnWait | None = None,
+    ) -> AsyncGenerator[Part, None]:
+        """As `fetching.speech`, which it asks for what nobody has paid for yet. What breaks off is not kept."""
+        if choice.is_built_in:
+            source = speech(client, endpoint, choice, text, retries=retries, on_wait=on_wait)
+            async with aclosing(source) as parts:
+                async for part in parts:
+                    yield part
+            return
+        key = key_of(endpoint.url, request_of(endpoint, choice, text))
+        lock = self._locks.setdefault(key, asyncio.Lock())
+        async with lock:  # the same words asked for twice at once, as in a refrain, are paid for once too
+            if clip := await asyncio.to_thread(self._cache.get, key):
+                for part in _parts(clip):
+                    yield part
+                return
+            heard = _Heard()
+            source = speech(client, endpoint, choice, text, retries=retries, on_wait=on_wait)
+            try:
+                async with aclosing(source) as parts:
+                    async for part in parts:
+                        heard.take(part)
+                        yield part
+            finally:
+                if heard.is_billed:
+                    await asyncio.to_thread(self._count, endpoint, choice, text, heard)
+            await asyncio.to_thread(self._cache.put, key, heard.clip())
+
+    def unpaid(self, endpoint: Endpoint, choice: VoiceChoice, texts: Iterable[str]) -> int:
+        """Code points of `texts` that the service would have to be paid for now. Looks up each text: for a long one
+        call it in a thread. Raises `SpeechError` for what no service would take.
+        """
+        if choice.is_built_in:
+            return 0
+        costing = {key_of(endpoint.url, request_of(endpoint, choice, text)): len(text) for text in texts}
+        return sum(length for key, length in costing.items() if key not in self._cache)
+
+    def _count(self, endpoint: Endpoint, choice: VoiceChoice, text: str, heard: "_Heard") -> None:
+        price = price_of(self._prices, choice, endpoint.url)
+        paid = cost(price, len(text), heard.seconds, heard.usage) if price else None
+        with suppress(OSError):  # a reading does not end because its price cannot be written down
+            self._spending.add(choice.service, paid, len(text), heard.usage, date.today())
+
+
+class _Heard:
+    """What came of an answer so far."""
+
+    def __init__(self) -> None:
+        self._pcm = bytearray()
+        self._words: tuple[WordMark, ...] = ()
+        self._skipped: tuple[Skipped, ...] = ()
+        self.usage = Done()
+
+    @property
+    def seconds(self) -> float:
+        return len(self._pcm) / (BYTES_PER_SAMPLE * SAMPLE_RATE)
+
+    @property
+    def is_billed(self) -> bool:
+        """Whether the service had begun to speak: then it counts the whole text."""
+        return bool(self._pcm) or self.usage != Done()
+
+    def take(self, part: Part) -> None:
+        match part:
+            case Sound(pcm):
+                self._pcm += pcm
+            case Marks(words):
+                self._words += words
+            case Skipped():
+                self._skipped += (part,)
+            case Done():
+                self.usage = part
+
+    def clip(self) -> CachedClip:
+        return CachedClip(bytes(self._pcm), self._words, self._skipped)
+
+
+def _parts(clip: CachedClip) -> list[Part]:
+    marks = [Marks(clip.words)] if clip.words else []
+    return [*clip.skipped, *marks, Sound(clip.pcm)]
