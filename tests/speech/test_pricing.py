@@ -16,7 +16,7 @@ BUNDLED = load([resources.path("prices.toml")])
 
 amounts = st.decimals(0, 1000, places=4)
 counts = st.integers(0, 10**9)
-lengths = st.floats(0, 10**6)
+lengths = st.integers(0, 10**9).map(lambda ms: ms / 1000)
 prices = st.one_of(
     st.builds(Price, currency=st.just("USD"), per_million_characters=amounts),
     st.builds(
