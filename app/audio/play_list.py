@@ -39,6 +39,8 @@ class PlayList:
         self._items: dict[int, Item] = {}
         self._count = 0
         self._ended = False
+        self.broken = False
+        """Whether a segment that was there could not be read."""
 
     def __len__(self) -> int:
         return self._count

@@ -43,6 +43,11 @@ class AudioView(QIODevice):
         self._released = False
         self.open(QIODevice.OpenModeFlag.ReadOnly | QIODevice.OpenModeFlag.Unbuffered)
 
+    @property
+    def position(self) -> Position:
+        """What is read next."""
+        return self._position
+
     def release(self) -> None:
         """Let a waiting reader go with nothing; no more is given."""
         with self._changed:
@@ -70,6 +75,7 @@ class AudioView(QIODevice):
                 self._pending = self._next_samples(max(1, maxlen // BYTES_PER_SAMPLE))
             data, self._pending = self._pending[:maxlen], self._pending[maxlen:]
         except Exception:  # an exception must not cross into C++
+            self._play_list.broken = True
             return b""
         return data
 
@@ -86,6 +92,7 @@ class AudioView(QIODevice):
                     self.samples_read += len(data) // BYTES_PER_SAMPLE
                     return _big_endian(data)
                 if self._play_list.at_end(self._position):
+                    self.starved = False
                     tail, self._tail = self._tail, b""
                     return tail
                 self.starved = True

@@ -4,6 +4,7 @@ Stop always goes in this order: the worker's tasks cancelled; the view released;
 anything else. Every reading has a generation of its own, and results of another one are dropped.
 """
 
+import math
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,15 +16,16 @@ from app.audio.pcm import samples_to_ms
 from app.audio.play_list import Position
 from app.audio.spool import Spool
 from app.playback.audio_view import AudioView
-from app.playback.sentence_counter import SentenceCounter
+from app.playback.whereabouts import Whereabouts
 from app.playback.worker import Job, Worker
 from app.reading.plan import Place, Script
 from app.reading.reading import Reading
+from app.reading.resumption import sentence_starts
 from app.reading.state import Progress, State
-from app.reading.timeline import Spot, Timeline
+from app.reading.timeline import Spot
 from app.speech import errors
 from app.speech.service import VoiceChoice
-from app.text.document import Document, Span, parse
+from app.text.document import Document, parse
 
 if TYPE_CHECKING:  # QtMultimedia is loaded after the first paint
     from app.playback.player import Player
@@ -59,6 +61,8 @@ class Reader(QObject):
     span_changed = Signal(object, object)
     progress_changed = Signal(object)
     failed = Signal(object)
+    waiting = Signal(int)
+    """The voice waits for a busy service, which is asked again in so many seconds; 0: it is asked."""
     finished = Signal()
     sound_available_changed = Signal(bool)
 
@@ -68,6 +72,7 @@ class Reader(QObject):
         *,
         choice: VoiceChoice | None = None,
         wake_ms: float = 100.0,
+        clock: Callable[[], float] = time.monotonic,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -76,23 +81,22 @@ class Reader(QObject):
         self._previewer: Reader | None = None
         self._choice = choice or VoiceChoice()
         self._wake_ms = wake_ms
+        self._clock = clock
         self._rate = 1.0
         self._volume = 1.0
         self._generation = 0
         self._state = State.IDLE
-        self._progress = Progress()
         self._document = Document("")
-        self._script = Script(self._document)
-        self._timeline = Timeline("")
-        self._counter = SentenceCounter(self)
+        self._where = Whereabouts(self)
+        self._where.span_changed.connect(self.span_changed)
+        self._where.progress_changed.connect(self.progress_changed)
         self._error: errors.SpeechError | None = None
+        self._is_cut_off = False
         self._reading: Reading | None = None
         self._view: AudioView | None = None
-        self._spot: Spot | None = None
-        self._place: Place | None = None
         self._end: int | None = None
         self._held = Position(0)
-        self._last_sound = -IDLE_BEFORE_WAKE_S
+        self._last_sound = -math.inf
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self.follow)
 
@@ -106,12 +110,12 @@ class Reader(QObject):
     @property
     def progress(self) -> Progress:
         """How far it is."""
-        return self._progress
+        return self._where.progress
 
     @property
     def spot(self) -> Spot | None:
         """The sentence and word heard last."""
-        return self._spot
+        return self._where.spot
 
     @property
     def document(self) -> Document:
@@ -145,18 +149,19 @@ class Reader(QObject):
         """Take another document; what is read now falls silent."""
         self.stop()
         self._document = document
-        self._script = Script(document)
-        self._timeline = Timeline(document.text)
-        self._place = None
-        self._counter.count(self._script)
-        self._show_progress(0.0)
+        self._where.load(document)
 
     def play(self, start: int | None = None, end: int | None = None) -> None:
-        """Read from code point `start` (None: from the place that was kept, or the beginning) to `end`."""
-        if start is None:
-            self._begin(self._place or self._script.first(), end=end)
-        elif end is not None or not self._jump(start, paused=False):
-            self._begin(self._script.place_at(start), offset=start, end=end)
+        """Read from code point `start` to `end`. Without them, go on from where the voice was held, or begin at
+        the place that was kept, or at the beginning.
+        """
+        if start is not None:
+            if end is not None or self._end is not None or not self._jump(start, paused=False):
+                self._begin(self._script.place_at(start), offset=start, end=end)
+        elif end is None and self._state in (State.PAUSED, State.ERROR):
+            self.resume()
+        else:
+            self._begin(self._where.place or self._script.first(), end=end)
 
     def pause(self) -> None:
         """Hold the place."""
@@ -169,15 +174,20 @@ class Reader(QObject):
         """Go on from the place that was held, or try again where an error stopped the reading."""
         if self._reading is None or self._state not in (State.PAUSED, State.ERROR):
             return
-        if self._state is State.ERROR:
-            self._reading.retry()
-            self._order()
+        player = self._warmed().player
+        if self._state is State.PAUSED:
+            if self._may_sleep():
+                self._open(self._reading.locate(player.position_ms), paused=False)
+            else:
+                self._hush_preview()
+                player.resume()
+                self._tick.start()
+            self._set_state(State.PLAYING)
+        elif self._reading.is_lost or self._reading.choice != self._choice:
+            self._begin_anew()
+        else:
             self._open(self._held, paused=False)
             self._set_state(State.LOADING)
-        else:
-            self._warmed().player.resume()
-            self._tick.start()
-            self._set_state(State.PLAYING)
 
     def toggle(self) -> None:
         """Pause, go on, or begin."""
@@ -190,30 +200,34 @@ class Reader(QObject):
 
     def stop(self) -> None:
         """Fall silent; the place is kept."""
-        if self._reading is None:
-            self._set_state(State.IDLE)
-            return
-        self._close()
-        self.span_changed.emit(None, None)
+        self._hush_preview()
+        if self._reading:
+            self._close()
+            self._where.show_nothing()
         self._set_state(State.IDLE)
 
     def step_sentence(self, count: int) -> None:
         """Go `count` sentences on, or back; back from the middle of a sentence means to its start."""
-        self._step(count, self._script.next_sentence, self._script.previous_sentence)
+        place = self._where.place or self._script.first()
+        if place:
+            self._step(place, place, count, self._script.next_sentence, self._script.previous_sentence)
 
     def step_paragraph(self, count: int) -> None:
         """Go `count` paragraphs on, or back; back from the middle of a paragraph means to its start."""
-        self._step(count, self._script.next_paragraph, self._script.previous_paragraph)
+        place = self._where.place or self._script.first()
+        if place:
+            start = Place(place.paragraph, 0)
+            self._step(place, start, count, self._script.next_paragraph, self._script.previous_paragraph)
 
     def repeat_sentence(self) -> None:
         """Say the sentence again from its start."""
-        self._go_to(self._place)
+        self._go_to(self._where.place)
 
     def seek_ms(self, ms: int) -> None:
         """Go to `ms` of the whole text's time, which is estimated where it is not known."""
-        offset = self._timeline.offset_at(ms)
+        offset = self._where.timeline.offset_at(ms)
         if not self._jump(offset, paused=self._state is State.PAUSED):
-            self._go_to(self._script.place_at(offset))
+            self._go_to(self._script.place_at(offset) or self._script.last())
 
     def set_rate(self, rate: float) -> None:
         """Read at `rate` times the voice's pace (0.25 to 4.0), pitch-true, from now on."""
@@ -240,21 +254,29 @@ class Reader(QObject):
             self._previewer.load(parse(self.tr("Hello. This is how your text will sound.")))
         self._previewer.stop()
         self._previewer.set_volume(self._volume)
+        self._previewer.set_rate(self._rate)
         self._previewer.set_voice(choice)
         self._previewer.play(0)
 
     def close(self) -> None:
         """Stop for good and end every thread."""
-        if self._previewer:
-            self._previewer.stop()
+        self._hush_preview()
         self._close()
-        self._counter.stop()
+        self._where.close()
         parts, self._parts = self._parts, None
         if parts:
             parts.worker.close()
             parts.spool.close()
 
     # From wish to sound
+
+    @property
+    def _script(self) -> Script:
+        return self._where.script
+
+    def _hush_preview(self) -> None:
+        if self._previewer:
+            self._previewer.stop()
 
     def _warmed(self) -> Parts:
         if self._parts is None:
@@ -267,6 +289,7 @@ class Reader(QObject):
             parts.worker.fetched.connect(self._on_worker_fetched)
             parts.worker.failed.connect(self._on_worker_failed)
             parts.worker.skipped.connect(self._on_worker_skipped)
+            parts.worker.waiting.connect(self._on_worker_waiting)
             parts.worker.start()
         return self._parts
 
@@ -282,10 +305,15 @@ class Reader(QObject):
         parts = self._warmed()
         self._generation = parts.worker.next_generation()
         self._reading = Reading(self._script.utterances(place, end, offset), self._choice, parts.spool)
-        self._order()
         self._open(Position(0), paused=paused)
-        self._show_spot(Spot(self._script.sentence(place), None))
+        self._where.show_sentence(self._script.sentence(place), offset)
         self._set_state(State.PAUSED if paused else State.LOADING)
+
+    def _begin_anew(self) -> None:
+        """Read on in the voice that is chosen now, from the first word that was not heard."""
+        assert self._reading
+        offset = self._reading.unheard_from(self._held)
+        self._begin(self._script.place_at(offset), offset=offset, end=self._end)
 
     def _order(self) -> None:
         """Have the worker fetch what the reading wants now."""
@@ -293,20 +321,36 @@ class Reader(QObject):
         assert self._parts
         try:
             for order in self._reading.orders():
-                text, choice = order.utterance.text, self._reading.choice
-                self._parts.worker.submit(Job(self._generation, order.number, text, choice, order.segment))
+                job = Job(
+                    self._generation,
+                    order.number,
+                    order.utterance.text,
+                    self._reading.choice,
+                    order.segment,
+                    sentence_starts(order.utterance),
+                )
+                self._parts.worker.submit(job)
         except OSError as error:
-            self._halt(errors.SpoolFull(error.strerror or ""))
+            self._error = errors.SpoolFull(error.strerror or "")
 
     def _open(self, position: Position, *, paused: bool) -> None:
+        """Play from `position`; what could not be fetched before is asked for again."""
         assert self._reading
-        idle = time.monotonic() - self._last_sound > IDLE_BEFORE_WAKE_S
-        self._view = AudioView(self._reading.play_list, position, self._wake_ms if idle else 0.0)
+        player = self._warmed().player
+        self._error = None
+        self._reading.retry()
         self._reading.open_at(position)
+        self._order()
         self._held = position
-        self._warmed().player.open(self._view, paused=paused)
+        self._view = AudioView(self._reading.play_list, position, self._wake_ms if self._may_sleep() else 0.0)
+        player.open(self._view, paused=paused)
         if not paused:
+            self._hush_preview()
             self._tick.start()
+
+    def _may_sleep(self) -> bool:
+        """Whether the sound device has had nothing to play for so long that it may have to be woken."""
+        return self._clock() - self._last_sound > IDLE_BEFORE_WAKE_S
 
     def _close(self) -> None:
         if self._reading and self._parts:
@@ -315,7 +359,7 @@ class Reader(QObject):
         if self._reading:
             self._reading.close()
         self._reading = None
-        self._spot = None
+        self._end = None
         self._error = None
 
     def _let_go(self) -> None:
@@ -323,20 +367,22 @@ class Reader(QObject):
         self._tick.stop()
         if self._view is not None:
             self._warmed().player.close()
-            self._last_sound = time.monotonic()
             self._view = None
 
     def _halt(self, error: errors.SpeechError) -> None:
         """Stop where the voice is, with an error; `resume` tries again from there."""
         if self._reading and self._view:
             self._held = self._reading.locate(self._warmed().player.position_ms)
+            self._show(self._held)
+            # Only the built-in voice would say the rest in the same samples: the others begin the sentence anew.
+            self._is_cut_off = isinstance(error, errors.CutShort) and not self._reading.choice.is_built_in
         self._let_go()
         self._set_state(State.ERROR)
         self.failed.emit(error)
 
     def _finish(self) -> None:
-        self._place = None
-        self.span_changed.emit(None, None)
+        self._where.place = None
+        self._where.show_nothing()
         self._set_state(State.IDLE)
         self.finished.emit()
 
@@ -344,18 +390,20 @@ class Reader(QObject):
 
     def _step(
         self,
+        place: Place,
+        start: Place,
         count: int,
         following: Callable[[Place], Place | None],
         preceding: Callable[[Place], Place | None],
     ) -> None:
-        place = self._place or self._script.first()
-        if place is None:
-            return
-        if count < 0 and self._is_well_into(place):
+        """Go `count` steps from `place`, whose sentence or paragraph begins at `start`."""
+        if count < 0 and (start != place or self._is_well_into(place)):
             count += 1
+        there = start if count <= 0 else place
         for _ in range(abs(count)):
-            place = (following if count > 0 else preceding)(place) or place
-        self._go_to(place)
+            there = (following if count > 0 else preceding)(there) or there
+        if there != place or count <= 0:
+            self._go_to(there)
 
     def _is_well_into(self, place: Place) -> bool:
         """Whether the voice is past the beginning of the sentence at `place`."""
@@ -368,14 +416,16 @@ class Reader(QObject):
         )
 
     def _go_to(self, place: Place | None) -> None:
+        """Go to the sentence at `place`; one behind what was selected lifts the selection's end."""
         if place is None:
             return
         sentence = self._script.sentence(place)
         paused = self._state is State.PAUSED
         if self._reading is None:
-            self._show_spot(Spot(sentence, None))
+            self._where.show_sentence(sentence)
         elif not self._jump(sentence.start, paused=paused):
-            self._begin(place, end=self._end, paused=paused)
+            end = self._end if self._end is not None and sentence.start < self._end else None
+            self._begin(place, end=end, paused=paused)
 
     def _jump(self, offset: int, *, paused: bool) -> bool:
         """Go to source `offset` inside what is already spoken; False if it is not there."""
@@ -387,7 +437,7 @@ class Reader(QObject):
         if position is None:
             return False
         self._open(position, paused=paused)
-        self._show_spot(Spot(sentence, None))
+        self._where.show_sentence(sentence, max(offset, sentence.start))
         self._set_state(State.PAUSED if paused else State.LOADING)
         return True
 
@@ -399,56 +449,44 @@ class Reader(QObject):
         if self._reading is None or self._view is None:
             return
         position = self._reading.locate(self._warmed().player.position_ms)
-        dry = self._view.starved and self._reading.is_dry(position)
-        if dry and self._error:
-            error, self._error = self._error, None
-            self._halt(error)
-            return
-        if not dry:
-            self._set_state(State.PLAYING)
-        elif self._state is State.PLAYING:
-            self._set_state(State.STALLED)
+        dry = self._reading.is_dry(position) and (self._view.starved or self._state is State.LOADING)
         self._show(position)
         self._order()
-        self._switch_voice(position)
+        if dry:
+            self._wait(position)
+        else:
+            self._last_sound = self._clock()
+            self._set_state(State.PLAYING)
+            self._switch_voice(position)
+
+    def _wait(self, position: Position) -> None:
+        """There is no more to hear for now: wait for it, unless it does not come or another voice is to speak."""
+        assert self._reading
+        if self._state is State.PLAYING:
+            self._set_state(State.STALLED)
+        if self._error:
+            error, self._error = self._error, None
+            self._halt(error)
+        elif self._reading.choice != self._choice:
+            self._held = position
+            self._begin_anew()
 
     def _show(self, position: Position) -> None:
         assert self._reading
         utterance, spot = self._reading.utterance(position.item), self._reading.spot(position)
-        if utterance is None or spot is None:
-            return
-        self._show_spot(spot)
-        if utterance.spoken.starts:
-            start_ms = self._timeline.time_at(utterance.spoken.starts[0])
-            self._show_progress(start_ms + samples_to_ms(position.sample))
-
-    def _show_spot(self, spot: Spot) -> None:
-        self._place = spot.sentence.place
-        if spot != self._spot:
-            self._spot = spot
-            self.span_changed.emit(Span(spot.sentence.start, spot.sentence.end), spot.word)
-
-    def _show_progress(self, position_ms: float) -> None:
-        duration = self._timeline.duration_ms
-        progress = Progress(
-            position_ms=round(min(position_ms, duration)),
-            duration_ms=round(duration),
-            duration_known=self._timeline.is_known,
-            sentence=self._counter.number_of(self._place) if self._place else 0,
-            sentences=self._counter.total,
-        )
-        if progress != self._progress:
-            self._progress = progress
-            self.progress_changed.emit(progress)
+        if utterance and spot:
+            start_ms = self._where.timeline.time_at(utterance.spoken.starts[0])
+            self._where.show(spot, start_ms + samples_to_ms(position.sample))
 
     def _switch_voice(self, position: Position) -> None:
         """Once the sentence is over, go on with the next one in the voice that was chosen meanwhile."""
-        if self._reading is None or self._spot is None or self._reading.choice == self._choice:
+        spot = self._where.spot
+        if self._reading is None or spot is None or self._reading.choice == self._choice:
             return
-        end_ms = self._reading.sentence_end(position, self._spot.sentence)
+        end_ms = self._reading.sentence_end(position, spot.sentence)
         if end_ms is None or samples_to_ms(position.sample) < end_ms + SWITCH_LEAD_MS:
             return
-        if following := self._script.next_sentence(self._spot.sentence.place):
+        if following := self._script.next_sentence(spot.sentence.place):
             self._begin(following, end=self._end)
 
     # What happened
@@ -482,13 +520,25 @@ class Reader(QObject):
     def _learn(self, number: int) -> None:
         """Know the time of utterance `number`, which is complete, from now on."""
         assert self._reading
-        utterance, ms = self._reading.utterance(number), self._reading.duration_ms(number)
-        if utterance:
-            spoken, covered = utterance.spoken, self._script.covered(utterance)
-            self._timeline.learn(spoken.starts[0], spoken.ends[-1], ms, covered)
+        if utterance := self._reading.utterance(number):
+            self._where.learn(utterance, self._reading.duration_ms(number))
+
+    @Slot(int, int, int)
+    def _on_worker_waiting(self, generation: int, number: int, seconds: int) -> None:
+        """Said only where the voice itself has to wait: what is fetched ahead has time."""
+        if (
+            generation == self._generation
+            and self._reading
+            and self._view
+            and self._view.position.item == number
+        ):
+            self.waiting.emit(seconds)
 
     @Slot()
     def _on_player_ended(self) -> None:
+        if self._reading and self._reading.is_lost:
+            self._halt(errors.SpoolFull("what was spoken was cleared away"))
+            return
         self._close()
         self._finish()
 

@@ -133,6 +133,10 @@ class Script:
         """The first sentence; None if nothing is spoken."""
         return self._first_from(0)
 
+    def last(self) -> Place | None:
+        """The last sentence; None if nothing is spoken."""
+        return self._last_before(len(self._document.paragraphs))
+
     def place_at(self, offset: int) -> Place | None:
         """The sentence that holds source `offset`, else the one that follows it; None behind the last."""
         paragraphs = self._document.paragraphs
@@ -153,8 +157,7 @@ class Script:
         """The sentence before `place`."""
         if place.sentence > 0:
             return Place(place.paragraph, place.sentence - 1)
-        before = self.previous_paragraph(place)
-        return before and Place(before.paragraph, len(self.sentences(before.paragraph)) - 1)
+        return self._last_before(place.paragraph)
 
     def next_paragraph(self, place: Place) -> Place | None:
         """The first sentence of the next paragraph of which anything is spoken."""
@@ -162,10 +165,8 @@ class Script:
 
     def previous_paragraph(self, place: Place) -> Place | None:
         """The first sentence of the previous paragraph of which anything is spoken."""
-        for index in range(place.paragraph - 1, -1, -1):
-            if self.sentences(index):
-                return Place(index, 0)
-        return None
+        before = self._last_before(place.paragraph)
+        return before and Place(before.paragraph, 0)
 
     def covered(self, utterance: Utterance) -> Span:
         """The source that `utterance` stands for: with what nobody speaks between it and the sentence before it,
@@ -214,6 +215,12 @@ class Script:
         for index in range(paragraph, len(self._document.paragraphs)):
             if self.sentences(index):
                 return Place(index, 0)
+        return None
+
+    def _last_before(self, paragraph: int) -> Place | None:
+        for index in range(paragraph - 1, -1, -1):
+            if found := self.sentences(index):
+                return found[-1].place
         return None
 
     def _spoken(self, paragraph: Paragraph) -> Spoken:

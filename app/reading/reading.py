@@ -33,17 +33,24 @@ class Reading:
         self.choice = choice
         self.play_list = PlayList(spool.changed)
         self._spool = spool
-        self._session = Session(utterances)
-        self._cursor = Cursor(self.play_list, Position(0))
+        self._session = _session(utterances, choice)
+        self._opened = Position(0)
+        self._cursor = Cursor(self.play_list, self._opened)
         self._first_kept = 0
 
     def orders(self) -> Iterator[Order]:
-        """What to fetch now; closes the play list once nothing is left to order. Raises OSError if no segment
-        can be written.
+        """What to fetch now; closes the play list once nothing is left to order.
+
+        Raises OSError if no segment can be written; then nothing is ordered until `retry`.
         """
         for fetch in self._session.wishes():
             if fetch.number == len(self.play_list):
-                self.play_list.append(self._spool.create(), fetch.utterance.pause_after_ms)
+                try:
+                    segment = self._spool.create()
+                except OSError:
+                    self._session.failed(fetch.number)
+                    raise
+                self.play_list.append(segment, fetch.utterance.pause_after_ms)
             item = self.play_list.get(fetch.number)
             assert item is not None
             yield Order(fetch.number, fetch.utterance, item.segment)
@@ -72,6 +79,7 @@ class Reading:
     def open_at(self, position: Position) -> None:
         """The player was opened at `position`: from now on `locate` counts from there."""
         self._cursor = Cursor(self.play_list, position)
+        self._opened = position
 
     def locate(self, ms: float) -> Position:
         """Where the player is, `ms` after it was opened. Forgets what is long past."""
@@ -85,7 +93,12 @@ class Reading:
     def is_dry(self, position: Position) -> bool:
         """Whether the item at `position` has no more audio to give for now."""
         item = self.play_list.get(position.item)
-        return item is None or (not item.segment.complete and position.sample >= item.segment.samples)
+        return item is None or position.sample >= item.samples
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether something that was fetched cannot be read any more."""
+        return self.play_list.broken
 
     def duration_ms(self, number: int) -> float:
         """How much of item `number` there is, its pause included once it is complete."""
@@ -98,11 +111,26 @@ class Reading:
         return slot.utterance if slot else None
 
     def spot(self, position: Position) -> Spot | None:
-        """The sentence and word heard at `position`."""
+        """The sentence and word heard at `position`; in the margin before a word that was jumped to, that word."""
         utterance, item = self.utterance(position.item), self.play_list.get(position.item)
         if utterance is None or item is None:
             return None
-        return spot_at(utterance, item.segment.words, samples_to_ms(position.sample))
+        ms = samples_to_ms(position.sample)
+        if position.item == self._opened.item:
+            ms = max(ms, samples_to_ms(self._opened.sample) + ONSET_MARGIN_MS)
+        return spot_at(utterance, item.segment.words, ms)
+
+    def unheard_from(self, position: Position) -> int:
+        """The source offset of the first word that is not wholly heard at `position`."""
+        utterance, item = self.utterance(position.item), self.play_list.get(position.item)
+        if utterance is None:
+            return 0
+        words = item.segment.words if item else ()
+        ms = samples_to_ms(position.sample)
+        unheard = next((word for word in words if word.end_ms > ms), None)
+        if unheard:
+            return _source(utterance, unheard.start)
+        return utterance.spoken.ends[words[-1].end - 1] if words else utterance.spoken.starts[0]
 
     def position_of(self, sentence: Sentence, offset: int = 0) -> Position | None:
         """Where the word at source `offset` in `sentence` (before it: its first) begins to be heard, if known."""
@@ -145,3 +173,10 @@ class Reading:
 
 def _source(utterance: Utterance, spoken_offset: int) -> int:
     return utterance.spoken.starts[spoken_offset]
+
+
+def _session(utterances: Iterator[Utterance], choice: VoiceChoice) -> Session:
+    """Of a service that may cost something, little is fetched that a stop would make useless."""
+    if choice.is_built_in:
+        return Session(utterances)
+    return Session(utterances, ahead_ms=60_000, ahead=3, parallel=2)

@@ -1,0 +1,77 @@
+"""Where the voice is: the spot that is lit, and how far that is in the whole text."""
+
+from PySide6.QtCore import QObject, Signal
+
+from app.playback.sentence_counter import SentenceCounter
+from app.reading.plan import Place, Script, Sentence, Utterance
+from app.reading.state import Progress
+from app.reading.timeline import Spot, Timeline
+from app.text.document import Document, Span
+
+
+class Whereabouts(QObject):
+    """Keeps the place in one document, shows it, and learns how long the text takes.
+
+    `span_changed` carries the sentence and the word (`Span`, or None twice), `progress_changed` a `Progress`.
+    """
+
+    span_changed = Signal(object, object)
+    progress_changed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.script = Script(Document(""))
+        self.timeline = Timeline("")
+        self.place: Place | None = None
+        """The sentence to go on with; None: the first."""
+        self.spot: Spot | None = None
+        """What is lit."""
+        self.progress = Progress()
+        self._counter = SentenceCounter()
+
+    def load(self, document: Document) -> None:
+        """Begin with another document."""
+        self.script = Script(document)
+        self.timeline = Timeline(document.text)
+        self.place = None
+        self._counter.count(self.script)
+        self._tell(0.0)
+
+    def close(self) -> None:
+        """Count no further."""
+        self._counter.stop()
+
+    def show(self, spot: Spot, position_ms: float) -> None:
+        """Light `spot`, which is heard at `position_ms` of the whole text."""
+        self.place = spot.sentence.place
+        if spot != self.spot:
+            self.spot = spot
+            self.span_changed.emit(Span(spot.sentence.start, spot.sentence.end), spot.word)
+        self._tell(position_ms)
+
+    def show_sentence(self, sentence: Sentence, offset: int | None = None) -> None:
+        """Light `sentence` before anything of it is heard; it will be from source `offset`, or its start."""
+        self.show(Spot(sentence, None), self.timeline.time_at(sentence.start if offset is None else offset))
+
+    def show_nothing(self) -> None:
+        """Light nothing; the place is kept."""
+        self.spot = None
+        self.span_changed.emit(None, None)
+
+    def learn(self, utterance: Utterance, ms: float) -> None:
+        """`utterance` takes `ms` milliseconds, its pause included."""
+        spoken = utterance.spoken
+        self.timeline.learn(spoken.starts[0], spoken.ends[-1], ms, self.script.covered(utterance))
+
+    def _tell(self, position_ms: float) -> None:
+        duration = self.timeline.duration_ms
+        progress = Progress(
+            position_ms=round(min(position_ms, duration)),
+            duration_ms=round(duration),
+            duration_known=self.timeline.is_known,
+            sentence=self._counter.number_of(self.place) if self.place else 0,
+            sentences=self._counter.total,
+        )
+        if progress != self.progress:
+            self.progress = progress
+            self.progress_changed.emit(progress)
