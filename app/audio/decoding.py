@@ -10,17 +10,22 @@ from typing import Any, Protocol
 
 from app.audio.pcm import BYTES_PER_SAMPLE, SAMPLE_RATE
 from app.audio.sniffing import Kind, kind_of
-from app.speech.errors import NotAudio
+from app.speech.errors import CutShort, NotAudio
 
 _FORMATS: dict[Kind, str] = {"wav": "wav", "mp3": "mp3", "aac": "aac", "flac": "flac", "ogg": "ogg"}
 
 _PROBE = {"probesize": "4096", "analyzeduration": "0"}
 """Sound may come from the first bytes: the kind is known, so FFmpeg need not read megabytes to guess it."""
 
-_ENDLESS = (0, 0x7FFF_FFFF, 0xFFFF_FFFF, 2_000_000_000)
-"""Sizes that streamed WAV files claim when they do not know theirs."""
-
 _LONGEST_HEADER = 1 << 20
+
+_LONGEST_WAV = 1 << 30
+"""Sizes from here on, and none at all, are what streamed WAV files claim when they do not know theirs: 0,
+0x7FFFFFFF, 0xFFFFFFFF, 2000000000.
+"""
+
+_SLACK = 64
+"""Bytes by which a WAV's size may be wrong before its sound counts as cut: some count the header in."""
 
 
 class Decoder:
@@ -45,7 +50,9 @@ class Decoder:
         return self._started(ended=False)
 
     def finish(self) -> bytes:
-        """The rest of the sound; the answer is at its end. Raises `NotAudio`."""
+        """The rest of the sound; the answer is at its end. Raises `NotAudio`, and `CutShort` if it shows that
+        something is missing.
+        """
         ready = self._started(ended=True) if self._stage is None else b""
         return ready + (self._stage.finish() if self._stage is not None else b"")
 
@@ -132,6 +139,8 @@ class _Wav:
     def finish(self) -> bytes:
         if self._inner is None:
             raise NotAudio("the WAV header has no end")
+        if _SLACK < self._left < _LONGEST_WAV:
+            raise CutShort("the WAV ended before its end")
         return self._inner.finish()
 
     def close(self) -> None:
@@ -159,7 +168,7 @@ class _Wav:
         code, channels, rate, _, _, bits = form
         plain = code in (1, 0xFFFE) and bits == 16 and channels in (1, 2) and rate > 0
         self._inner = _Samples(rate, channels) if plain else _Library("wav")
-        self._left = 1 << 62 if size in _ENDLESS or not plain else size
+        self._left = size if 0 < size < _LONGEST_WAV and plain else 1 << 62
         head, self._head = self._head, b""
         return head[at:] if plain else head
 

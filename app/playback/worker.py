@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QThread, Signal
 
-from app.audio.pcm import BYTES_PER_SAMPLE, WordMark
 from app.audio.segment import Segment
+from app.reading.filling import Filling
 from app.speech import errors
 from app.speech.service import Endpoint, VoiceChoice
+from app.text.words import is_speakable
 from app.voice.child import RESTARTS
 
 if TYPE_CHECKING:  # httpx and pydantic come with it: they are imported in the thread, after the first paint
@@ -33,13 +34,17 @@ RESUME_WAIT_S = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Fill `segment` with `text` spoken as `choice` says. `generation` and `number` come back with the result."""
+    """Fill `segment` with `text` spoken as `choice` says. `generation` and `number` come back with the result.
+
+    `sentences` are the code points at which the sentences of `text` begin.
+    """
 
     generation: int
     number: int
     text: str
     choice: VoiceChoice
     segment: Segment
+    sentences: tuple[int, ...] = (0,)
 
 
 class Worker(QThread):
@@ -153,32 +158,52 @@ class Worker(QThread):
             self.fetched.emit(job.generation, job.number)
 
     async def _fill(self, job: Job) -> None:
-        """Ask until the answer is whole. The built-in voice says the same text in the same samples each time, so
-        that an answer that broke off is asked for again and what is already there is skipped.
-        """
+        """Ask until the answer is whole, and go on where it broke off."""
+        if job.choice.is_built_in:
+            await self._fill_alike(job)
+        else:
+            await self._fill_anew(job)
+
+    async def _fill_alike(self, job: Job) -> None:
+        """The built-in voice says the same text in the same samples each time: what is already there is skipped."""
         for attempt in range(MAX_RESUMES + 1):
+            filling = Filling(job.segment, known=True)
             try:
-                return await self._ask(job)
+                # A dead child is found anew, at another address.
+                return await self._ask(job, filling, retries=0)
             except (errors.CutShort, errors.Unreachable):
-                if attempt == MAX_RESUMES or not job.choice.is_built_in:
+                if attempt == MAX_RESUMES:
                     raise
-                await asyncio.sleep(RESUME_WAIT_S)
         return None
 
-    async def _ask(self, job: Job) -> None:
-        from app.reading.fetching import Marks, Sound, speech
+    async def _fill_anew(self, job: Job) -> None:
+        """Other services say it in other samples: what is not whole is cut off, and asked for again."""
         from app.speech.client import RETRIES
+
+        for attempt in range(RETRIES + 1):
+            filling = Filling.resumed(job.segment, job.text, job.sentences)
+            if filling is None:
+                raise errors.CutShort
+            if not is_speakable(job.text[filling.offset :]):
+                return None
+            there = job.segment.samples
+            try:
+                return await self._ask(job, filling, retries=RETRIES)
+            except (errors.CutShort, errors.TimedOut, errors.ServerFault):
+                if attempt == RETRIES or job.segment.samples == there:
+                    raise
+        return None
+
+    async def _ask(self, job: Job, filling: Filling, retries: int) -> None:
+        from app.reading.fetching import Marks, Sound, speech
         from app.speech.events import Skipped
 
-        filling = _Filling(job.segment)
-        endpoint = await self._endpoint_of(job.choice.service)
         parts = speech(
             self._connected(),
-            endpoint,
+            await self._endpoint_of(job.choice.service),
             job.choice,
-            job.text,
-            # A dead child is found anew, at another address.
-            retries=0 if job.choice.is_built_in else RETRIES,
+            job.text[filling.offset :],
+            retries=retries,
             on_wait=lambda seconds: self.waiting.emit(job.generation, job.number, seconds),
         )
         async with aclosing(parts):
@@ -190,6 +215,7 @@ class Worker(QThread):
                     case Marks(words):
                         filling.add_words(words)
                     case Skipped(start, end):
+                        start, end = start + filling.offset, end + filling.offset
                         self.skipped.emit(job.generation, job.number, start, end)
                     case _:
                         pass
@@ -200,27 +226,3 @@ class Worker(QThread):
 
             self._client = SpeechClient()
         return self._client
-
-
-class _Filling:
-    """Adds an answer's PCM and words to a segment, less what an earlier answer already brought."""
-
-    def __init__(self, segment: Segment) -> None:
-        self._segment = segment
-        self._known_bytes = segment.samples * BYTES_PER_SAMPLE
-        self._known_words = len(segment.words)
-
-    def add(self, pcm: bytes) -> bool:
-        """Add PCM; returns whether this was the segment's first."""
-        known = min(self._known_bytes, len(pcm))
-        self._known_bytes -= known
-        first = len(pcm) > known and self._segment.samples == 0
-        if len(pcm) > known:
-            self._segment.append(pcm[known:])
-        return first
-
-    def add_words(self, words: tuple[WordMark, ...]) -> None:
-        known = min(self._known_words, len(words))
-        self._known_words -= known
-        if words := words[known:]:
-            self._segment.add_words(words)

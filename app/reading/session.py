@@ -39,8 +39,8 @@ class Fetch:
 class Session:
     """Decides what is fetched, how far ahead, and what may be forgotten.
 
-    `ahead_ms` bounds the audio fetched beyond the place that is heard; `parallel` the requests at once;
-    `behind_ms` is how much of the past is kept for stepping back.
+    `ahead_ms` bounds the audio fetched beyond the place that is heard, and `ahead` the utterances beyond the one
+    that is heard; `parallel` the requests at once; `behind_ms` is how much of the past is kept for stepping back.
     """
 
     def __init__(
@@ -48,11 +48,13 @@ class Session:
         utterances: Iterator[Utterance],
         *,
         ahead_ms: float = 300_000,
+        ahead: int | None = None,
         behind_ms: float = 600_000,
         parallel: int = 1,
     ) -> None:
         self._source = utterances
         self._ahead_ms = ahead_ms
+        self._ahead = ahead
         self._behind_ms = behind_ms
         self._parallel = parallel
         self._slots: dict[int, Slot] = {}
@@ -127,7 +129,7 @@ class Session:
         """The number of the next waiting utterance that is near enough, planned if need be."""
         ahead = -self._now_ms
         number = self._now
-        while ahead < self._ahead_ms:
+        while ahead < self._ahead_ms and (self._ahead is None or number <= self._now + self._ahead):
             if number == self._count and not self._plan():
                 return None
             slot = self._slots[number]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from app.audio.codecs import UNKNOWN_SIZE, encoder, wav_header
 from app.audio.decoding import Decoder
 from app.audio.sniffing import frame, kind_of
-from app.speech.errors import NotAudio
+from app.speech.errors import CutShort, NotAudio
 
 
 def decoded(data: bytes, media_type: str = "audio/pcm", cuts: list[int] | None = None) -> bytes:
@@ -36,6 +36,12 @@ def test_chunks_around_the_sound_of_a_wav_are_left_out() -> None:
         header[:36] + struct.pack("<4sI", b"LIST", 3) + b"abc\0" + header[36:] + b"12345678" + b"tail" * 5
     )
     assert decoded(listed, "audio/wav", [5, 40, 50]) == b"12345678"
+
+
+def test_a_wav_that_is_shorter_than_it_says_is_cut() -> None:
+    with pytest.raises(CutShort):
+        decoded(wav_header(1000) + bytes(500), "audio/wav")
+    assert len(decoded(wav_header(1036) + bytes(1000), "audio/wav")) == 1000, "the header was counted in"
 
 
 def test_other_rates_and_channels_are_resampled() -> None:
