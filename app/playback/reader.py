@@ -185,6 +185,8 @@ class Reader(QObject):
             self._set_state(State.PLAYING)
         elif self._reading.is_lost or self._reading.choice != self._choice:
             self._begin_anew()
+        elif self._is_cut_off:
+            self._begin(self._where.place, end=self._end)
         else:
             self._open(self._held, paused=False)
             self._set_state(State.LOADING)

@@ -49,6 +49,7 @@ class Banner(QFrame):
         self._close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._close.clicked.connect(self.hide)
         self._wish: Callable[[], None] | None = None
+        self._counting = False
         self._arrange()
         for part in (self._action, self._more, self._details, self):
             part.hide()
@@ -80,10 +81,23 @@ class Banner(QFrame):
         self._action.setVisible(bool(action))
         self._close.setVisible(can_close)
         self._wish = wish
+        self._counting = False
         self.setProperty("trouble", trouble)
         self.style().polish(self)
         self.show()
         announce(self, text)
+
+    def show_countdown(self, text: str, left: int) -> None:
+        """Show `text`, which says that `left` seconds are left; said aloud only once. None left: hide it."""
+        if left <= 0:
+            if self._counting:
+                self.hide()
+            self._counting = False
+        elif self._counting and self.isVisible():
+            self._text.setText(text)
+        else:
+            self.show_message(text)
+            self._counting = True
 
     def _arrange(self) -> None:
         texts = QVBoxLayout()

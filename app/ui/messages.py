@@ -151,6 +151,12 @@ def _next_step(error: errors.SpeechError, text: str) -> str:
     return _translated(text)
 
 
+def waiting_message(seconds: int, service_name: str) -> str:
+    """What to tell the user while a busy service is waited for."""
+    said = _translated("{service} is busy. The reading goes on in {seconds} s.")
+    return said.format(service=service_name or _translated("The service"), seconds=seconds)
+
+
 def message(error: errors.SpeechError, service_name: str = "") -> Message:
     """What to tell the user about `error`; `service_name` is the service's name for people."""
     kind = next(one for one in type(error).__mro__ if one in _TEXTS)
