@@ -10,6 +10,7 @@ from tests.fakes.scripted_server import Exchange
 from tests.fakes.tones import ToneService
 from tests.playback.conductor import TEXT, Desk, hear, wind
 
+
 @pytest.fixture
 def desk(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Desk]:
     with ToneService(getattr(request, "param", None)) as service:

@@ -85,7 +85,7 @@ def test_after_an_error_a_jump_back_reads_through(desk: Desk, qtbot) -> None:
     wind(desk, qtbot, lambda: desk.reader.state is State.ERROR)
     desk.reader.play(desk.at("Four"))
     wind(desk, qtbot, lambda: desk.finished == 1)
-    assert spoken(desk)[-9:] == "Four five six Seven eight nine Ten Eleven twelve".split()
+    assert spoken(desk)[-9:] == ["Four", "five", "six", "Seven", "eight", "nine", "Ten", "Eleven", "twelve"]
 
 
 @refusing_seven
@@ -154,7 +154,7 @@ def test_another_voice_takes_over_from_one_that_does_not_answer(desk: Desk, qtbo
     desk.service.gate.set()
     wind(desk, qtbot, lambda: desk.finished == 1)
     assert desk.service.requests[1]["voice"] == "other"
-    assert spoken(desk) == "five six Seven eight nine Ten Eleven twelve".split()
+    assert spoken(desk) == ["five", "six", "Seven", "eight", "nine", "Ten", "Eleven", "twelve"]
 
 
 def test_another_voice_waits_for_the_end_of_a_sentence_in_two_parts(desk: Desk, qtbot) -> None:
