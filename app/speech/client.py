@@ -33,6 +33,7 @@ AT_ONCE_LOOPBACK = 1
 
 _TIMEOUTS = {"connect": 5.0, "write": 10.0, "pool": 5.0}
 _FIRST_BYTE_S, _FIRST_BYTE_LOOPBACK_S, _IDLE_S = 30.0, 120.0, 20.0
+_BACKOFF_S = 0.5
 _RETRIED = (408, 409, 429, 500, 502, 503, 504)
 
 _log = logging.getLogger(__name__)
@@ -300,7 +301,7 @@ def _is_worth_retrying(error: errors.SpeechError) -> bool:
 async def _wait(error: errors.SpeechError, attempt: int, on_wait: OnWait | None) -> None:
     """Wait as the service says, else 0.5 s, 1 s, minus up to a quarter, so that clients do not come back in step."""
     if error.retry_after_s is None:
-        await asyncio.sleep(0.5 * 2**attempt * (1 - random.random() / 4))  # noqa: S311 - no secret
+        await asyncio.sleep(_BACKOFF_S * 2**attempt * (1 - random.random() / 4))  # noqa: S311 - no secret
         return
     until = time.monotonic() + error.retry_after_s
     while (left := until - time.monotonic()) > 0:

@@ -1,15 +1,20 @@
 import asyncio
 import base64
 import json
+import logging
 import socket
+import ssl
 import threading
+import time
+from pathlib import Path
 
 import pytest
 
+from app.speech import client as client_module
 from app.speech import errors, events
 from app.speech.client import Audio, SpeechClient
 from app.speech.contract import SpeechRequest
-from app.speech.service import Endpoint
+from app.speech.service import X_API_KEY, Auth, Endpoint
 from tests.fakes.scripted_server import Exchange, ScriptedServer
 
 REQUEST = SpeechRequest(
@@ -175,3 +180,258 @@ def test_a_cancel_hangs_up(begun: bool) -> None:
 
 def test_an_endpoint_does_not_show_its_key() -> None:
     assert "secret" not in repr(Endpoint("http://127.0.0.1:1", "secret"))
+
+
+# --- keys, addresses, certificates
+
+
+@pytest.mark.parametrize(
+    ("auth", "line"),
+    [
+        (X_API_KEY, "x-api-key: secret"),
+        (Auth("header", "api-key"), "api-key: secret"),
+        (Auth("query", "code"), "post /v1/audio/speech?code=secret http/1.1"),
+    ],
+)
+def test_the_key_is_shown_as_the_service_wants_it(auth: Auth, line: str) -> None:
+    with ScriptedServer(
+        lambda exchange, _: exchange.answer("200 OK", b"x", Content_Type="audio/pcm")
+    ) as server:
+        asyncio.run(_collect(Endpoint(server.url, "secret", auth), 0))
+        head = server.exchanges[0].head.lower()
+    assert line in head.splitlines()
+    assert "authorization" not in head
+
+
+def test_nothing_is_sent_in_the_clear_beyond_the_own_network() -> None:
+    with pytest.raises(errors.UnsafeAddress):
+        asyncio.run(_collect(Endpoint("http://api.example.com", "secret"), 0))
+
+
+def test_a_proxy_is_not_told_of_this_computer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:1")
+    with ScriptedServer(
+        lambda exchange, _: exchange.answer("200 OK", b"x", Content_Type="audio/pcm")
+    ) as server:
+        assert collect(server) == [Audio(b"x", "audio/pcm")]
+
+
+CERTIFICATE = Path(__file__).parents[1] / "fakes" / "certificate.pem"
+"""Of 127.0.0.1, signed by itself, with its key."""
+
+
+class TlsServer(ScriptedServer):
+    """Answers over TLS."""
+
+    def __init__(self) -> None:
+        super().__init__(lambda exchange, _: exchange.answer("200 OK", b"x", Content_Type="audio/pcm"))
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(CERTIFICATE)
+        self._socket = context.wrap_socket(self._socket, server_side=True)
+        self.url = self.url.replace("http:", "https:")
+
+
+def test_a_certificate_of_nobodys_is_not_trusted() -> None:
+    with TlsServer() as server, pytest.raises(errors.TlsFailed):
+        asyncio.run(_collect(Endpoint(server.url, "secret"), 2))
+    assert not server.exchanges
+
+
+def test_a_certificate_that_the_person_trusts_is_trusted() -> None:
+    with TlsServer() as server:
+        found = asyncio.run(_collect(Endpoint(server.url, ca_file=str(CERTIFICATE)), 0))
+    assert found == [Audio(b"x", "audio/pcm")]
+
+
+def test_a_certificate_file_that_is_none_is_said_so(tmp_path: Path) -> None:
+    (tmp_path / "ca.pem").write_text("no certificate")
+    for name in ("ca.pem", "missing.pem"):
+        with pytest.raises(errors.TlsFailed, match="cannot be read"):
+            asyncio.run(_collect(Endpoint("https://127.0.0.1:1", ca_file=str(tmp_path / name)), 0))
+
+
+# --- when and how often
+
+
+@pytest.mark.parametrize(
+    ("status", "header", "asked"),
+    [("500 No", "false", 1), ("429 Busy", "FALSE", 1), ("418 Odd", "true", 3), ("500 No", "", 3)],
+)
+def test_the_service_decides_whether_it_is_asked_again(
+    status: str, header: str, asked: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(client_module, "_BACKOFF_S", 0.001)
+    headers = {"X_Should_Retry": header} if header else {}
+    with ScriptedServer(lambda exchange, _: exchange.answer(status, b"", **headers)) as server:
+        with pytest.raises(errors.SpeechError):
+            collect(server)
+        assert len(server.exchanges) == asked
+
+
+@pytest.mark.parametrize("code", ["insufficient_quota", "credit_balance_exhausted"])
+def test_what_has_run_out_is_not_asked_for_again(code: str) -> None:
+    body = json.dumps({"error": {"message": "pay", "code": code}}).encode()
+    with ScriptedServer(
+        lambda exchange, _: exchange.answer("429 Busy", body, X_Should_Retry="true")
+    ) as server:
+        with pytest.raises(errors.CreditExhausted):
+            collect(server)
+        assert len(server.exchanges) == 1
+
+
+def test_a_reset_before_the_first_byte_is_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(client_module, "_BACKOFF_S", 0.001)
+
+    def script(exchange: Exchange, number: int) -> None:
+        if number < 3:
+            exchange.connection.close()
+        else:
+            exchange.answer("200 OK", b"ok", Content_Type="audio/pcm")
+
+    with ScriptedServer(script) as server:
+        assert collect(server) == [Audio(b"ok", "audio/pcm")]
+
+
+def test_a_reset_again_and_again_is_unreachable(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(client_module, "_BACKOFF_S", 0.001)
+    with ScriptedServer(lambda exchange, _: exchange.connection.close()) as server:
+        with pytest.raises(errors.Unreachable):
+            collect(server)
+        assert len(server.exchanges) == 3
+
+
+def test_a_wait_is_counted_down() -> None:
+    def script(exchange: Exchange, number: int) -> None:
+        if number == 1:
+            exchange.answer("429 Busy", b"", Retry_After_Ms="1050", Retry_After="9")
+        else:
+            exchange.answer("200 OK", b"ok", Content_Type="audio/pcm")
+
+    async def run(url: str) -> list[int]:
+        client, told = SpeechClient(), []
+        try:
+            async for _ in client.stream(Endpoint(url), REQUEST, on_wait=told.append):
+                pass
+        finally:
+            await client.close()
+        return told
+
+    began = time.monotonic()
+    with ScriptedServer(script) as server:
+        assert list(dict.fromkeys(asyncio.run(run(server.url)))) == [2, 1, 0]
+    assert 1.0 <= time.monotonic() - began < 9
+
+
+def test_one_request_at_a_time_on_this_computer() -> None:
+    inside, most = threading.Semaphore(1), []
+
+    def script(exchange: Exchange, _: int) -> None:
+        most.append(inside.acquire(blocking=False))
+        exchange.begin("200 OK", Content_Type="audio/pcm", Content_Length="2")
+        exchange.send(b"a")
+        inside.release()
+        exchange.send(b"b")
+
+    async def run(url: str) -> None:
+        client = SpeechClient()
+
+        async def ask() -> None:
+            async for _ in client.stream(Endpoint(url), REQUEST):
+                pass
+
+        try:
+            await asyncio.gather(*(ask() for _ in range(4)))
+        finally:
+            await client.close()
+
+    with ScriptedServer(script) as server:
+        asyncio.run(run(server.url))
+    assert most == [True] * 4
+
+
+def test_a_warm_connection_is_used_again() -> None:
+    def script(exchange: Exchange, _: int) -> None:
+        exchange.answer("200 OK", b"x", Content_Type="audio/pcm")
+
+    async def run(url: str) -> None:
+        client = SpeechClient()
+        try:
+            await client.warm(Endpoint(url))
+            for _ in range(2):
+                async for _ in client.stream(Endpoint(url), REQUEST):
+                    pass
+        finally:
+            await client.close()
+
+    with ScriptedServer(script) as server:
+        asyncio.run(run(server.url))
+        assert len({id(exchange.connection) for exchange in server.exchanges}) == 1
+        assert len(server.exchanges) == 3
+
+
+def test_no_first_byte_is_too_slow(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(client_module, "_FIRST_BYTE_LOOPBACK_S", 0.1)
+    with ScriptedServer(lambda exchange, _: exchange.wait_for_hang_up()) as server:
+        with pytest.raises(errors.TimedOut):
+            collect(server)
+        assert len(server.exchanges) == 1, "what is slow is not made slower"
+
+
+def test_a_stall_in_the_middle_is_too_slow(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(client_module, "_IDLE_S", 0.1)
+
+    def script(exchange: Exchange, _: int) -> None:
+        exchange.begin("200 OK", Content_Type="audio/pcm")
+        exchange.send(b"abcd")
+        exchange.wait_for_hang_up()
+
+    with ScriptedServer(script) as server, pytest.raises(errors.TimedOut):
+        collect(server)
+
+
+def test_an_answer_that_trickles_for_ever_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(client_module, "MAX_ANSWER_S", 0.1)
+    left = threading.Event()
+
+    def script(exchange: Exchange, _: int) -> None:
+        exchange.begin("200 OK", Content_Type="audio/pcm")
+        while not left.wait(0.02):
+            exchange.send(b"ab")
+
+    try:
+        with ScriptedServer(script) as server, pytest.raises(errors.NotAudio):
+            collect(server)
+    finally:
+        left.set()
+
+
+def test_a_long_error_page_is_not_read_to_its_end() -> None:
+    def script(exchange: Exchange, _: int) -> None:
+        exchange.begin("401 No", Content_Type="text/html")
+        exchange.send(b"x" * 100_000)
+        exchange.wait_for_hang_up()
+
+    with ScriptedServer(script) as server, pytest.raises(errors.KeyRejected):
+        collect(server)
+
+
+# --- what is written down
+
+
+def test_the_log_knows_no_text_and_no_key(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    body = json.dumps({"detail": [{"loc": ["body"], "msg": "no", "input": "Hello there."}]}).encode()
+    asked: list[int] = []
+
+    def script(exchange: Exchange, number: int) -> None:
+        asked.append(number)
+        exchange.answer("503 Later", body, X_Request_Id="r-7", Retry_After="0")
+
+    with ScriptedServer(script) as server, pytest.raises(errors.ServerFault) as caught:
+        asyncio.run(_collect(Endpoint(server.url, "secret", Auth("query", "code")), 2))
+    lines = [record.getMessage() for record in caplog.records if record.name.startswith(("app", "http"))]
+    assert len(lines) == 3
+    assert all(line.startswith("POST 127.0.0.1 503, request r-7, ") for line in lines)
+    everything = caplog.text + str(caught.value) + repr(caught.value.__dict__)
+    assert "Hello" not in everything
+    assert "secret" not in everything
