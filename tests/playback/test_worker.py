@@ -1,14 +1,18 @@
+import base64
+import json
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from app.audio.pcm import ms_to_samples, samples_to_ms, silence
 from app.audio.segment import Segment
 from app.audio.spool import Spool
 from app.playback.worker import Job, Worker
 from app.speech import errors
 from app.speech.service import Endpoint, VoiceChoice
-from tests.fakes import tones
+from tests.fakes import foreign, tones
 from tests.fakes.scripted_server import Exchange
 from tests.fakes.tones import ToneService
 
@@ -61,7 +65,9 @@ def test_a_job_fills_its_segment(bench: Bench, qtbot) -> None:
     pcm, words = tones.speak(TEXT)
     assert pcm_of(segment) == pcm
     assert segment.complete
-    assert [(w.start, w.end, w.start_ms, w.end_ms) for w in segment.words] == [tuple(w.values()) for w in words]
+    assert [(w.start, w.end, w.start_ms, w.end_ms) for w in segment.words] == [
+        tuple(w.values()) for w in words
+    ]
 
 
 def test_the_choice_reaches_the_request(bench: Bench, qtbot) -> None:
@@ -92,7 +98,9 @@ def test_an_answer_that_breaks_off_goes_on_where_it_was(bench: Bench, qtbot) -> 
     with qtbot.waitSignal(bench.worker.fetched):
         segment = bench.submit()
     pcm, words = tones.speak(TEXT)
-    assert pcm_of(segment) == b"\1\2\3\4\5\6" + pcm[6:], "what was there is kept, the rest follows to the sample"
+    assert pcm_of(segment) == b"\1\2\3\4\5\6" + pcm[6:], (
+        "what was there is kept, the rest follows to the sample"
+    )
     assert len(segment.words) == len(words)
     assert bench.endpoints == 2, "the voice may have been started anew elsewhere"
 
@@ -164,3 +172,127 @@ def test_closing_in_the_middle_ends_the_thread(spool: Spool, qtbot) -> None:
         bench.worker.close()
         assert bench.worker.isFinished()
         service.gate.set()
+
+
+# --- services that say the same text in other samples each time
+
+ELSEWHERE = VoiceChoice(service="den")
+"""Our own voice on another computer: it tells its words, but it is not ours to restart."""
+
+LONG = "One two. Three four five. Six seven."
+SENTENCES = (0, 9, 26)
+
+
+def break_off(ms: float):
+    """The first answer ends after `ms` of its audio, without its last event."""
+
+    def cut(exchange: Exchange, request: dict[str, object], number: int) -> bool:
+        if number > 1:
+            return False
+        pcm, words = tones.speak(str(request["input"]))
+        events = (
+            {"type": "speech.audio.words", "words": words},
+            {"type": "speech.audio.delta", "audio": base64.b64encode(pcm[: 2 * ms_to_samples(ms)]).decode()},
+        )
+        body = b"".join(b"data: " + json.dumps(event).encode() + b"\n\n" for event in events)
+        exchange.answer("200 OK", body, Content_Type="text/event-stream")
+        return True
+
+    return cut
+
+
+def submit_elsewhere(bench: Bench) -> Segment:
+    segment = bench.spool.create()
+    bench.worker.submit(Job(1, 0, LONG, ELSEWHERE, segment, SENTENCES))
+    return segment
+
+
+@pytest.mark.parametrize("bench", [break_off(500)], indirect=True)
+def test_a_foreign_answer_that_breaks_off_goes_on_with_its_sentence(bench: Bench, qtbot) -> None:
+    with qtbot.waitSignal(bench.worker.fetched):
+        segment = submit_elsewhere(bench)
+    assert bench.service.texts == [LONG, "Three four five. Six seven."]
+    first, rest = tones.speak("One two.")[0], tones.speak("Three four five. Six seven.")[0]
+    pause = silence(25 + 150)
+    assert pcm_of(segment) == first + pause + rest
+    assert [LONG[w.start : w.end] for w in segment.words] == LONG.split()
+    assert segment.words[2].start_ms == samples_to_ms(len(first + pause) // 2)
+
+
+@pytest.mark.parametrize("bench", [break_off(0.5)], indirect=True)
+def test_a_foreign_answer_without_a_whole_sentence_is_asked_for_anew(bench: Bench, qtbot) -> None:
+    with qtbot.waitSignal(bench.worker.fetched):
+        segment = submit_elsewhere(bench)
+    assert pcm_of(segment) == tones.speak(LONG)[0]
+    assert bench.service.texts == [LONG, LONG]
+
+
+def break_off_always(exchange: Exchange, request: dict[str, object], number: int) -> bool:
+    return break_off(20.0 * number)(exchange, request, 1)
+
+
+@pytest.mark.parametrize("bench", [break_off_always], indirect=True)
+def test_a_foreign_answer_that_breaks_off_again_and_again_is_an_error(bench: Bench, qtbot) -> None:
+    with qtbot.waitSignal(bench.worker.failed) as caught:
+        submit_elsewhere(bench)
+    assert isinstance(caught.args[2], errors.CutShort)
+    assert len(bench.service.texts) == 3
+
+
+def half_a_wav(exchange: Exchange, request: dict[str, object], number: int) -> bool:
+    if number > 1:
+        return False
+    whole = foreign.audio(str(request["input"]))
+    exchange.begin("200 OK", Content_Type="audio/wav", Content_Length=str(len(whole)))
+    exchange.send(whole[: len(whole) // 2])
+    heard.wait(20)
+    exchange.connection.close()
+    return True
+
+
+heard = threading.Event()
+
+
+@pytest.mark.parametrize("is_heard", [False, True])
+def test_a_cut_answer_without_words_is_asked_for_anew_only_if_it_is_unheard(
+    spool: Spool, qtbot, is_heard: bool
+) -> None:
+    heard.clear()
+    with foreign.ForeignService(half_a_wav) as service:
+
+        async def endpoint_of(_: str) -> Endpoint:
+            return Endpoint(service.url)
+
+        worker = Worker(endpoint_of)
+        worker.start()
+        segment = spool.create()
+        with qtbot.waitSignal(worker.failed if is_heard else worker.fetched) as ended:
+            with qtbot.waitSignal(worker.arrived):
+                choice = VoiceChoice(service="other", model="tts-9")
+                worker.submit(Job(1, 0, LONG, choice, segment, SENTENCES))
+            if is_heard:
+                segment.read(0, 10)
+            heard.set()
+        worker.close()
+    if is_heard:
+        assert isinstance(ended.args[2], errors.CutShort)
+        assert len(service.requests) == 1
+    else:
+        assert samples_to_ms(segment.samples) == pytest.approx(
+            samples_to_ms(len(tones.speak(LONG)[0]) // 2) + 35, abs=1
+        )
+
+
+def busy(exchange: Exchange, request: dict[str, object], number: int) -> bool:
+    if number == 1:
+        exchange.answer("429 Busy", b"", Retry_After_Ms="20")
+    return number == 1
+
+
+@pytest.mark.parametrize("bench", [busy], indirect=True)
+def test_a_wait_is_told(bench: Bench, qtbot) -> None:
+    told: list[tuple[int, int, int]] = []
+    bench.worker.waiting.connect(lambda *args: told.append(args))
+    with qtbot.waitSignal(bench.worker.fetched):
+        submit_elsewhere(bench)
+    assert told == [(1, 0, 1), (1, 0, 0)]

@@ -3,7 +3,6 @@ import base64
 import json
 import logging
 import socket
-import ssl
 import threading
 import time
 from pathlib import Path
@@ -16,6 +15,7 @@ from app.speech.client import Audio, SpeechClient
 from app.speech.contract import SpeechRequest
 from app.speech.service import X_API_KEY, Auth, Endpoint
 from tests.fakes.scripted_server import Exchange, ScriptedServer
+from tests.fakes.tls_server import CERTIFICATE, TlsServer
 
 REQUEST = SpeechRequest(
     model="hibari", input="Hello there.", voice="heart", response_format="pcm", stream_format="sse"
@@ -214,21 +214,6 @@ def test_a_proxy_is_not_told_of_this_computer(monkeypatch: pytest.MonkeyPatch) -
         lambda exchange, _: exchange.answer("200 OK", b"x", Content_Type="audio/pcm")
     ) as server:
         assert collect(server) == [Audio(b"x", "audio/pcm")]
-
-
-CERTIFICATE = Path(__file__).parents[1] / "fakes" / "certificate.pem"
-"""Of 127.0.0.1, signed by itself, with its key."""
-
-
-class TlsServer(ScriptedServer):
-    """Answers over TLS."""
-
-    def __init__(self) -> None:
-        super().__init__(lambda exchange, _: exchange.answer("200 OK", b"x", Content_Type="audio/pcm"))
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(CERTIFICATE)
-        self._socket = context.wrap_socket(self._socket, server_side=True)
-        self.url = self.url.replace("http:", "https:")
 
 
 def test_a_certificate_of_nobodys_is_not_trusted() -> None:
