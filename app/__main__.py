@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from app.desktop import handover
+from app.storage.paths import UnusableFolder
 
 if TYPE_CHECKING:
     from app.commands.options import SpokenJob
@@ -31,7 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _guarded(words: list[str]) -> int:
     try:
         return _run(words)
-    except handover.HandoverError as error:
+    except (handover.HandoverError, UnusableFolder) as error:
         sys.stderr.write(f"{error}\n")
         return 1
     except ImportError as error:

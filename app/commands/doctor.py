@@ -146,6 +146,8 @@ def check_folders() -> Finding:
         except OSError as error:
             advice = "Give your user the right to write there, or name another folder in READLARK_HOME."
             return Finding("folders", Outcome.FAILED, f"{error.filename}: {error.strerror}", advice)
+        except paths.UnusableFolder as error:
+            return Finding("folders", Outcome.FAILED, error.reason, error.advice)
     return Finding("folders", Outcome.OK, f"settings in {paths.config()}")
 
 

@@ -5,15 +5,30 @@ import sys
 from pathlib import Path
 
 
+class UnusableFolder(Exception):
+    """A folder that Readlark needs cannot be made. The message is `reason` and `advice`, a sentence each."""
+
+    def __init__(self, folder: Path, error: OSError) -> None:
+        self.reason = f"The folder {folder} cannot be used: {error.strerror}."
+        self.advice = "Make room for it, or set READLARK_HOME to another folder."
+        super().__init__(f"{self.reason} {self.advice}")
+
+
 def _folder(name: str, of_system: str) -> Path:
-    """The folder `name` under READLARK_HOME, or the one platformdirs calls `of_system`; made if it is missing."""
+    """The folder `name` under READLARK_HOME, or the one platformdirs calls `of_system`; made if it is missing.
+
+    Raises `UnusableFolder` if it cannot be made.
+    """
     if home := os.environ.get("READLARK_HOME"):
         folder = Path(home, name)
     else:
         from platformdirs import PlatformDirs
 
         folder = Path(getattr(PlatformDirs("readlark", appauthor=False), of_system))
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise UnusableFolder(folder, error) from None
     return folder
 
 

@@ -41,7 +41,7 @@ class _StrokeEngine(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         scale = painter.device().devicePixelRatio()
-        pixmap = self.scaledPixmap(rect.size() * scale, mode, state, scale)
+        pixmap = self.scaledPixmap(rect.size(), mode, state, scale)
         if mode == QIcon.Mode.Disabled:
             painter.setOpacity(painter.opacity() * 0.55)
         painter.drawPixmap(QPointF(rect.topLeft()), pixmap)
@@ -50,8 +50,9 @@ class _StrokeEngine(QIconEngine):
         return self.scaledPixmap(size, mode, state, 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        """A pixmap of `size` device pixels whose device pixel ratio is `scale`."""
-        pixmap = QPixmap(_rendered(self._name, self._color(mode), size.width(), size.height()))
+        """A pixmap of `size`, in pixels that do not depend on the device, with `scale` of the device's in each."""
+        width, height = round(size.width() * scale), round(size.height() * scale)
+        pixmap = QPixmap(_rendered(self._name, self._color(mode), width, height))
         pixmap.setDevicePixelRatio(scale)
         return pixmap
 
