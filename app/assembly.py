@@ -13,16 +13,18 @@ from app.desktop import handover
 from app.desktop.interrupts import Interrupts
 from app.desktop.single_instance import SingleInstance
 from app.desktop.terminal import quiet_qt
+from app.playback.catalogue import Catalogue
 from app.playback.endpoints import Endpoints
 from app.playback.reader import Parts, Reader
 from app.reading.state import State
 from app.speech import errors
-from app.speech.service import Voice, VoiceChoice
+from app.speech.service import VoiceChoice
 from app.storage import paths
 from app.storage.keys import KeyStore
 from app.text import files as text_files
 from app.text.document import Document, Span, parse
 from app.ui.main_window import MainWindow
+from app.ui.service_room import ServiceRoom
 
 if TYPE_CHECKING:
     from app.playback.exporter import Exporter
@@ -89,7 +91,9 @@ class WindowRun(QObject):
         super().__init__()
         self._window = window
         self._instance = SingleInstance(self._status, self)
-        self._endpoints = Endpoints(KeyStore())
+        keys = KeyStore()
+        self._endpoints = Endpoints(keys)
+        self._catalogue = Catalogue(self._endpoints, keys, parent=self)
         self._pool = QThreadPool(self, maxThreadCount=1)
         self._exporter: Exporter | None = None
         self._last_error = ""
@@ -103,8 +107,8 @@ class WindowRun(QObject):
             handover.send_when_up(handover.open_files(files))
             return False
         self._endpoints.warm()
-        self._desk = self._window.furnish(self.reader, parse)
-        self._desk.set_voices([Voice(id="heart", name=self.tr("Heart"), language="en-US")])
+        self._desk = self._window.furnish(self.reader, parse, self._catalogue.services)
+        self._services = ServiceRoom(self._desk, self.reader, self._catalogue)
         self._connect()
         if files:
             self._on_files_requested(files)
@@ -117,6 +121,7 @@ class WindowRun(QObject):
         if self._exporter:
             self._exporter.cancel()
         self.reader.close()
+        self._catalogue.close()
         self._endpoints.close()
         self._pool.waitForDone()
         self._interrupts.close()
@@ -174,7 +179,11 @@ class WindowRun(QObject):
         if "voice_speed" in options:
             stated["speed"] = options["voice_speed"]
         self._desk.show_document(parse(text, str(options.get("title", ""))))
-        self.reader.set_voice(replace(self._desk.panel.choice, **stated))
+        self._catalogue.refresh()
+        choice = self._desk.panel.choice
+        if service := self._catalogue.find(stated.get("service", choice.service)):
+            choice = choice.at(service)
+        self.reader.set_voice(replace(choice, **stated))
         self.reader.set_rate(options.get("rate", self.reader.rate))
         self._desk.read()
 
@@ -251,6 +260,7 @@ class WindowRun(QObject):
         if target is None:
             return
         reader = self.reader
+        self._services.introduce(reader.choice)
         endpoint_of = self._endpoints.endpoint_of
         self._exporter = exporter = Exporter(text, reader.choice, endpoint_of, target, reader.rate, self)
         progress = ClipProgress(target, self._window)

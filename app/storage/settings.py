@@ -24,7 +24,8 @@ class Settings:
 
     `font_family` "" is the app's own; `font_size` in points, 12 to 36; `volume` 0 to 1; `rate`: reading speed,
     0.25 to 4.0, pitch-true; `voice_sets_pace`: that speed is asked of the voice instead of the player;
-    `panel_shown`: whether the window shows the panel of the voice; `wake_silence_ms`: silence that wakes a
+    `panel_shown`: whether the window shows the panel of the voice; `known_servers`: the origins of the speech
+    services that the user has been told to get the text; `wake_silence_ms`: silence that wakes a
     sleeping sound device, 0 to 500.
     """
 
@@ -36,6 +37,7 @@ class Settings:
     rate: float = 1.0
     voice_sets_pace: bool = False
     panel_shown: bool = True
+    known_servers: tuple[str, ...] = ()
     wake_silence_ms: int = 100
     voice: VoiceChoice = field(default_factory=VoiceChoice)
 
@@ -59,6 +61,7 @@ def load(file: Path | None = None) -> Settings:
         return Settings()
     chosen = _accepted(content, _CHECKS)
     voice = _accepted(content.get("voice"), _VOICE_CHECKS)
+    chosen["known_servers"] = tuple(chosen.get("known_servers", ()))
     return Settings(**chosen, voice=replace(VoiceChoice(), **voice))
 
 
@@ -116,6 +119,11 @@ def _name(max_length: int) -> _Check:
     return lambda value: isinstance(value, str) and 0 < len(value) <= max_length
 
 
+def _names(max_length: int) -> _Check:
+    is_name = _name(max_length)
+    return lambda value: isinstance(value, list) and all(map(is_name, cast("list[object]", value)))
+
+
 def _is_flag(value: object) -> bool:
     return isinstance(value, bool)
 
@@ -129,6 +137,7 @@ _CHECKS: Mapping[str, _Check] = {
     "rate": _number(0.25, 4),
     "voice_sets_pace": _is_flag,
     "panel_shown": _is_flag,
+    "known_servers": _names(300),
     "wake_silence_ms": _whole(0, 500),
 }
 

@@ -11,8 +11,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.reading.state import State
-from app.speech.errors import SpeechError
-from app.speech.service import Voice, VoiceChoice
+from app.speech.errors import KeyMissing, KeyRejected, SpeechError
+from app.speech.service import PRESETS, Service, VoiceChoice
 from app.text.document import Document
 from app.ui.actions import Actions
 from app.ui.banner import Banner, announce
@@ -20,7 +20,7 @@ from app.ui.context_menu import context_menu
 from app.ui.find_bar import FindBar
 from app.ui.icons import icon
 from app.ui.intake import Intake
-from app.ui.messages import message
+from app.ui.messages import message, waiting_message
 from app.ui.overlay import BackToVoice, EmptyPage
 from app.ui.preferences import DEFAULT_TEXT, Appearance, Preferences
 from app.ui.reader_view import Mode, ReaderView
@@ -52,6 +52,8 @@ class Desk(QWidget):
     preferences_changed = Signal(object)
     """The new `Preferences`, whenever the user has chosen something."""
     title_changed = Signal(str)
+    services_requested = Signal()
+    """Let the user add, change and remove services and their keys."""
 
     def __init__(
         self,
@@ -60,6 +62,7 @@ class Desk(QWidget):
         preferences: Preferences,
         parse: Callable[[str], Document],
         window: QWidget,
+        services: Sequence[Service] = PRESETS,
     ) -> None:
         super().__init__(window)
         self._reader = reader
@@ -70,7 +73,7 @@ class Desk(QWidget):
         self.view = ReaderView(theme.tokens, preferences.font_family, preferences.font_size)
         self.top_bar = TopBar(self.actions_)
         self.transport = TransportBar(self.actions_, preferences.volume)
-        self.panel = VoicePanel(preferences)
+        self.panel = VoicePanel(preferences, services)
         self.trouble, self.notice, self.silence = Banner(), Banner(), Banner()
         self._find: FindBar | None = None
         self._empty: EmptyPage | None = None
@@ -105,9 +108,12 @@ class Desk(QWidget):
         """Say something that is worth knowing."""
         self.notice.show_message(text)
 
-    def set_voices(self, voices: Sequence[Voice]) -> None:
-        """Offer these voices."""
-        self.panel.set_voices(voices)
+    def introduce_server(self, origin: str, text: str) -> None:
+        """Say once and for all, in `text`, that the server at `origin` gets what is read."""
+        known = self._preferences.known_servers
+        if origin not in known:
+            self.show_notice(text)
+            self._prefer(known_servers=(*known, origin))
 
     # -- building
 
@@ -162,6 +168,7 @@ class Desk(QWidget):
         reader.state_changed.connect(self._on_reader_state_changed)
         reader.progress_changed.connect(self.transport.set_progress)
         reader.failed.connect(self._on_reader_failed)
+        reader.waiting.connect(self._on_reader_waiting)
         reader.sound_available_changed.connect(self._on_reader_sound_available_changed)
 
     def _connect_parts(self) -> None:
@@ -173,6 +180,7 @@ class Desk(QWidget):
         self.panel.rate_changed.connect(self._on_panel_rate_changed)
         self.panel.speed.changed.connect(self._on_panel_speed_changed)
         self.panel.preview_requested.connect(self._reader.preview)
+        self.panel.services_requested.connect(self.services_requested)
         self.view.emptiness_changed.connect(self._on_view_emptiness_changed)
         self.view.following_changed.connect(self._on_view_following_changed)
         self.view.size_changed.connect(self._on_view_size_changed)
@@ -261,6 +269,7 @@ class Desk(QWidget):
         menu.appearance_chosen.connect(self.set_appearance)
         menu.family_chosen.connect(self.set_family)
         menu.font_dialog_requested.connect(self._on_font_dialog_requested)
+        menu.services_requested.connect(self.services_requested)
         menu.popup(
             self.top_bar.mapToGlobal(self.top_bar.rect().bottomRight() - QPoint(menu.sizeHint().width(), 0))
         )
@@ -377,13 +386,15 @@ class Desk(QWidget):
     @Slot(object)
     def _on_reader_failed(self, error: SpeechError) -> None:
         told = message(error, self.panel.service_name())
-        self.trouble.show_message(
-            f"{told.sentence} {told.next_step}",
-            trouble=True,
-            details=told.details,
-            action=self.tr("Try again") if told.can_retry else "",
-            wish=self._reader.play,
-        )
+        action, wish = (self.tr("Try again") if told.can_retry else ""), self._reader.play
+        if isinstance(error, KeyMissing | KeyRejected):
+            action, wish = self.tr("Services and keys…"), self.services_requested.emit
+        sentence = f"{told.sentence} {told.next_step}"
+        self.trouble.show_message(sentence, trouble=True, details=told.details, action=action, wish=wish)
+
+    @Slot(int)
+    def _on_reader_waiting(self, seconds: int) -> None:
+        self.notice.show_countdown(waiting_message(seconds, self.panel.service_name()), seconds)
 
     @Slot(bool)
     def _on_reader_sound_available_changed(self, available: bool) -> None:

@@ -1,6 +1,6 @@
 """The window. It paints at once; what stands in it is brought in after that."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent,
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from app import resources
+from app.speech.service import PRESETS, Service
 from app.ui.preferences import Preferences
 from app.ui.theme import Theme, style_sheet
 
@@ -56,12 +57,19 @@ class MainWindow(QMainWindow):
         self._bare_page.setBackgroundRole(QPalette.ColorRole.Base)
         self.restoreGeometry(preferences.geometry)
 
-    def furnish(self, reader: "Reader", parse: "Callable[[str], Document]") -> "Desk":
-        """Bring in bars, page and panel. `parse` makes a document of typed text, perhaps on another thread."""
+    def furnish(
+        self,
+        reader: "Reader",
+        parse: "Callable[[str], Document]",
+        services: Sequence[Service] = PRESETS,
+    ) -> "Desk":
+        """Bring in bars, page and panel. `parse` makes a document of typed text, perhaps on another thread;
+        `services` are on offer.
+        """
         from app.ui.desk import Desk
 
         self._wear()
-        desk = Desk(reader, self._theme, self._preferences, parse, self)
+        desk = Desk(reader, self._theme, self._preferences, parse, self, services)
         desk.files_requested.connect(self.files_requested)
         desk.welcome_requested.connect(self.welcome_requested)
         desk.export_requested.connect(self.export_requested)

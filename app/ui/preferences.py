@@ -27,7 +27,8 @@ class Preferences:
 
     `font_family` is empty for the house serif; `font_size` is in points (12 to 36); `volume` runs from 0 to 1;
     `rate` is the reading speed (0.25 to 4.0). With `voice_sets_pace` that speed is asked of the voice instead of
-    the player. `geometry` is what `QWidget.saveGeometry` gave, empty at the first start.
+    the player. `known_servers` are the origins of the speech services that the user knows to get the text.
+    `geometry` is what `QWidget.saveGeometry` gave, empty at the first start.
     """
 
     appearance: Appearance = Appearance.SYSTEM
@@ -39,4 +40,5 @@ class Preferences:
     voice_sets_pace: bool = False
     voice: VoiceChoice = field(default_factory=VoiceChoice)
     panel_shown: bool = True
+    known_servers: tuple[str, ...] = ()
     geometry: bytes = b""

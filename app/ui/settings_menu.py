@@ -27,6 +27,7 @@ class SettingsMenu(QMenu):
     family_chosen = Signal(str)
     """A font of the text; empty for the house serif."""
     font_dialog_requested = Signal()
+    services_requested = Signal()
 
     def __init__(self, actions: Actions, appearance: Appearance, family: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -50,6 +51,8 @@ class SettingsMenu(QMenu):
         menu.addAction(self.tr("Another font…")).triggered.connect(self._on_another_font_triggered)
         self.addSeparator()
         self.addActions([actions.larger, actions.smaller, actions.usual_size])
+        self.addSeparator()
+        self.addAction(self.tr("Services and keys…")).triggered.connect(self._on_services_triggered)
 
     def _add_choices(
         self, title: str, choices: Mapping[str, object], current: object, chosen: Callable[..., None]
@@ -63,6 +66,10 @@ class SettingsMenu(QMenu):
             group.addAction(action)
             menu.addAction(action)
         return menu
+
+    @Slot()
+    def _on_services_triggered(self) -> None:
+        self.services_requested.emit()
 
     @Slot()
     def _on_another_font_triggered(self) -> None:

@@ -7,9 +7,11 @@ from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QComboBox,
+    QCompleter,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPlainTextEdit,
     QScrollArea,
     QToolButton,
@@ -17,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.speech.service import BUILT_IN, Voice, VoiceChoice
+from app.speech.service import BUILT_IN, PRESETS, Service, Voice, VoiceChoice
 from app.ui.icons import icon
 from app.ui.main_window import PANEL_WIDTH
 from app.ui.preferences import Preferences
@@ -26,7 +28,14 @@ from app.ui.speed_control import SpeedControl
 _SETTLE_MS = 600
 """Instructions count as written when the keys have rested so long."""
 
-_BUILT_IN_VOICES = (Voice(id="heart", name="Heart"),)
+_BUILT_IN_VOICES = (Voice(id="heart", name="Heart", language="en-US"),)
+"""What is on offer before the built-in voice itself has been asked."""
+
+_LONGEST_NAME = 200
+"""Characters of a voice's or a model's name."""
+
+_MANAGE = ""
+"""What stands in the box of services for the wish to change them."""
 
 
 def takes_instructions(choice: VoiceChoice) -> bool:
@@ -43,8 +52,17 @@ class VoicePanel(QScrollArea):
     rate_changed = Signal(float)
     preview_requested = Signal(object)
     """Let this `VoiceChoice` be heard."""
+    voices_requested = Signal(str)
+    """The voices of the service of this name are wanted; the answer comes by `set_voices`."""
+    services_requested = Signal()
+    """Let the user add, change and remove services."""
 
-    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        preferences: Preferences,
+        services: Sequence[Service] = PRESETS,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("voice_panel")
         self.setFixedWidth(PANEL_WIDTH)
@@ -53,17 +71,20 @@ class VoicePanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._wanted = preferences.voice
-        self._voices: Sequence[Voice] = ()
+        self._left: dict[str, VoiceChoice] = {}
+        self._services: Sequence[Service] = ()
+        self._voices: dict[str, Sequence[Voice]] = {BUILT_IN: _BUILT_IN_VOICES}
         self._voice, self._service = self._list_box("voice"), self._list_box("service")
         self._voice.setAccessibleName(self.tr("Voice"))
         self._service.setAccessibleName(self.tr("Service"))
+        self._model = self._make_model()
         self._about, self._reason, self._estimate = self._dim(), self._dim(), self._dim()
         self.speed = SpeedControl(preferences.rate, preferences.voice_sets_pace)
         self._instructions = self._make_instructions(preferences.voice.instructions)
         self._rest = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._preview = self._make_preview()
         self._arrange()
-        self.set_voices(_BUILT_IN_VOICES)
+        self._offer(services)
         self._told = (self.choice, self.rate)
         self._connect()
 
@@ -81,17 +102,33 @@ class VoicePanel(QScrollArea):
         """How fast the player plays it."""
         return 1.0 if self.speed.by_voice else self.speed.rate
 
-    def set_voices(self, voices: Sequence[Voice]) -> None:
-        """Offer these voices; the chosen one stays chosen if it is among them."""
-        self._voices = tuple(voices)
-        services = list(dict.fromkeys(one.service for one in voices))
+    def set_services(self, services: Sequence[Service]) -> None:
+        """Offer these services; the chosen one stays chosen if it is among them."""
+        before = {one.name: one for one in self._services}
+        for service in services:
+            if before.get(service.name, service) != service:
+                self._renew(service)
+        self._offer(services)
+        self._tell()
+
+    def _offer(self, services: Sequence[Service]) -> None:
+        self._services = tuple(services)
         self._service.blockSignals(True)
         self._service.clear()
         for service in services:
-            self._service.addItem(icon("computer"), self._service_name(service), service)
-        self._service.setCurrentIndex(max(self._service.findData(self._wanted.service), 0))
+            picture = "computer" if service.is_built_in else "voice"
+            self._service.addItem(icon(picture), self._title(service), service.name)
+        self._service.insertSeparator(self._service.count())
+        self._service.addItem(icon("settings"), self.tr("Manage services…"), _MANAGE)
         self._service.blockSignals(False)
-        self._fill_voices()
+        self._choose_service(self._wanted.service)
+
+    def set_voices(self, service: str, voices: Sequence[Voice]) -> None:
+        """Offer these voices of `service`; the chosen one stays chosen."""
+        self._voices[service] = tuple(voices)
+        if service == self._wanted.service:
+            self._fill_voices()
+            self._tell()
 
     def service_name(self) -> str:
         """The chosen service's name for people."""
@@ -110,28 +147,73 @@ class VoicePanel(QScrollArea):
         ]
         self._estimate.setText("  ·  ".join(part for part in parts if part))
 
-    def _service_name(self, service: str) -> str:
-        return self.tr("This computer") if service == BUILT_IN else service
+    def _title(self, service: Service) -> str:
+        return self.tr("This computer") if service.is_built_in else service.title
+
+    def _renew(self, service: Service) -> None:
+        """A service was changed: what was chosen of it before may be no more."""
+        self._voices.pop(service.name, None)
+        self._left.pop(service.name, None)
+        if self._wanted.service == service.name:
+            self._wanted = replace(self._wanted, model=service.model, voice=service.voice)
+
+    def _choose_service(self, name: str) -> None:
+        """Turn to the service of that name, with the voice that was left there; without it, to the first one."""
+        service = next((one for one in self._services if one.name == name), self._services[0])
+        self._left[self._wanted.service] = self._wanted
+        self._wanted = self._left.get(service.name, self._wanted.at(service))
+        self._service.blockSignals(True)
+        self._service.setCurrentIndex(self._service.findData(service.name))
+        self._service.blockSignals(False)
+        self._model_box.setVisible(not service.is_built_in)
+        self._model.setText(self._wanted.model)
+        self._fill_voices()
+        self.voices_requested.emit(service.name)
 
     def _fill_voices(self) -> None:
-        service = self._service.currentData()
+        built_in = self._wanted.service == BUILT_IN
         self._voice.blockSignals(True)
         self._voice.clear()
-        for voice in self._voices:
-            if voice.service == service:
-                name = self.tr("{name}  ·  built-in").format(name=voice.name)
-                self._voice.addItem(icon("voice"), name if service == BUILT_IN else voice.name, voice.id)
-        self._voice.setCurrentIndex(max(self._voice.findData(self._wanted.voice), 0))
+        for voice in self._voices.get(self._wanted.service, ()):
+            name = self.tr("{name}  ·  built-in").format(name=voice.name)
+            self._voice.addItem(icon("voice"), name if built_in else voice.name, voice.id)
+        self._let_type(not built_in)
+        index = self._voice.findData(self._wanted.voice)
+        if built_in:
+            self._voice.setCurrentIndex(max(index, 0))
+        elif index >= 0:
+            self._voice.setCurrentIndex(index)
+        else:
+            self._voice.setCurrentIndex(-1)
+            self._voice.setEditText(self._wanted.voice)
         self._voice.blockSignals(False)
-        self._take_voice()
+        self._take_voice(self._voice.currentData())
 
-    def _take_voice(self) -> None:
-        chosen = self._voice.currentData()
-        service = self._service.currentData()
+    def _let_type(self, editable: bool) -> None:
+        """Let the user look for a voice by its letters, or name one that the service does not list."""
+        if editable == self._voice.isEditable():
+            return
+        self._voice.setEditable(editable)
+        if editable:
+            self._voice.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+            completer, line = self._voice.completer(), self._voice.lineEdit()
+            assert completer
+            assert line
+            completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            line.setMaxLength(_LONGEST_NAME)
+            line.setAccessibleName(self.tr("Voice"))
+            line.editingFinished.connect(self._on_voice_editing_finished)
+
+    def _take_voice(self, chosen: str | None) -> None:
         if chosen is not None:
-            self._wanted = replace(self._wanted, voice=chosen, service=service)
-        voice = next((one for one in self._voices if (one.id, one.service) == (chosen, service)), None)
-        self._about.setText(self._about_voice(voice) if voice else "")
+            self._wanted = replace(self._wanted, voice=chosen)
+        known = self._voices.get(self._wanted.service, ())
+        voice = next((one for one in known if one.id == self._wanted.voice), None)
+        self._about.setText(self._about_voice(voice))
+        self._show_instructions()
+
+    def _show_instructions(self) -> None:
         able = takes_instructions(self._wanted)
         self._instructions.setEnabled(able)
         self._reason.setVisible(not able)
@@ -141,10 +223,12 @@ class VoicePanel(QScrollArea):
             else self.tr("This model takes no instructions.")
         )
 
-    def _about_voice(self, voice: Voice) -> str:
-        where = self.tr("On this computer") if voice.local else self._service_name(voice.service)
-        language = QLocale.languageToString(QLocale(voice.language).language())
-        return " · ".join((where, language, *((self.tr("free"),) if voice.local else ())))
+    def _about_voice(self, voice: Voice | None) -> str:
+        where = self.tr("On this computer") if voice and voice.local else self.service_name()
+        locale = QLocale(voice.language) if voice else QLocale.c()
+        language = "" if locale == QLocale.c() else QLocale.languageToString(locale.language())
+        free = self.tr("free") if self._wanted.service == BUILT_IN else ""
+        return " · ".join(part for part in (where, language, free) if part)
 
     # -- making
 
@@ -176,6 +260,13 @@ class VoicePanel(QScrollArea):
         field.setFixedHeight(92)
         return field
 
+    def _make_model(self) -> QLineEdit:
+        field = QLineEdit()
+        field.setObjectName("model")
+        field.setAccessibleName(self.tr("Model"))
+        field.setMaxLength(_LONGEST_NAME)
+        return field
+
     def _make_preview(self) -> QToolButton:
         button = QToolButton()
         button.setObjectName("preview")
@@ -190,6 +281,11 @@ class VoicePanel(QScrollArea):
         picker = QHBoxLayout()
         picker.addWidget(self._voice, 1)
         picker.addWidget(self._preview)
+        self._model_box = QWidget()
+        model = QVBoxLayout(self._model_box)
+        model.setContentsMargins(0, 14, 0, 0)
+        model.addWidget(self._heading(self.tr("MODEL")))
+        model.addWidget(self._model)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(20, 20, 20, 20)
@@ -206,13 +302,15 @@ class VoicePanel(QScrollArea):
         column.addSpacing(14)
         column.addWidget(self._heading(self.tr("SERVICE")))
         column.addWidget(self._service)
+        column.addWidget(self._model_box)
         column.addStretch(1)
         column.addWidget(self._estimate)
         self.setWidget(content)
 
     def _connect(self) -> None:
         self._voice.currentIndexChanged.connect(self._on_voice_current_index_changed)
-        self._service.currentIndexChanged.connect(self._on_service_current_index_changed)
+        self._service.activated.connect(self._on_service_activated)
+        self._model.editingFinished.connect(self._on_model_editing_finished)
         self._instructions.textChanged.connect(self._rest.start)
         self._rest.timeout.connect(self._tell)
         self.speed.changed.connect(self._tell)
@@ -228,13 +326,41 @@ class VoicePanel(QScrollArea):
             self.rate_changed.emit(self.rate)
 
     @Slot(int)
-    def _on_voice_current_index_changed(self, _index: int) -> None:
-        self._take_voice()
-        self._tell()
+    def _on_voice_current_index_changed(self, index: int) -> None:
+        if index >= 0:
+            self._take_voice(self._voice.itemData(index))
+            self._tell()
+
+    @Slot()
+    def _on_voice_editing_finished(self) -> None:
+        typed = self._voice.currentText().strip()
+        listed = self._voice.findText(typed, Qt.MatchFlag.MatchFixedString)
+        if listed >= 0:
+            self._voice.setCurrentIndex(listed)
+        if typed:
+            self._take_voice(typed if listed < 0 else self._voice.itemData(listed))
+            self._tell()
+        else:
+            self._fill_voices()
 
     @Slot(int)
-    def _on_service_current_index_changed(self, _index: int) -> None:
-        self._fill_voices()
+    def _on_service_activated(self, index: int) -> None:
+        name = self._service.itemData(index)
+        if name == _MANAGE:
+            self._service.setCurrentIndex(self._service.findData(self._wanted.service))
+            self.services_requested.emit()
+        elif name != self._wanted.service:
+            self._choose_service(name)
+            self._tell()
+
+    @Slot()
+    def _on_model_editing_finished(self) -> None:
+        typed = self._model.text().strip()
+        if not typed:
+            self._model.setText(self._wanted.model)
+            return
+        self._wanted = replace(self._wanted, model=typed)
+        self._show_instructions()
         self._tell()
 
     @Slot()

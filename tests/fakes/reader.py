@@ -24,6 +24,7 @@ class FakeReader(QObject):
     span_changed = Signal(object, object)
     progress_changed = Signal(object)
     failed = Signal(object)
+    waiting = Signal(int)
     finished = Signal()
     sound_available_changed = Signal(bool)
 
@@ -34,7 +35,7 @@ class FakeReader(QObject):
         self.progress = Progress()
         self.rate = 1.0
         self.volume = 1.0
-        self.voice = VoiceChoice()
+        self.choice = VoiceChoice()
         self.sound_available = sound_available
         self.previews: list[VoiceChoice] = []
         self._sentences: list[Span] = []
@@ -112,7 +113,7 @@ class FakeReader(QObject):
         self.volume = volume
 
     def set_voice(self, voice: VoiceChoice) -> None:
-        self.voice = voice
+        self.choice = voice
 
     def preview(self, voice: VoiceChoice) -> None:
         self.previews.append(voice)

@@ -1,53 +1,29 @@
 import asyncio
-import threading
+from contextlib import ExitStack
 
-import keyring
 import pytest
-from keyring import backend
-from keyring import errors as keyring_errors
 
 from app.playback.endpoints import Endpoints
 from app.speech import errors
 from app.speech.service import BUILT_IN, Endpoint, Service, parse_auth
 from app.storage import services
 from app.storage.keys import KeyStore
-
-
-class Ring(backend.KeyringBackend):
-    """A keyring that answers when it is told to, and may not want to."""
-
-    priority = 1  # pyright: ignore
-
-    def __init__(self, entry: str = "", *, open_: bool = True, dismissed: bool = False) -> None:
-        super().__init__()
-        self.entry = entry
-        self.asked = 0
-        self.dismissed = dismissed
-        self.unlocked = threading.Event()
-        if open_:
-            self.unlocked.set()
-
-    def get_password(self, service: str, username: str) -> str | None:
-        self.asked += 1
-        self.unlocked.wait(30)
-        if self.dismissed:
-            raise keyring_errors.KeyringLocked("no")
-        return self.entry or None
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.entry = password
+from tests.fakes import keyrings
+from tests.fakes.keyrings import DismissedKeyring, LockedKeyring, OpenKeyring
 
 
 @pytest.fixture
 def use():
-    before = keyring.get_keyring()
+    """Make a keyring the system's own for the test, with `entry` for every service in it."""
+    with ExitStack() as stack:
 
-    def use(ring: Ring) -> Ring:
-        keyring.set_keyring(ring)
-        return ring
+        def use(ring: OpenKeyring, entry: str = "") -> OpenKeyring:
+            if entry:
+                ring.entries = {("readlark", name): entry for name in ("own", "openai")}
+            stack.enter_context(keyrings.in_use(ring))
+            return ring
 
-    yield use
-    keyring.set_keyring(before)
+        yield use
 
 
 @pytest.fixture
@@ -72,7 +48,7 @@ def test_the_built_in_voice_is_started():
 
 
 def test_a_service_of_ones_own(use, own):
-    use(Ring("https://own.example k-1"))
+    use(OpenKeyring(), "https://own.example k-1")
     assert endpoint("own") == Endpoint("https://own.example", "k-1", parse_auth("x-api-key"))
 
 
@@ -82,17 +58,20 @@ def test_a_service_that_nobody_knows():
     assert told.value.service == "nobody"
 
 
-@pytest.mark.parametrize("ring", [Ring(), Ring(dismissed=True), Ring("https://other.example k-1")])
-def test_a_preset_is_not_asked_without_its_key(use, ring):
-    use(ring)
+@pytest.mark.parametrize(
+    ("ring", "entry"),
+    [(OpenKeyring(), ""), (DismissedKeyring(), ""), (OpenKeyring(), "https://other.example k-1")],
+)
+def test_a_preset_is_not_asked_without_its_key(use, ring, entry):
+    use(ring, entry)
     with pytest.raises(errors.KeyMissing) as told:
         endpoint("openai")
     assert told.value.service == "openai"
-    assert ("Unlock it" in told.value.detail) is ring.dismissed
+    assert ("Unlock it" in told.value.detail) is isinstance(ring, DismissedKeyring)
 
 
 def test_a_keyring_that_stays_locked_is_waited_for_no_longer_than_allowed(use):
-    ring = use(Ring("https://api.openai.com k-1", open_=False))
+    ring = use(LockedKeyring(), "https://api.openai.com k-1")
     keys = KeyStore({})
     with pytest.raises(errors.KeyMissing, match="Unlock it"):
         endpoint("openai", keys=keys, deadline_s=0.05)
@@ -101,7 +80,7 @@ def test_a_keyring_that_stays_locked_is_waited_for_no_longer_than_allowed(use):
 
 
 def test_a_service_that_may_want_no_key_is_asked_without_one_when_the_keyring_is_locked(use, own):
-    ring = use(Ring("https://own.example k-1", open_=False))
+    ring = use(LockedKeyring(), "https://own.example k-1")
     keys = KeyStore({})
     assert endpoint("own", keys=keys, deadline_s=0.05).key is None
     assert endpoint("own", keys=keys).key is None  # at once: the keyring is not waited for again
@@ -111,7 +90,7 @@ def test_a_service_that_may_want_no_key_is_asked_without_one_when_the_keyring_is
 
 
 def test_that_there_is_no_key_is_found_out_once(use, own):
-    ring = use(Ring())
+    ring = use(OpenKeyring())
     keys = KeyStore({})
     assert endpoint("own", keys=keys).key is endpoint("own", keys=keys).key is None
     assert ring.asked == 1

@@ -1,14 +1,12 @@
 """Keys by keyrings of every kind, through `keyring`'s own interface. The real one is in `tests/end2end`."""
 
-import threading
 from concurrent.futures import Future
+from contextlib import ExitStack
 from dataclasses import replace
 
-import keyring
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from keyring import backend, errors
 from keyring.backends import fail, null
 
 from app.speech.service import PRESETS, Service
@@ -22,63 +20,24 @@ from app.storage.keys import (
     variables,
     within_deadline,
 )
+from tests.fakes import keyrings
+from tests.fakes.keyrings import DismissedKeyring, LockedKeyring, OpenKeyring
 
 OWN = Service("own", "Own", "https://own.example")
 OPENAI = next(one for one in PRESETS if one.name == "openai")
 SECRET = "sk-planted-0123456789"
 
 
-class InMemory(backend.KeyringBackend):
-    """A keyring that is open."""
-
-    priority = 1  # pyright: ignore
-
-    def __init__(self):
-        super().__init__()
-        self.entries = {}
-        self.asked = 0
-
-    def get_password(self, service, username):
-        self.asked += 1
-        return self.entries.get((service, username))
-
-    def set_password(self, service, username, password):
-        self.entries[service, username] = password
-
-    def delete_password(self, service, username):
-        del self.entries[service, username]
-
-
-class Locked(InMemory):
-    """A keyring whose owner has not answered its question yet."""
-
-    def __init__(self):
-        super().__init__()
-        self.unlocked = threading.Event()
-
-    def get_password(self, service, username):
-        self.unlocked.wait(30)
-        return super().get_password(service, username)
-
-
-class Dismissed(InMemory):
-    """A keyring whose owner does not want to open it."""
-
-    def get_password(self, service, username):
-        raise errors.KeyringLocked(f"no {SECRET}")
-
-
 @pytest.fixture
 def use():
     """Make a keyring the system's own for the test."""
-    before = keyring.get_keyring()
+    with ExitStack() as stack:
 
-    def use(one):
-        keyring.set_keyring(one)
-        return one
+        def use(one):
+            stack.enter_context(keyrings.in_use(one))
+            return one
 
-    yield use
-    keyring.set_keyring(before)
+        yield use
 
 
 @pytest.fixture
@@ -91,7 +50,7 @@ def found(store: KeyStore, service: Service = OWN) -> Key | None:
 
 
 def test_a_key_is_kept_found_by_another_start_and_deleted(use, store):
-    ring = use(InMemory())
+    ring = use(OpenKeyring())
     within_deadline(store.keep(OWN, SECRET))
     assert found(store) == found(KeyStore({})) == Key(SECRET, KeyPlace.KEYRING)
     within_deadline(store.delete(OWN))
@@ -100,7 +59,7 @@ def test_a_key_is_kept_found_by_another_start_and_deleted(use, store):
 
 
 def test_the_keyring_is_asked_once(use, store):
-    ring = use(InMemory())
+    ring = use(OpenKeyring())
     ring.entries["readlark", "own"] = f"https://own.example {SECRET}"
     assert found(store) == found(store) == Key(SECRET, KeyPlace.KEYRING)
     assert ring.asked == 1
@@ -116,7 +75,7 @@ def test_the_keyring_is_asked_once(use, store):
     ],
 )
 def test_another_origin_gets_no_key(use, store, url):
-    use(InMemory())
+    use(OpenKeyring())
     within_deadline(store.keep(OWN, SECRET))
     store.keep_for_session(replace(OWN, name="second"), SECRET)
     for fresh in (store, KeyStore({})):
@@ -125,19 +84,19 @@ def test_another_origin_gets_no_key(use, store, url):
 
 
 def test_another_path_of_the_origin_gets_it(use, store):
-    use(InMemory())
+    use(OpenKeyring())
     within_deadline(store.keep(OWN, SECRET))
     assert found(store, replace(OWN, url="https://own.example/speech")) == Key(SECRET, KeyPlace.KEYRING)
 
 
 def test_an_entry_without_an_origin_is_no_key(use, store):
-    ring = use(InMemory())
+    ring = use(OpenKeyring())
     ring.entries["readlark", "own"] = SECRET
     assert found(store) is None
 
 
 def test_the_environment_comes_first(use):
-    use(InMemory())
+    use(OpenKeyring())
     environment = {"READLARK_KEY_OPENAI": "second", "OPENAI_API_KEY": " first\n"}
     store = KeyStore(environment)
     within_deadline(store.keep(OPENAI, SECRET))
@@ -168,7 +127,7 @@ def test_without_a_keyring_a_key_lives_in_this_session_alone(use, store, ring):
 
 
 def test_a_locked_keyring_holds_nobody_up(use, store):
-    ring = use(Locked())
+    ring = use(LockedKeyring())
     ring.entries["readlark", "own"] = f"https://own.example {SECRET}"
     try:
         with pytest.raises(KeyringLocked):
@@ -184,7 +143,7 @@ def test_a_locked_keyring_holds_nobody_up(use, store):
 
 @pytest.mark.parametrize("wish", [KeyStore.find, KeyStore.delete, lambda store, one: store.keep(one, SECRET)])
 def test_a_keyring_that_stays_locked_says_so_without_the_key(use, store, wish):
-    use(Dismissed())
+    use(DismissedKeyring())
     with pytest.raises(KeyringLocked, match=r"Unlock it") as told:
         within_deadline(wish(store, OWN))
     assert SECRET not in str(told.value)
@@ -192,7 +151,7 @@ def test_a_keyring_that_stays_locked_says_so_without_the_key(use, store, wish):
 
 
 def test_a_forgotten_key_is_asked_for_anew(use, store):
-    ring = use(InMemory())
+    ring = use(OpenKeyring())
     within_deadline(store.keep(OWN, SECRET))
     ring.entries["readlark", "own"] = "https://own.example newer"
     assert found(store) == Key(SECRET, KeyPlace.KEYRING)
@@ -201,7 +160,7 @@ def test_a_forgotten_key_is_asked_for_anew(use, store):
 
 
 def test_that_there_is_no_key_is_remembered_until_it_is_forgotten(use, store):
-    ring = use(InMemory())
+    ring = use(OpenKeyring())
     assert found(store) is found(store) is None
     assert ring.asked == 1
     ring.entries["readlark", "own"] = f"https://own.example {SECRET}"
@@ -210,7 +169,7 @@ def test_that_there_is_no_key_is_remembered_until_it_is_forgotten(use, store):
 
 
 def test_what_is_done_without_comes_when_the_keyring_is_unlocked(use, store):
-    ring = use(Locked())
+    ring = use(LockedKeyring())
     ring.entries["readlark", "own"] = f"https://own.example {SECRET}"
     search = store.find(OWN)
     store.do_without(OWN)
@@ -220,7 +179,7 @@ def test_what_is_done_without_comes_when_the_keyring_is_unlocked(use, store):
 
 
 def test_a_future_cannot_be_cancelled_under_another_ones_feet(use, store):
-    ring = use(Locked())
+    ring = use(LockedKeyring())
     search: Future[Key | None] = store.find(OWN)
     assert not search.cancel()
     ring.unlocked.set()

@@ -22,6 +22,7 @@ CHOSEN = Settings(
     rate=1.75,
     voice_sets_pace=True,
     panel_shown=False,
+    known_servers=("https://api.example.com", "http://nas:8880"),
     wake_silence_ms=500,
     voice=VoiceChoice("nova", "Cloud", "tts-1", 'Calm, with "warmth".\nSlowly.', 1.25),
 )
@@ -76,6 +77,8 @@ def test_comments_and_unknown_keys_stay(file):
         'appearance = "pink"',
         "appearance = []",
         "muted = 1",
+        'known_servers = "all"',
+        "known_servers = [1]",
         "voice = 3",
         'voice = { voice = "" }',
         "voice = { speed = inf }",

@@ -259,11 +259,11 @@ def test_escape_while_a_large_text_is_parsed_reads_nothing(
 
 def test_speed_is_the_players_until_the_voice_sets_the_pace(desk: Desk, reader: FakeReader) -> None:
     desk.panel.speed.set_rate(1.5)
-    assert (reader.rate, reader.voice.speed) == (1.5, 1.0)
+    assert (reader.rate, reader.choice.speed) == (1.5, 1.0)
     desk.panel.speed._by_voice.click()
-    assert (reader.rate, reader.voice.speed) == (1.0, 1.5)
+    assert (reader.rate, reader.choice.speed) == (1.0, 1.5)
     desk.panel.speed._by_voice.click()
-    assert (reader.rate, reader.voice.speed) == (1.5, 1.0)
+    assert (reader.rate, reader.choice.speed) == (1.5, 1.0)
 
 
 def test_volume_and_mute(desk: Desk, reader: FakeReader) -> None:
