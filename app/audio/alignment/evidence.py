@@ -1,0 +1,67 @@
+"""How well the words that were found fit what was heard."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.audio.alignment.cepstra import Frames
+from app.audio.alignment.reference import Reference
+
+_WARP_WEIGHT = 3.0
+_STRETCH_WORDS = 6
+"""A few words in a row that were left out or said twice show here, but hardly in the whole."""
+
+_WHOLE_LIMIT, _STRETCH_LIMIT = 3.1, 4.3
+"""Misfits that right and wrong texts share alike, of the whole and of its worst stretch (measured with two voices)."""
+
+_WHOLE_SCALE, _STRETCH_SCALE = 0.1, 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class WordEvidence:
+    """Of one word: frames of sound that were heard of it and were expected, the sum of their distances, and how many
+    of them did not go on at the reference's own pace.
+    """
+
+    heard: int
+    expected: int
+    distance: float
+    warped: int
+
+
+def evidence_of(reference: Reference, word: int, path: NDArray[np.int32], rows: Frames) -> WordEvidence:
+    """What the frames of word number `word` tell; `path` has the state of each and begins with its first."""
+    sounding = ~reference.silent[path]
+    distances = np.linalg.norm(reference.rows[path] - rows, axis=1)[sounding]
+    warped = np.diff(path)[sounding[1:]] != 1
+    expected = reference.ends[word] - reference.begins[word]
+    return WordEvidence(int(sounding.sum()), int(expected), float(distances.sum()), int(warped.sum()))
+
+
+def confidence(words: Sequence[WordEvidence]) -> float:
+    """From 0 to 1: whether the voice said these words, all of them and nothing else. 0 without any words.
+
+    The misfit of a stretch of words is its mean distance, 3 times the share of warped frames beyond what the tempo of
+    the whole asks for, and the spread of the logarithms of heard to expected durations.
+    """
+    if not words:
+        return 0.0
+    heard = np.array([word.heard for word in words], float)
+    ratios = np.log(np.maximum(heard, 1) / [word.expected for word in words])
+    tempo = min(1.0, abs(1 - float(np.exp(-np.median(ratios)))))
+    sums = np.array([(word.heard, word.distance, word.warped) for word in words], float)
+    size = min(_STRETCH_WORDS, len(words))
+    stretches = np.lib.stride_tricks.sliding_window_view(sums, size, axis=0).sum(axis=-1)
+    spreads = np.lib.stride_tricks.sliding_window_view(ratios, size).std(axis=-1)
+    whole = float(_misfits(sums.sum(axis=0)[None], ratios.std()[None], tempo)[0])
+    worst = float(_misfits(stretches, spreads, tempo).max())
+    margin = min((_WHOLE_LIMIT - whole) / _WHOLE_SCALE, (_STRETCH_LIMIT - worst) / _STRETCH_SCALE)
+    return float(1 / (1 + np.exp(-np.clip(margin, -20, 20))))
+
+
+def _misfits(sums: NDArray[np.float64], spreads: NDArray[np.float64], tempo: float) -> NDArray[np.float64]:
+    """Of stretches; `sums` has rows of heard frames, distance and warped frames."""
+    heard = np.maximum(sums[:, 0], 1)
+    return sums[:, 1] / heard + _WARP_WEIGHT * np.maximum(0, sums[:, 2] / heard - tempo) + spreads
