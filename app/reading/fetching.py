@@ -85,7 +85,7 @@ async def speech(
     """
     answer = _Own() if is_ours(choice) else _Foreign()
     request = request_of(endpoint, choice, text)
-    samples = 0
+    samples, skipped = 0, False
     try:
         async with aclosing(client.stream(endpoint, request, retries=retries, on_wait=on_wait)) as pieces:
             async for piece in pieces:
@@ -100,8 +100,9 @@ async def speech(
                                 if 0 <= word.start < word.end <= len(text)
                             )
                         )
-                    case _:
+                    case Skipped() | Done():
                         parts = [piece]
+                        skipped = skipped or isinstance(piece, Skipped)
                 for part in parts:
                     samples += len(part.pcm) // BYTES_PER_SAMPLE if isinstance(part, Sound) else 0
                     yield part
@@ -109,6 +110,8 @@ async def speech(
                     raise errors.NotAudio("the answer does not end")
         for part in await answer.finish():
             yield part
+        if not (answer.has_begun or skipped):
+            raise errors.NotAudio("the answer holds no audio")
     finally:
         answer.close()
 
@@ -118,8 +121,10 @@ class _Own:
 
     def __init__(self) -> None:
         self._odd = b""
+        self.has_begun = False
 
     async def feed(self, data: bytes, declared: str) -> list[Part]:
+        self.has_begun = True
         data = self._odd + data
         whole = len(data) - len(data) % BYTES_PER_SAMPLE
         self._odd = data[whole:]
@@ -156,9 +161,13 @@ class _Foreign:
 
     async def finish(self) -> list[Part]:
         if self._decoder is None:
-            raise errors.NotAudio("the answer holds no audio")
+            return []
         pcm = await asyncio.to_thread(self._decoder.finish)
         return self._heard(self._trimmer.feed(pcm) + self._trimmer.finish())
+
+    @property
+    def has_begun(self) -> bool:
+        return self._decoder is not None
 
     def close(self) -> None:
         if self._decoder is not None:
