@@ -1,8 +1,8 @@
-"""What a service is: its name, address and how it is asked, to be seen and, for one's own, changed."""
+"""A service of one's own: its name, its address and how it is asked."""
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -12,11 +12,10 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QSpinBox,
     QWidget,
 )
 
-from app.speech.service import BEARER, PRESETS, X_API_KEY, Service, parse_auth
+from app.speech.service import BEARER, X_API_KEY, Service, parse_auth
 from app.storage.services import FORMATS, MOST_AT_ONCE
 
 
@@ -36,7 +35,9 @@ class ServiceForm(QWidget):
         self._auth = self._make_auth()
         self._model, self._voice = self._line(""), self._line("")
         self._format = self._make_format()
-        self._at_once = QSpinBox(minimum=1, maximum=MOST_AT_ONCE)
+        self._at_once = QComboBox()
+        for count in range(1, MOST_AT_ONCE + 1):
+            self._at_once.addItem(str(count), count)
         self._ca_file = self._line(self.tr("as the system"))
         self._choose = QPushButton(self.tr("Choose…"))
         self._choose.setAccessibleName(self.tr("Choose a certificate file"))
@@ -45,7 +46,7 @@ class ServiceForm(QWidget):
         self._connect()
 
     def show_service(self, service: Service) -> None:
-        """Show `service`; only one of the user's own can be changed, and its name only while it has none."""
+        """Show a service of the user's own; its name can be given only while it has none."""
         self._shown = service
         self.blockSignals(True)
         for field, text in (
@@ -59,14 +60,9 @@ class ServiceForm(QWidget):
             field.setText(text)
         self._auth.setEditText(str(service.auth))
         self._format.setCurrentIndex(self._format.findData(service.response_format))
-        self._at_once.setValue(service.concurrency)
+        self._at_once.setCurrentIndex(self._at_once.findData(service.concurrency))
         self._lan.setChecked(service.lan)
-        own = service not in PRESETS
-        for field in (self._title, self._url, self._model, self._voice, self._ca_file, self._auth):
-            field.setEnabled(own)
-        for field in (self._format, self._at_once, self._lan, self._choose):
-            field.setEnabled(own)
-        self._name.setEnabled(own and not service.name)
+        self._name.setEnabled(not service.name)
         self.blockSignals(False)
 
     def service(self) -> Service:
@@ -80,7 +76,7 @@ class ServiceForm(QWidget):
             model=self._model.text().strip(),
             voice=self._voice.text().strip(),
             response_format=self._format.currentData(),
-            concurrency=self._at_once.value(),
+            concurrency=self._at_once.currentData(),
             ca_file=self._ca_file.text().strip(),
             lan=self._lan.isChecked(),
         )
@@ -116,6 +112,7 @@ class ServiceForm(QWidget):
         certificates.addWidget(self._choose)
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         rows: tuple[tuple[str, QWidget], ...] = (
             (self.tr("Name"), self._name),
             (self.tr("Title"), self._title),
@@ -141,7 +138,7 @@ class ServiceForm(QWidget):
             field.textEdited.connect(self._on_field_edited)
         self._auth.editTextChanged.connect(self._on_field_edited)
         self._format.activated.connect(self._on_field_edited)
-        self._at_once.valueChanged.connect(self._on_field_edited)
+        self._at_once.activated.connect(self._on_field_edited)
         self._lan.toggled.connect(self._on_field_edited)
 
     @Slot()

@@ -37,7 +37,7 @@ class ServicesPage(QDialog):
         self._shown = ""
         self.setObjectName("services_page")
         self.setWindowTitle(self.tr("Services and keys"))
-        self.resize(760, 620)
+        self.resize(760, 700)
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Services"))
         self._form, self._key = ServiceForm(), KeyField()
@@ -141,9 +141,9 @@ class ServicesPage(QDialog):
         self._shown = service.name
         self._said.clear()
         self._form.show_service(service)
-        self._form.setVisible(not service.is_built_in)
         self._about.setText(self._about_service(service))
         own = service not in PRESETS
+        self._form.setVisible(own)
         self._save.setVisible(own)
         self._save.setEnabled(False)
         self._remove.setVisible(own and bool(service.name))
@@ -158,9 +158,11 @@ class ServicesPage(QDialog):
                 "The built-in voice speaks on this computer: no key, no cost, and nothing leaves it."
             )
         if service in PRESETS:
-            return self.tr("{title} comes with Readlark. What you read is sent there.").format(
-                title=service.title
+            told = self.tr(
+                "{title} is at {url}. What you have it read is sent there. "
+                "Its voice and model are chosen beside the text."
             )
+            return told.format(title=service.title, url=service.url)
         return self.tr("Any server that answers POST /v1/audio/speech as OpenAI's does.")
 
     # -- slots

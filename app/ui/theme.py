@@ -71,6 +71,7 @@ QToolButton[preset="true"]:focus {{ border-color: {ink}; }}
 QPushButton {{ background: {card}; color: {ink}; border: 1px solid {line}; border-radius: 8px; padding: 7px 14px; }}
 QPushButton:hover {{ border-color: {dim}; }}
 QPushButton:pressed {{ background: {line}; }}
+QPushButton:disabled {{ background: {panel}; color: {dim}; }}
 QPushButton:focus {{ border: 2px solid {accent}; padding: 6px 13px; }}
 QPushButton[primary="true"] {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
 QPushButton[primary="true"]:focus {{ border-color: {ink}; }}
@@ -78,7 +79,11 @@ QComboBox, QLineEdit, QPlainTextEdit {{
     background: {card}; border: 1px solid {line}; border-radius: 8px; padding: 7px 10px;
     selection-background-color: {accent}; selection-color: {on_accent}; }}
 QComboBox:focus, QLineEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {accent}; padding: 6px 9px; }}
-QPlainTextEdit:disabled, QComboBox:disabled {{ background: {panel}; color: {dim}; }}
+QListWidget {{ background: {page}; border: 1px solid {line}; border-radius: 8px; padding: 4px; outline: 0; }}
+QListWidget:focus {{ border: 2px solid {accent}; padding: 3px; }}
+QListWidget::item {{ padding: 7px 8px; border-radius: 6px; color: {ink}; }}
+QListWidget::item:selected {{ background: {sentence}; color: {ink}; }}
+QPlainTextEdit:disabled, QComboBox:disabled, QLineEdit:disabled {{ background: {panel}; color: {dim}; }}
 QComboBox::drop-down {{ border: 0; width: 22px; }}
 QComboBox::down-arrow {{ image: url("{pictures}/chevron.svg"); width: 14px; height: 14px; }}
 QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {line}; }}
