@@ -2,6 +2,7 @@
 
 import asyncio
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, Signal
@@ -38,6 +39,7 @@ class Exporter(QThread):
         self._endpoint_of = endpoint_of
         self._target = target
         self._rate = rate
+        self._cancelled = False
         self._loop: asyncio.AbstractEventLoop | None = None
         self._task: asyncio.Task[None] | None = None
 
@@ -54,8 +56,10 @@ class Exporter(QThread):
 
     def cancel(self) -> None:
         """Stop, leave no half file, and wait until that is done."""
-        if self._loop and self._task and self.isRunning():
-            self._loop.call_soon_threadsafe(self._task.cancel)
+        self._cancelled = True
+        if self._loop and self._task:
+            with suppress(RuntimeError):  # it has just ended by itself
+                self._loop.call_soon_threadsafe(self._task.cancel)
         self.wait()
 
     async def _export(self) -> None:
@@ -63,6 +67,8 @@ class Exporter(QThread):
 
         self._loop = asyncio.get_running_loop()
         self._task = asyncio.current_task()
+        if self._cancelled:  # before there was a task to cancel
+            raise asyncio.CancelledError
         part = self._target.with_name(f".{self._target.name}.{secrets.token_hex(4)}.part")
         try:
             await clip.write(
