@@ -1,0 +1,107 @@
+"""The conductor with a voice of another service: in other samples each time, without word times, and busy."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.reading.state import State
+from app.speech import errors
+from app.speech.service import VoiceChoice
+from tests.fakes import foreign
+from tests.fakes.foreign import ForeignService
+from tests.fakes.scripted_server import Exchange
+from tests.playback.conductor import Desk, wind
+
+TEXT = "One two three. Four five six.\n\nSeven eight nine. Ten.\n\nEleven twelve."
+CHOICE = VoiceChoice(voice="nova", service="other", model="tts-9")
+
+
+class Faults:
+    """What the next request is answered with; a good answer if there is nothing."""
+
+    def __init__(self) -> None:
+        self.next: list = []
+
+    def __call__(self, exchange: Exchange, request: dict[str, object], number: int) -> bool:
+        if not self.next:
+            return False
+        self.next.pop(0)(exchange, request)
+        return True
+
+
+@pytest.fixture
+def faults() -> Faults:
+    return Faults()
+
+
+@pytest.fixture
+def service(faults: Faults) -> Iterator[ForeignService]:
+    with ForeignService(faults) as service:
+        yield service
+
+
+@pytest.fixture
+def desk(service: ForeignService, tmp_path: Path) -> Iterator[Desk]:
+    desk = Desk(service, tmp_path)  # type: ignore[arg-type]
+    desk.load(TEXT)
+    desk.reader.set_voice(CHOICE)
+    yield desk
+    desk.reader.close()
+
+
+def texts(service: ForeignService) -> list[object]:
+    return [request["input"] for request in service.requests]
+
+
+def test_a_foreign_voice_reads_to_the_end(desk: Desk, service: ForeignService, qtbot) -> None:
+    desk.reader.play()
+    wind(desk, qtbot, lambda: desk.finished == 1)
+    assert sorted(map(str, texts(service))) == sorted(
+        ["One two three.", "Four five six.", "Seven eight nine. Ten.", "Eleven twelve."]
+    )
+    assert not desk.errors
+
+
+def test_little_is_asked_for_in_advance(desk: Desk, service: ForeignService, qtbot) -> None:
+    desk.load("\n\n".join(f"Paragraph number {number}." for number in range(9)))
+    desk.reader.play()
+    wind(desk, qtbot, lambda: len(service.requests) >= 4, step=0)
+    desk.reader.pause()
+    assert len(service.requests) == 4, "the one that is heard, and three"
+
+
+def test_a_wait_is_told_where_the_voice_waits(desk: Desk, faults: Faults, qtbot) -> None:
+    faults.next = [lambda exchange, _: exchange.answer("429 Busy", b"", Retry_After_Ms="30")]
+    told: list[int] = []
+    desk.reader.waiting.connect(told.append)
+    desk.reader.play()
+    wind(desk, qtbot, lambda: desk.finished == 1)
+    assert list(dict.fromkeys(told)) == [1, 0]
+    assert not desk.errors
+
+
+def test_what_is_cut_while_it_is_heard_begins_again_with_its_sentence(
+    desk: Desk, service: ForeignService, faults: Faults, qtbot
+) -> None:
+    is_read = threading.Event()
+
+    def half(exchange: Exchange, request: dict[str, object]) -> None:
+        whole = foreign.audio(str(request["input"]))
+        exchange.begin("200 OK", Content_Type="audio/wav", Content_Length=str(len(whole)))
+        exchange.send(whole[: len(whole) // 2])
+        is_read.wait(20)
+        exchange.connection.close()
+
+    faults.next = [half]
+    desk.reader.play()
+    qtbot.waitUntil(lambda: desk.player.read_ms > 0)
+    is_read.set()
+    wind(desk, qtbot, lambda: desk.reader.state is State.ERROR)
+    assert [type(error) for error in desk.errors] == [errors.CutShort]
+    desk.reader.toggle()
+    wind(desk, qtbot, lambda: desk.finished == 1)
+    assert texts(service)[0] == "One two three."
+    assert sum(text == "One two three." for text in texts(service)) == 2
+    assert [type(error) for error in desk.errors] == [errors.CutShort]
