@@ -138,7 +138,9 @@ class Catalogue(QObject):
             self._beside(partial(self._fetch_voices, service), partial(self._take_voices, service))
 
     def close(self) -> None:
-        """Nothing is told any more; what is under way is left to itself."""
+        """Nothing is told any more; what is under way is left to itself. To be called before the app ends: a thread
+        that is just telling something while Python goes down would abort the process.
+        """
         with self._lock:
             self._closed = True
 
