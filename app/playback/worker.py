@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 from app.audio.segment import Segment
 from app.reading.filling import Filling
 from app.speech import errors
-from app.speech.service import Endpoint, VoiceChoice
+from app.speech.service import BUILT_IN, Endpoint, VoiceChoice
 from app.text.words import is_speakable
 from app.voice.child import RESTARTS
 
@@ -69,6 +69,7 @@ class Worker(QThread):
         self._tasks: dict[tuple[int, int], asyncio.Task[None]] = {}
         self._client: SpeechClient | None = None
         self._generations = itertools.count(1)
+        self._asked: set[str] = set()
 
     def next_generation(self) -> int:
         """A number for the jobs of one reading that no other reading has."""
@@ -92,7 +93,10 @@ class Worker(QThread):
         self._call(self._begin, job)
 
     def warm(self, service: str) -> None:
-        """Make the service ready to answer at once. Any thread; failures wait for the first job."""
+        """Make the service ready to answer at once. Any thread; failures wait for the first job.
+
+        A service elsewhere is left alone until it has been asked for something: a start asks for no key.
+        """
         self._call(self._start, (0, 0), self._warm(service))
 
     def cancel(self, generation: int) -> None:
@@ -140,6 +144,8 @@ class Worker(QThread):
         await asyncio.gather(*asyncio.all_tasks() - {asyncio.current_task()}, return_exceptions=True)
 
     async def _warm(self, service: str) -> None:
+        if service != BUILT_IN and service not in self._asked:
+            return
         try:
             await self._connected().warm(await self._endpoint_of(service))
         except errors.SpeechError:
@@ -198,6 +204,7 @@ class Worker(QThread):
         from app.reading.fetching import Marks, Sound, speech
         from app.speech.events import Skipped
 
+        self._asked.add(job.choice.service)
         parts = speech(
             self._connected(),
             await self._endpoint_of(job.choice.service),

@@ -283,6 +283,17 @@ def test_a_cut_answer_without_words_is_asked_for_anew_only_if_it_is_unheard(
         )
 
 
+def test_only_what_was_asked_before_is_warmed_elsewhere(bench: Bench, qtbot) -> None:
+    bench.worker.warm("den")
+    with qtbot.waitSignal(bench.worker.fetched):
+        submit_elsewhere(bench)
+    heads = [exchange.head.split()[:2] for exchange in bench.service.exchanges]
+    assert heads == [["POST", "/v1/audio/speech"]]
+    bench.worker.warm("den")
+    qtbot.waitUntil(lambda: len(bench.service.exchanges) == 2)
+    assert bench.service.exchanges[1].head.startswith("GET")
+
+
 def busy(exchange: Exchange, request: dict[str, object], number: int) -> bool:
     if number == 1:
         exchange.answer("429 Busy", b"", Retry_After_Ms="20")
