@@ -15,6 +15,9 @@ from tests.fakes.scripted_server import Exchange
 from tests.playback.conductor import Desk, wind
 
 TEXT = "One two three. Four five six.\n\nSeven eight nine. Ten.\n\nEleven twelve."
+WAKE_MS = 100
+"""Of silence before anything is heard."""
+
 CHOICE = VoiceChoice(voice="nova", service="other", model="tts-9")
 
 
@@ -96,7 +99,7 @@ def test_what_is_cut_while_it_is_heard_begins_again_with_its_sentence(
 
     faults.next = [half]
     desk.reader.play()
-    qtbot.waitUntil(lambda: desk.player.read_ms > 0)
+    qtbot.waitUntil(lambda: desk.player.read_ms > WAKE_MS)
     is_read.set()
     wind(desk, qtbot, lambda: desk.reader.state is State.ERROR)
     assert [type(error) for error in desk.errors] == [errors.CutShort]
