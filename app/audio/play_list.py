@@ -69,6 +69,11 @@ class PlayList:
         for number in [n for n in self._items if n < before]:
             self._items.pop(number).segment.remove()
 
+    def has_begun(self, position: Position) -> bool:
+        """Whether there is anything at `position` or after it yet, be it the end."""
+        data, after = self.read(position, 1)
+        return bool(data) or self.at_end(after)
+
     def at_end(self, position: Position) -> bool:
         """Whether nothing is or will ever be at `position`."""
         return self._ended and position.item >= self._count

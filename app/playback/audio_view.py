@@ -54,6 +54,12 @@ class AudioView(QIODevice):
             self._released = True
             self._changed.notify_all()
 
+    @property
+    def has_begun(self) -> bool:
+        """Whether a reader would not wait at its first sample."""
+        with self._changed:
+            return self.samples_read > 0 or self._play_list.has_begun(self._position)
+
     def isSequential(self) -> bool:
         """A stream has no size and no seeking."""
         return True

@@ -24,6 +24,11 @@ BETWEEN_REPORTS_MS = 120.0
 HELD_BACK_MS = 200.0
 """Where bytes are missing the reported position stops up to so far before the last of them (105 ms were seen)."""
 
+UNHEARD_MS = 20
+"""Without a sound device QMediaPlayer's clock would run on before the first bytes are there: so often it is looked
+whether they are.
+"""
+
 FROZEN_AFTER_S = 3.0
 """A position that stands still for so long while bytes are there means that the sound system is gone."""
 
@@ -57,6 +62,9 @@ class Player(QObject):
         self._reported_ms = 0.0
         self._reported_at = time.monotonic()
         self._alive_at = self._reported_at
+        self._unheard = QTimer(self, interval=UNHEARD_MS)
+        self._unheard.timeout.connect(self._on_unheard_timeout)
+        self._is_paused = False
         self._watchdog = QTimer(self, interval=500)
         self._watchdog.timeout.connect(self._on_watchdog_timeout)
 
@@ -84,8 +92,16 @@ class Player(QObject):
         self._view = view
         self._heard_ms = 0.0
         self._report(0.0)
+        self._is_paused = paused
+        if self.sound_available or view.has_begun:
+            self._load(view)
+        else:
+            self._unheard.start()
+
+    def _load(self, view: AudioView) -> None:
+        self._unheard.stop()
         self._media.setSourceDevice(view)
-        if paused:
+        if self._is_paused:
             self._media.pause()
         else:
             self.resume()
@@ -93,6 +109,7 @@ class Player(QObject):
     def close(self) -> None:
         """Fall silent and let go of the view."""
         self._watchdog.stop()
+        self._unheard.stop()
         if self._view is None:
             return
         self._view.release()
@@ -101,11 +118,15 @@ class Player(QObject):
 
     def pause(self) -> None:
         """Hold the place."""
+        self._is_paused = True
         self._media.pause()
         self._watchdog.stop()
 
     def resume(self) -> None:
         """Go on from the place that was held."""
+        self._is_paused = False
+        if self._unheard.isActive():
+            return
         self._report(self._reported_ms)
         self._media.play()
         self._watchdog.start()
@@ -146,6 +167,11 @@ class Player(QObject):
         if not QMediaDevices.defaultAudioOutput().isNull():
             self._output.setDevice(QMediaDevices.defaultAudioOutput())
         self.sound_available_changed.emit(self.sound_available)
+
+    @Slot()
+    def _on_unheard_timeout(self) -> None:
+        if self._view and (self.sound_available or self._view.has_begun):
+            self._load(self._view)
 
     @Slot()
     def _on_watchdog_timeout(self) -> None:
