@@ -84,7 +84,8 @@ def speak_here(document: Document, choice: VoiceChoice, rate: float) -> int:
 class WindowRun(QObject):
     """The window's reader, services and visitors, from `begin` to `close`."""
 
-    _document_read = Signal(object, bool)
+    _document_read = Signal(object, object)
+    """A document, and how it is to be read aloud (options as `wishes.SpeakWish` has them), or None: it is not."""
     _reading_failed = Signal(str)
 
     def __init__(self, window: MainWindow, wake_ms: float) -> None:
@@ -146,13 +147,13 @@ class WindowRun(QObject):
     def _on_files_requested(self, files: list[str]) -> None:
         self._come_forward()
         if files:
-            self._read_file(Path(files[0]), aloud=False)
+            self._read_file(Path(files[0]), None)
 
     @Slot()
     def _on_welcome_requested(self) -> None:
-        self._read_file(resources.path("welcome.txt"), aloud=True)
+        self._read_file(resources.path("welcome.txt"), {})
 
-    def _read_file(self, path: Path, *, aloud: bool) -> None:
+    def _read_file(self, path: Path, options: Mapping[str, Any] | None) -> None:
         def read() -> None:
             try:
                 document = text_files.read(path)
@@ -162,30 +163,39 @@ class WindowRun(QObject):
                 said = self.tr("{name} cannot be opened: {reason}. Choose another file.")
                 self._reading_failed.emit(said.format(name=path.name, reason=error.strerror))
             else:
-                self._document_read.emit(document, aloud)
+                self._document_read.emit(document, options)
 
         self._pool.start(read)
 
-    @Slot(object, bool)
-    def _on_document_read(self, document: Document, aloud: bool) -> None:
-        self._desk.show_document(document)
-        if aloud:
-            self._desk.read()
-
     @Slot(object, object)
     def _on_speak_requested(self, text: str, options: Mapping[str, Any]) -> None:
+        self.reader.stop()  # at once: who waits for the end of this reading begins to wait now
+        self._pool.start(
+            lambda: self._document_read.emit(parse(text, str(options.get("title", ""))), options)
+        )
+
+    @Slot(object, object)
+    def _on_document_read(self, document: Document, options: Mapping[str, Any] | None) -> None:
+        self._desk.show_document(document)
+        if options is not None:
+            self._lend(options)
+            self._desk.read()
+
+    def _lend(self, options: Mapping[str, Any]) -> None:
+        """For the next reading, put what the options state in the place of what the panel says."""
+        self._catalogue.refresh()
+        panel = self._desk.panel
         names = {field.name for field in fields(VoiceChoice)}
         stated = {name: value for name, value in options.items() if name in names}
-        if "voice_speed" in options:
-            stated["speed"] = options["voice_speed"]
-        self._desk.show_document(parse(text, str(options.get("title", ""))))
-        self._catalogue.refresh()
-        choice = self._desk.panel.choice
+        choice, rate = panel.choice, panel.rate
         if service := self._catalogue.find(stated.get("service", choice.service)):
             choice = choice.at(service)
-        self.reader.set_voice(replace(choice, **stated))
-        self.reader.set_rate(options.get("rate", self.reader.rate))
-        self._desk.read()
+        if "rate" in options:  # asked of the player: the voice's own pace is not to add to it
+            rate = options["rate"]
+            choice = replace(choice, speed=1.0)
+        if "voice_speed" in options:
+            stated["speed"] = options["voice_speed"]
+        self._desk.loan.begin(replace(choice, **stated), rate)
 
     @Slot(str)
     def _on_steer_requested(self, verb: str) -> None:
@@ -225,7 +235,6 @@ class WindowRun(QObject):
 
     @Slot()
     def _on_reader_finished(self) -> None:
-        self.reader.set_voice(self._desk.panel.choice)
         self._instance.end_reading()
 
     @Slot(object)

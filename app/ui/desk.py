@@ -20,6 +20,7 @@ from app.ui.context_menu import context_menu
 from app.ui.find_bar import FindBar
 from app.ui.icons import icon
 from app.ui.intake import Intake
+from app.ui.loan import Loan
 from app.ui.messages import message, waiting_message
 from app.ui.overlay import BackToVoice, EmptyPage
 from app.ui.preferences import DEFAULT_TEXT, Appearance, Preferences
@@ -82,6 +83,7 @@ class Desk(QWidget):
         self.control = ReadingControl(self.view, reader, parse, self)
         self.intake = Intake(self.view, self.control, self)
         self.text_length = TextLength(self.view, self)
+        self.loan = Loan(reader, self.panel, self.transport, self)
         self._connect()
         self._begin()
 

@@ -54,6 +54,13 @@ class SpeedControl(QWidget):
         """Choose the speed nearest to `rate`."""
         self._slider.setValue(round(rate / STEP))
 
+    def show_quietly(self, rate: float, *, by_voice: bool) -> None:
+        """Show the speed nearest to `rate` without saying that it was chosen."""
+        self.blockSignals(True)
+        self.set_rate(rate)
+        self._by_voice.setChecked(by_voice)
+        self.blockSignals(False)
+
     def step(self, direction: int) -> None:
         """One step faster (1) or slower (-1)."""
         self.set_rate(self.rate + direction * _KEY_STEP)

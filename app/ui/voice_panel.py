@@ -79,6 +79,9 @@ class VoicePanel(QScrollArea):
         self._service.setAccessibleName(self.tr("Service"))
         self._model = self._make_model()
         self._about, self._reason, self._estimate = self._dim(), self._dim(), self._dim()
+        self._note = self._dim()
+        self._note.setObjectName("note")
+        self._note.hide()
         self.speed = SpeedControl(preferences.rate, preferences.voice_sets_pace)
         self._instructions = self._make_instructions(preferences.voice.instructions)
         self._rest = QTimer(self, singleShot=True, interval=_SETTLE_MS)
@@ -129,6 +132,16 @@ class VoicePanel(QScrollArea):
         if service == self._wanted.service:
             self._fill_voices()
             self._tell()
+
+    def show_speed(self, rate: float, *, by_voice: bool) -> None:
+        """Show a speed that the user has not chosen."""
+        self.speed.show_quietly(rate, by_voice=by_voice)
+        self._told = (self.choice, self.rate)
+
+    def show_note(self, text: str) -> None:
+        """Say what is worth knowing of the reading that goes on; empty: nothing."""
+        self._note.setText(text)
+        self._note.setVisible(bool(text))
 
     def service_name(self) -> str:
         """The chosen service's name for people."""
@@ -290,6 +303,7 @@ class VoicePanel(QScrollArea):
         column = QVBoxLayout(content)
         column.setContentsMargins(20, 20, 20, 20)
         column.setSpacing(8)
+        column.addWidget(self._note)
         column.addWidget(self._heading(self.tr("VOICE")))
         column.addLayout(picker)
         column.addWidget(self._about)

@@ -1,0 +1,303 @@
+"""The window's run as a whole: files, wishes, status and clips, on a silent player and a service of tones."""
+
+import threading
+import wave
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app import assembly
+from app.assembly import WindowRun
+from app.audio.spool import Spool
+from app.desktop import handover
+from app.playback.reader import Parts
+from app.playback.worker import Worker
+from app.reading.state import State
+from app.speech.service import Endpoint, VoiceChoice
+from app.storage import paths
+from app.ui import clip_dialog
+from app.ui.desk import Desk
+from app.ui.main_window import MainWindow
+from app.ui.preferences import Appearance, Preferences
+from app.ui.theme import Theme
+from tests.desktop.running import Aside, aside
+from tests.fakes.player import SilentPlayer
+from tests.fakes.scripted_server import Exchange
+from tests.fakes.tones import ToneService
+
+__all__ = ["aside"]
+
+TEXT = "One two three. Four five six.\n\nSeven eight nine."
+
+
+class OneVoice(ToneService):
+    """Offers the voice that the window begins with."""
+
+    def _speak(self, exchange: Exchange, number: int) -> None:
+        if exchange.head.startswith("GET /v1/audio/voices"):
+            exchange.answer("200 OK", b'{"voices":[{"id":"heart"}]}', Content_Type="application/json")
+        else:
+            super()._speak(exchange, number)
+
+
+class ToneEndpoints:
+    """Every service is the one of tones."""
+
+    def __init__(self, url: str) -> None:
+        self._url = url
+
+    def warm(self) -> None:
+        pass
+
+    async def endpoint_of(self, name: str) -> Endpoint:
+        return Endpoint(self._url, "key")
+
+    def close(self) -> None:
+        pass
+
+
+class Run:
+    """A window's run and what it plays on."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.player = SilentPlayer()
+        self.window = MainWindow(theme, Preferences(appearance=Appearance.LIGHT))
+        self.run = WindowRun(self.window, wake_ms=0.0)
+        self.reader = self.run.reader
+
+    @property
+    def desk(self) -> Desk:
+        assert self.window.desk is not None
+        return self.window.desk
+
+    def wind(self, qtbot: QtBot, until: Callable[[], bool]) -> None:
+        """Let time pass until something is so."""
+
+        def pass_and_look() -> bool:
+            self.player.advance(50)
+            self.reader.follow()
+            return until()
+
+        qtbot.waitUntil(pass_and_look, timeout=20_000)
+
+    def word(self) -> str:
+        """What is heard."""
+        spot = self.reader.spot
+        if spot is None or spot.word is None:
+            return ""
+        return self.reader.document.text[spot.word.start : spot.word.end].strip(".")
+
+
+@pytest.fixture
+def service() -> Iterator[ToneService]:
+    with OneVoice() as service:
+        yield service
+        service.gate.set()
+
+
+@pytest.fixture
+def run(
+    qtbot: QtBot, qapp: QApplication, service: ToneService, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Run]:
+    theme = Theme(qapp, Appearance.LIGHT)
+    monkeypatch.setattr(assembly, "Endpoints", lambda _keys: ToneEndpoints(service.url))
+    run = Run(theme)
+    monkeypatch.setattr(
+        assembly,
+        "make_parts",
+        lambda endpoints: Parts(run.player, Worker(endpoints.endpoint_of), Spool(paths.cache())),
+    )
+    qtbot.addWidget(run.window)
+    run.window.show()
+    assert run.run.begin([])
+    yield run
+    service.gate.set()
+    run.run.close()
+    theme.deleteLater()
+
+
+@pytest.fixture
+def send(aside: Callable[..., Aside]) -> Callable[..., Aside]:
+    """Hands a wish over, as another process does."""
+
+    def send(wish: dict[str, Any], *, wait: bool = False) -> Aside:
+        return aside(lambda: handover.send(wish, wait=wait), to_end=not wait)
+
+    return send
+
+
+def file_of(folder: Path, text: str, name: str = "text.txt") -> str:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+# -- texts in
+
+
+def test_a_file_is_shown_and_read_when_it_is_asked_for(run: Run, qtbot: QtBot, send, tmp_path: Path) -> None:
+    send(handover.open_files([file_of(tmp_path, TEXT)]))
+    qtbot.waitUntil(lambda: run.desk.view.source == TEXT)
+    assert run.reader.state is State.IDLE
+    run.desk.read()
+    run.wind(qtbot, lambda: run.word() == "five")
+
+
+def test_a_file_that_cannot_be_read_is_said_in_a_sentence(run: Run, qtbot: QtBot, tmp_path: Path) -> None:
+    run.window.files_requested.emit([str(tmp_path / "gone.txt")])
+    qtbot.waitUntil(run.desk.trouble.isVisible)
+    assert "gone.txt cannot be opened" in run.desk.trouble.text
+    (tmp_path / "picture.png").write_bytes(b"\x89PNG\0\0")
+    run.window.files_requested.emit([str(tmp_path / "picture.png")])
+    qtbot.waitUntil(lambda: "not a text file" in run.desk.trouble.text)
+
+
+def test_the_welcome_text_reads_itself(run: Run, qtbot: QtBot) -> None:
+    run.window.welcome_requested.emit()
+    run.wind(qtbot, lambda: run.reader.state is State.PLAYING)
+    assert run.reader.document.title
+
+
+# -- wishes from other processes
+
+
+def test_a_text_that_is_handed_over_is_read_as_asked_and_then_all_is_as_before(
+    run: Run, qtbot: QtBot, send, service: ToneService
+) -> None:
+    send(handover.speak(TEXT, {"voice": "other", "rate": 2.0, "title": "Numbers"}))
+    run.wind(qtbot, lambda: run.word() == "five")
+    assert (run.reader.rate, run.desk.panel.speed.rate) == (2.0, 2.0)
+    assert run.reader.document.title == "Numbers"
+    run.wind(qtbot, lambda: run.reader.state is State.IDLE)
+    assert {request["voice"] for request in service.requests} == {"other"}
+    assert (run.reader.choice, run.reader.rate) == (VoiceChoice(), 1.0)
+    assert run.desk.panel.speed.rate == 1.0
+
+
+def test_a_speed_that_is_asked_for_does_not_add_to_the_voices_own_pace(run: Run, qtbot: QtBot, send) -> None:
+    run.desk.panel.speed.show_quietly(2.0, by_voice=True)
+    send(handover.speak(TEXT, {"rate": 1.5}))
+    qtbot.waitUntil(lambda: run.reader.state is State.LOADING)
+    assert (run.reader.choice.speed, run.reader.rate) == (1.0, 1.5)
+
+
+def test_who_waits_is_told_at_the_end(run: Run, qtbot: QtBot, send) -> None:
+    client = send(handover.speak(TEXT), wait=True)
+    run.wind(qtbot, lambda: run.word() == "nine")
+    assert not client.done
+    run.wind(qtbot, lambda: client.done)
+    assert client.result["ok"]
+
+
+@pytest.mark.parametrize("text", ["***", "-----"])
+def test_who_waits_for_a_text_with_nothing_to_say_is_told_at_once(
+    run: Run, qtbot: QtBot, send, text: str
+) -> None:
+    client = send(handover.speak(text), wait=True)
+    qtbot.waitUntil(lambda: client.done)
+    assert client.result["ok"]
+
+
+def test_a_new_text_ends_the_wait_for_the_one_before(run: Run, qtbot: QtBot, send) -> None:
+    first = send(handover.speak(TEXT), wait=True)
+    run.wind(qtbot, lambda: run.word() == "two")
+    second = send(handover.speak("Something else."), wait=True)
+    qtbot.waitUntil(lambda: first.done)
+    run.wind(qtbot, lambda: run.word() == "Something")
+    assert not second.done
+    run.wind(qtbot, lambda: second.done)
+
+
+def test_verbs_steer_and_status_tells(run: Run, qtbot: QtBot, send) -> None:
+    assert send(handover.status()).result["status"]["state"] == "idle"
+    send(handover.speak(TEXT, {"title": "Numbers"}))
+    run.wind(qtbot, lambda: run.word() == "two")
+    send(handover.steer("pause"))
+    status = send(handover.status()).result["status"]
+    assert status["state"] == "paused"
+    assert status["title"] == "Numbers"
+    assert status["sentence"] == {"start": 0, "end": 14}
+    assert status["word"] == {"start": 4, "end": 7}
+    assert 0 < status["position_ms"] < status["duration_ms"]
+    assert (status["speed"], status["service"], status["voice"], status["error"]) == (
+        1.0,
+        "builtin",
+        "heart",
+        None,
+    )
+    send(handover.steer("next"))
+    send(handover.steer("resume"))
+    run.wind(qtbot, lambda: run.word() == "Four")
+    send(handover.steer("previous"))
+    run.wind(qtbot, lambda: run.word() == "One")
+    send(handover.steer("toggle"))
+    assert run.reader.state is State.PAUSED
+    send(handover.steer("stop"))
+    assert run.reader.state is State.IDLE
+
+
+def test_a_failed_reading_is_told_to_who_waits_and_in_the_status(
+    run: Run, qtbot: QtBot, send, service: ToneService
+) -> None:
+    def refuse(exchange: Exchange, request: dict[str, object], number: int) -> bool:
+        exchange.answer("402 Payment Required")
+        return True
+
+    service._fault = refuse
+    client = send(handover.speak(TEXT), wait=True)
+    run.wind(qtbot, lambda: client.done)
+    assert "credit" in str(client.error)
+    status = send(handover.status()).result["status"]
+    assert (status["state"], status["error"]) == ("error", str(client.error))
+
+
+# -- clips out, and the end
+
+
+def test_a_clip_is_written_beside_the_reading(
+    run: Run, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "clip.wav"
+    monkeypatch.setattr(clip_dialog, "ask_for_clip", lambda _parent, _title: target)
+    run.window.export_requested.emit(None)
+    assert "no text to export" in run.desk.notice.text
+    run.window.files_requested.emit([file_of(tmp_path, TEXT)])
+    qtbot.waitUntil(lambda: run.desk.view.source == TEXT)
+    run.window.export_requested.emit(None)
+    qtbot.waitUntil(lambda: "clip.wav" in run.desk.notice.text)
+    with wave.open(str(target)) as clip:
+        assert clip.getnframes() / clip.getframerate() > 9 * 0.1
+
+
+def test_closing_in_the_middle_of_everything_ends_every_thread(
+    run: Run, qtbot: QtBot, send, service: ToneService, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = set(threading.enumerate())
+    monkeypatch.setattr(clip_dialog, "ask_for_clip", lambda _parent, _title: tmp_path / "clip.wav")
+    send(handover.speak(TEXT * 50))
+    run.wind(qtbot, lambda: run.word() == "five")
+    parts, asked = run.reader._parts, len(service.texts)
+    assert parts
+    service.gate.clear()
+    run.window.export_requested.emit(None)
+    qtbot.waitUntil(lambda: len(service.texts) > asked)
+    run.run.close()
+    assert parts.worker.isFinished()
+    assert not list(tmp_path.glob("*clip*"))
+    assert not list(paths.cache().glob("spool-*"))
+    assert handover.send(handover.status()) is None
+    service.gate.set()
+
+    def others() -> list[str]:
+        alive = (one for one in threading.enumerate() if one not in before)
+        return [
+            one.name
+            for one in alive
+            if not isinstance(one, threading._DummyThread) and "_serve" not in one.name
+        ]
+
+    qtbot.waitUntil(lambda: not others())
