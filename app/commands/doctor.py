@@ -5,8 +5,7 @@ import platform
 import tempfile
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
-from enum import StrEnum
+from dataclasses import asdict
 from importlib.metadata import version
 from pathlib import Path
 
@@ -17,29 +16,10 @@ from app.commands.failure import FAILED, LIBRARY_MISSING, CommandError, missing_
 from app.commands.options import Json
 from app.desktop import handover
 from app.speech.errors import SpeechError
+from app.speech.finding import Finding, Outcome, line
 from app.storage import paths
 
-
-class Outcome(StrEnum):
-    """How a check ended. `absent`: Readlark works without it, but can do less."""
-
-    OK = "ok"
-    ABSENT = "absent"
-    FAILED = "failed"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What one check found, and the next step where it is not well."""
-
-    name: str
-    outcome: Outcome
-    detail: str
-    advice: str = ""
-
-
 _LIBRARIES = "libraries"
-_MARKS = {Outcome.OK: "✓", Outcome.ABSENT: "–", Outcome.FAILED: "✗"}
 
 
 def doctor(json_: Json = False) -> None:
@@ -49,7 +29,7 @@ def doctor(json_: Json = False) -> None:
         found = check()
         findings.append(found)
         if not json_:
-            typer.echo(_line(found))
+            typer.echo(line(found))
     failed = [finding.name for finding in findings if finding.outcome is Outcome.FAILED]
     if json_:
         checks = [asdict(finding) for finding in findings]
@@ -146,8 +126,6 @@ def check_folders() -> Finding:
         except OSError as error:
             advice = "Give your user the right to write there, or name another folder in READLARK_HOME."
             return Finding("folders", Outcome.FAILED, f"{error.filename}: {error.strerror}", advice)
-        except paths.UnusableFolder as error:
-            return Finding("folders", Outcome.FAILED, error.reason, error.advice)
     return Finding("folders", Outcome.OK, f"settings in {paths.config()}")
 
 
@@ -158,8 +136,3 @@ def _library_advice() -> str:
     return (
         "Install the packages that hold these libraries; on Debian and Ubuntu: python3 packaging/go.py setup"
     )
-
-
-def _line(finding: Finding) -> str:
-    line = f"{_MARKS[finding.outcome]} {finding.name}: {finding.detail}"
-    return f"{line}\n  {finding.advice}" if finding.advice else line

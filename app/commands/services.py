@@ -7,9 +7,11 @@ from typing import Annotated
 
 import typer
 
-from app.commands.endpoints import service_called
-from app.commands.failure import USAGE, fail, file_sentence
+from app.commands.endpoints import endpoint_of, service_called
+from app.commands.failure import FAILED, USAGE, fail, file_sentence
 from app.commands.options import Json
+from app.speech.errors import KeyMissing
+from app.speech.finding import Outcome, line
 from app.speech.service import BEARER, BUILT_IN, PRESETS, Service, parse_auth
 from app.storage import services
 from app.storage.keys import KeyPlace, KeyringError, KeyStore, within_deadline
@@ -25,6 +27,7 @@ def create() -> typer.Typer:
     commands.command("list")(list_)
     commands.command("add")(add)
     commands.command("remove")(remove)
+    commands.command("test")(test)
     return commands
 
 
@@ -105,6 +108,24 @@ def remove(name: Name) -> None:
         fail(file_sentence(error))
     except KeyringError as error:
         fail(f"{name} is forgotten, but its key may still be in the keyring. {error}")
+
+
+def test(name: Name) -> None:
+    """Find out what a service can do. A dozen short sentences are asked for, which a paid service charges."""
+    from app.playback import checkup
+
+    service = service_called(name)
+    usable = True
+    try:
+        with endpoint_of(name) as endpoint:
+            for finding in checkup.examine(service, endpoint):
+                typer.echo(line(finding))
+                usable = finding.outcome is not Outcome.FAILED
+    except KeyMissing as error:
+        typer.echo(line(checkup.key_missing(error)))
+        usable = False
+    if not usable:
+        raise typer.Exit(FAILED)
 
 
 def key_places(found: tuple[Service, ...]) -> list[KeyPlace]:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from app.playback.endpoints import Endpoints
 from app.speech import errors
+from app.speech.finding import Finding, Outcome
 from app.speech.service import Service, Voice
 from app.storage import services
 from app.storage.keys import DEADLINE_S, Key, KeyPlace, KeyringError, KeyStore
@@ -31,6 +32,9 @@ class Catalogue(QObject):
     """The keyring has not answered yet about the service of that name: its owner has to unlock it."""
     keyring_failed = Signal(str, str)
     """The key of the service of that name could not be found, kept or deleted: why, in a sentence."""
+
+    examined = Signal(str, object)
+    """One more `Finding` about the service of that name; None: that was the last."""
 
     _ended = Signal(object)
 
@@ -137,6 +141,11 @@ class Catalogue(QObject):
             self._asked.add(service)
             self._beside(partial(self._fetch_voices, service), partial(self._take_voices, service))
 
+    def examine(self, name: str) -> None:
+        """Find out what a service can do; told by `examined`, finding by finding."""
+        if service := self.find(name):
+            self._beside(partial(self._examine, service), partial(self.examined.emit, name))
+
     def close(self) -> None:
         """Nothing is told any more; what is under way is left to itself. To be called before the app ends: a thread
         that is just telling something while Python goes down would abort the process.
@@ -155,6 +164,22 @@ class Catalogue(QObject):
             return voice_list.fetch(service, endpoint), True
         except errors.SpeechError:
             return voice_list.of_contract(service), False
+
+    def _examine(self, service: Service) -> None:
+        from app.playback import checkup
+
+        def tell(finding: Finding) -> None:
+            self._post(partial(self.examined.emit, service.name, finding))
+
+        try:
+            endpoint = asyncio.run(self._endpoints.endpoint_of(service.name))
+        except errors.KeyMissing as error:
+            tell(checkup.key_missing(error))
+        except errors.SpeechError as error:
+            tell(Finding("speech", Outcome.FAILED, error.detail))
+        else:
+            for finding in checkup.examine(service, endpoint):
+                tell(finding)
 
     def _beside(self, work: Callable[[], _T], then: Callable[[_T], None]) -> None:
         """Call `work` on a thread of its own, which never holds up the end of the app, and `then` on this one."""

@@ -5,7 +5,7 @@ import re
 from urllib.parse import SplitResult, urlsplit
 
 _PATH = re.compile(r"(/[A-Za-z0-9._~%!$&'()*+,;=:@-]+)*")  # RFC 3986, section 3.3
-_HOST = re.compile(r"[a-z0-9_-]+(\.[a-z0-9_-]+)*\.?")
+_HOST = re.compile(r"[a-z0-9_-]{1,63}(\.[a-z0-9_-]{1,63})*\.?")
 _ROUTE = re.compile(r"((/v1)+(/audio/speech)?)+$")
 _PORTS = {"http": 80, "https": 443}
 

@@ -1,30 +1,40 @@
-"""Small questions to a speech service: what it lists, whether it is well."""
+"""Small questions to a speech service, one at a time and waited for: what it lists, whether it is well."""
 
 import ssl
 import time
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any
 
 import httpx
 
 from app.speech import errors
 from app.speech.address import is_loopback
+from app.speech.contract import SpeechRequest, to_wire
 from app.speech.service import Endpoint, auth_headers, auth_query
 
 TIMEOUT_S = 10.0
-"""The longest pause in an answer, and twice that for all of it."""
+"""The longest pause before and in an answer, and twice that for all of it."""
 
-MOST_BYTES = 1024 * 1024
-"""More than that no list has."""
+SPEECH_TIMEOUT_S = 30.0
+"""The same for speech, which has to be made first."""
+
+_ACCEPT = "audio/*, application/json, text/event-stream;q=0.9"
+
+MOST_BYTES = 2 * 1024 * 1024
+"""More than that no list has, and no sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The status and the body of an answer."""
+    """An answer: its status, headers (in lower case) and body, and after how many ms it began and was whole."""
 
     status: int
     body: bytes
+    headers: Mapping[str, str]
+    began_ms: float
+    whole_ms: float
 
 
 def get(endpoint: Endpoint, path: str) -> Answer:
@@ -33,23 +43,46 @@ def get(endpoint: Endpoint, path: str) -> Answer:
     Raises:
         SpeechError: it is not reached, not trusted, too slow, or its answer has no end.
     """
-    url = f"{endpoint.url}{path}"
+    return _ask(endpoint, "GET", path, None, TIMEOUT_S)
+
+
+def speech(endpoint: Endpoint, request: SpeechRequest) -> Answer:
+    """What the service answers to `request`, whole. Raises `SpeechError` as `get`."""
+    return _ask(endpoint, "POST", "/v1/audio/speech", to_wire(request), SPEECH_TIMEOUT_S)
+
+
+def _ask(endpoint: Endpoint, method: str, path: str, content: Any, timeout_s: float) -> Answer:
+    asked = time.monotonic()
+    body, began = b"", 0.0
     with (
         _translated(),
-        client(endpoint) as http,
-        http.stream("GET", url, headers=auth_headers(endpoint), params=auth_query(endpoint)) as answer,
+        _client(endpoint, timeout_s) as http,
+        http.stream(
+            method,
+            f"{endpoint.url}{path}",
+            json=content,
+            headers=auth_headers(endpoint),
+            params=auth_query(endpoint),
+        ) as answer,
     ):
-        body, until = b"", time.monotonic() + 2 * TIMEOUT_S
         for chunk in answer.iter_raw():
+            began = began or time.monotonic()
             body += chunk
             if len(body) > MOST_BYTES:
                 raise errors.NotAudio("the answer does not end")
-            if time.monotonic() > until:
+            if time.monotonic() - asked > 2 * timeout_s:
                 raise errors.TimedOut("the answer does not end")
-        return Answer(answer.status_code, body)
+    whole = time.monotonic()
+    return Answer(
+        answer.status_code,
+        body,
+        {name.lower(): value for name, value in answer.headers.items()},
+        ((began or whole) - asked) * 1000,
+        (whole - asked) * 1000,
+    )
 
 
-def client(endpoint: Endpoint) -> httpx.Client:
+def _client(endpoint: Endpoint, timeout_s: float) -> httpx.Client:
     """A client for one endpoint: TLS verified, no redirects, no proxy on this computer. Raises `TlsFailed`."""
     try:
         trusted = ssl.create_default_context(cafile=endpoint.ca_file) if endpoint.ca_file else True
@@ -59,8 +92,8 @@ def client(endpoint: Endpoint) -> httpx.Client:
         follow_redirects=False,
         trust_env=not is_loopback(endpoint.url),
         verify=trusted,
-        timeout=TIMEOUT_S,
-        headers={"Accept": "application/json", "Accept-Encoding": "identity", "User-Agent": "readlark"},
+        timeout=timeout_s,
+        headers={"Accept": _ACCEPT, "Accept-Encoding": "identity", "User-Agent": "readlark"},
     )
 
 

@@ -153,6 +153,7 @@ class KeyStore:
             with suppress(keyring.errors.NoKeyringError):
                 if keyring.get_password(_APP, service.name) is not None:
                     keyring.delete_password(_APP, service.name)
+            self.forget(service)  # again: a search that was before this in the queue has found it once more
 
         return self._keyring.call(delete)
 
@@ -170,8 +171,10 @@ class KeyStore:
             entry = keyring.get_password(_APP, bond[0]) or ""
         bound_to, _, value = entry.partition(" ")
         key = Key(value, KeyPlace.KEYRING) if value and bound_to == bond[1] else None
-        self._hold(bond, key)
-        return key
+        with self._lock:
+            # What was given for this session while the keyring was being asked stays.
+            self._held[bond] = self._held.get(bond) or key
+            return self._held[bond]
 
     def _hold(self, bond: tuple[str, str], key: Key | None) -> None:
         with self._lock:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.speech.finding import Finding, line
 from app.speech.service import PRESETS, Service
 from app.storage.keys import KeyPlace
 from app.ui.icons import icon
@@ -48,7 +49,13 @@ class ServicesPage(QDialog):
         self._add = QPushButton(self.tr("Add a service…"))
         self._save = QPushButton(self.tr("Save"))
         self._remove = QPushButton(self.tr("Remove"))
-        for button in (self._add, self._save, self._remove):
+        self._test = QPushButton(self.tr("Test"))
+        self._test.setToolTip(
+            self.tr(
+                "Asks for a dozen short sentences and says what the service can do; a paid one charges them."
+            )
+        )
+        for button in (self._add, self._save, self._remove, self._test):
             button.setAutoDefault(False)
         self._arrange()
         self._connect()
@@ -68,7 +75,7 @@ class ServicesPage(QDialog):
         left.addWidget(self._list, 1)
         left.addWidget(self._add)
         buttons = QHBoxLayout()
-        for button in (self._save, self._remove):
+        for button in (self._save, self._remove, self._test):
             buttons.addWidget(button)
         buttons.addStretch()
         self._key_part = QWidget()
@@ -108,12 +115,14 @@ class ServicesPage(QDialog):
         self._add.clicked.connect(self._on_add_clicked)
         self._save.clicked.connect(self._on_save_clicked)
         self._remove.clicked.connect(self._on_remove_clicked)
+        self._test.clicked.connect(self._on_test_clicked)
         self._form.changed.connect(self._on_form_changed)
         self._key.kept.connect(lambda key: self._catalogue.keep_key(self._shown, key))
         self._key.held.connect(lambda key: self._catalogue.keep_key(self._shown, key, session=True))
         self._key.deleted.connect(lambda: self._catalogue.delete_key(self._shown))
         catalogue = self._catalogue
         catalogue.services_changed.connect(self._on_catalogue_services_changed)
+        catalogue.examined.connect(self._on_catalogue_examined)
         catalogue.key_found.connect(self._on_catalogue_key_found)
         catalogue.keyring_waited.connect(self._on_catalogue_keyring_waited)
         catalogue.keyring_failed.connect(self._on_catalogue_keyring_failed)
@@ -147,6 +156,8 @@ class ServicesPage(QDialog):
         self._save.setVisible(own)
         self._save.setEnabled(False)
         self._remove.setVisible(own and bool(service.name))
+        self._test.setVisible(bool(service.name))
+        self._test.setEnabled(True)
         self._key_part.setVisible(bool(service.name) and not service.is_built_in)
         if service.name and not service.is_built_in:
             self._key.show_service(service)
@@ -206,6 +217,21 @@ class ServicesPage(QDialog):
         except OSError as error:
             told = self.tr("The service cannot be removed: {reason}.").format(reason=error.strerror)
             self._said.setText(told)
+
+    @Slot()
+    def _on_test_clicked(self) -> None:
+        self._said.clear()
+        self._test.setEnabled(False)
+        self._catalogue.examine(self._shown)
+
+    @Slot(str, object)
+    def _on_catalogue_examined(self, name: str, finding: Finding | None) -> None:
+        if name != self._shown:
+            return
+        if finding is None:
+            self._test.setEnabled(True)
+        else:
+            self._said.setText("\n".join(filter(None, (self._said.text(), line(finding)))))
 
     @Slot(object)
     def _on_catalogue_services_changed(self, _services: object) -> None:

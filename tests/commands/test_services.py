@@ -4,6 +4,7 @@ import pytest
 
 from app.speech.service import Service
 from app.storage import services
+from tests.fakes.scripted_server import ScriptedServer
 
 
 def test_the_list_for_programs(readlark):
@@ -76,6 +77,25 @@ def test_what_cannot_be_added(run, capsys, words, told):
 def test_a_certificate_file_that_is_not_there(run, capsys):
     assert run("services", "add", "own", "--url", "https://own.example", "--ca-file", "/nowhere/ca.pem") == 1
     assert "There is no file /nowhere/ca.pem." in capsys.readouterr().err
+
+
+def test_a_service_that_cannot_be_used(run, capsys):
+    with ScriptedServer(lambda exchange, _: exchange.answer("401 Unauthorized", b"{}")) as server:
+        run("services", "add", "own", "--url", server.url)
+        capsys.readouterr()
+        assert run("services", "test", "own") == 1
+    told = capsys.readouterr()
+    assert told.out.splitlines()[-2].startswith("✗ key: refused (status 401)")
+    assert told.err == ""
+    assert run("services", "test", "openai") == 1
+    assert capsys.readouterr().out.startswith("✗ key: there is none")
+
+
+def test_a_service_that_can_be_used(readlark):
+    done = readlark("services", "test", "builtin")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "✓ speech: wav after" in done.stdout
+    assert "✗" not in done.stdout
 
 
 @pytest.mark.parametrize(

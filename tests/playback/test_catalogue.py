@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from app.playback.catalogue import Catalogue
 from app.playback.endpoints import Endpoints
 from app.speech.contract import VOICE_NAMES
+from app.speech.finding import Finding, Outcome
 from app.speech.service import PRESETS, Service, Voice
 from app.storage import services
 from app.storage.keys import KeyPlace, KeyStore
@@ -157,6 +158,20 @@ def test_a_service_that_fails_has_the_contracts_voices_and_is_asked_again(
             with qtbot.waitSignal(catalogue.voices_found) as told:
                 catalogue.find_voices("own")
             assert [voice.id for voice in told.args[1]] == names
+
+
+def test_what_a_service_can_do_is_told_finding_by_finding(catalogue: Catalogue, qtbot: QtBot) -> None:
+    told: list[Finding | None] = []
+    catalogue.examined.connect(lambda _name, finding: told.append(finding))
+    with ScriptedServer(lambda exchange, _: exchange.answer("401 Unauthorized")) as server:
+        catalogue.put(Service("own", "Own", server.url))
+        catalogue.examine("own")
+        qtbot.waitUntil(lambda: None in told)
+    assert [one and one.name for one in told] == ["name", "connection", "key", None]
+    told.clear()
+    catalogue.examine("openai")
+    qtbot.waitUntil(lambda: None in told)
+    assert told == [Finding("key", Outcome.FAILED, "there is none", "Store the service's key."), None]
 
 
 def test_a_preset_without_a_key_is_not_asked(catalogue: Catalogue, qtbot: QtBot) -> None:

@@ -54,6 +54,7 @@ def test_one_form(written, url):
         "https://example.com:65536",
         "https://example.com:http",
         "https://example..com",
+        "https://" + "a" * 64 + ".com",
         "https://example.com/../v1",
         "https://example.com//v1",
         "https://example.com\\@127.0.0.1",

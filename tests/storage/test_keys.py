@@ -178,6 +178,24 @@ def test_what_is_done_without_comes_when_the_keyring_is_unlocked(use, store):
     assert within_deadline(search, 10) == found(store) == Key(SECRET, KeyPlace.KEYRING)
 
 
+def test_a_key_for_this_session_outlives_a_search_that_was_under_way(use, store):
+    ring = use(LockedKeyring())
+    search = store.find(OWN)
+    store.keep_for_session(OWN, SECRET)
+    ring.unlocked.set()
+    assert within_deadline(search, 10) == found(store) == Key(SECRET, KeyPlace.SESSION)
+
+
+def test_a_deleted_key_is_not_brought_back_by_a_search_that_was_under_way(use, store):
+    ring = use(LockedKeyring())
+    ring.entries["readlark", "own"] = f"https://own.example {SECRET}"
+    store.find(OWN)
+    deleted = store.delete(OWN)
+    ring.unlocked.set()
+    within_deadline(deleted, 10)
+    assert found(store) is None
+
+
 def test_a_future_cannot_be_cancelled_under_another_ones_feet(use, store):
     ring = use(LockedKeyring())
     search: Future[Key | None] = store.find(OWN)

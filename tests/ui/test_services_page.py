@@ -210,6 +210,15 @@ class TestDismissed:
         assert "planted" not in said(page)
 
 
+def test_a_test_says_what_it_finds(page: ServicesPage, qtbot: QtBot) -> None:
+    choose(page, "OpenAI")
+    press(page, "Test")
+    button = next(one for one in page.findChildren(QPushButton) if one.text() == "Test")
+    assert not button.isEnabled()
+    qtbot.waitUntil(button.isEnabled)
+    assert "✗ key: there is none" in said(page)
+
+
 def test_every_control_has_a_name_and_can_be_reached(page: ServicesPage, qtbot: QtBot) -> None:
     press(page, "Add a service…")
     kinds = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QListWidget)

@@ -1,0 +1,156 @@
+import asyncio
+import json
+import socket
+import threading
+from collections.abc import Callable
+
+import pytest
+
+from app.playback import checkup
+from app.playback.endpoints import Endpoints
+from app.speech.finding import Finding, Outcome
+from app.speech.service import PRESETS, Endpoint, Service
+from app.storage.keys import KeyStore
+from tests.fakes.scripted_server import Exchange, ScriptedServer
+from tests.fakes.tls_server import CERTIFICATE, TlsServer
+
+NEEDED = ["name", "connection", "key", "speech"]
+USEFUL = ["voices", "formats", "streaming", "events", "speed", "instructions"]
+PCM = bytes(range(256)) * 100
+
+
+def examined(
+    script: Callable[[Exchange, int], None], key: str | None = None, model: str = "m"
+) -> dict[str, Finding]:
+    with ScriptedServer(script) as server:
+        service = Service("own", "Own", server.url, model=model)
+        return {one.name: one for one in checkup.examine(service, Endpoint(server.url, key))}
+
+
+def outcomes(findings: dict[str, Finding]) -> dict[str, str]:
+    return {name: one.outcome.value for name, one in findings.items()}
+
+
+def speaks(exchange: Exchange, _number: int) -> None:
+    """Knows nothing but PCM, whatever it is asked for."""
+    if exchange.head.startswith("POST"):
+        exchange.answer("200 OK", PCM, Content_Type="audio/pcm")
+    else:
+        exchange.answer("404 Not Found", b'{"detail": "Not Found"}')
+
+
+def refuses(status: str, body: bytes, **headers: str) -> Callable[[Exchange, int], None]:
+    def script(exchange: Exchange, _number: int) -> None:
+        if exchange.head.startswith("POST"):
+            exchange.answer(status, body, **headers)
+        else:
+            exchange.answer("200 OK", b"{}")
+
+    return script
+
+
+def test_our_own_service_can_do_everything() -> None:
+    endpoints = Endpoints(KeyStore({}))
+    try:
+        endpoint = asyncio.run(endpoints.endpoint_of("builtin"))
+        findings = {one.name: one for one in checkup.examine(PRESETS[0], endpoint)}
+    finally:
+        endpoints.close()
+    assert list(findings) == [*NEEDED, *USEFUL]
+    streaming = findings.pop("streaming")  # a matter of milliseconds; below it is one of order
+    assert streaming.detail.startswith("first sound after")
+    assert set(outcomes(findings).values()) == {"ok"}
+    assert findings["formats"].detail == "mp3, opus, aac, flac, wav, pcm"
+    assert findings["events"].detail == "with the times of the words"
+
+
+def test_a_service_that_can_do_the_least_is_usable() -> None:
+    findings = examined(speaks)
+    assert outcomes(findings) == {
+        **dict.fromkeys(NEEDED, "ok"),
+        **dict.fromkeys(USEFUL, "absent"),
+        "instructions": "ok",
+    }
+    assert findings["key"].detail == "none is needed"
+    assert findings["formats"].detail.startswith("pcm; mp3: pcm came instead; opus: pcm")
+    assert findings["events"].detail == "audio came instead"
+    assert "not heeded" in findings["speed"].detail
+    assert "thirteen" in findings["voices"].detail
+
+
+def test_a_legacy_model_is_not_asked_for_what_it_cannot() -> None:
+    findings = examined(speaks, model="openai/tts-1")
+    assert findings["events"].detail == "openai/tts-1 has none"
+    assert findings["instructions"].detail == "openai/tts-1 takes none"
+
+
+@pytest.mark.parametrize(
+    ("script", "last", "told"),
+    [
+        (refuses("401 Unauthorized", b'{"error": "wrong"}'), "key", "wrong (status 401)"),
+        (refuses("403 Forbidden", b""), "key", "refused (status 403)"),
+        (refuses("404 Not Found", b'{"detail": "no such model"}'), "speech", "no such model (status 404)"),
+        (refuses("402 Payment Required", b"{}"), "speech", "refused (status 402)"),
+        (refuses("200 OK", b"<html>", Content_Type="text/html"), "speech", "its answer is no audio"),
+        (refuses("200 OK", b""), "speech", "its answer is no audio"),
+        (lambda exchange, _: exchange.connection.close(), "connection", "it cannot be reached"),
+    ],
+)
+def test_what_makes_a_service_useless_is_the_last_finding(script, last, told) -> None:
+    findings = examined(script)
+    assert list(findings)[-1] == last
+    assert findings[last].outcome is Outcome.FAILED
+    assert findings[last].detail.startswith(told)
+    assert [one.outcome for one in list(findings.values())[:-1]] == [Outcome.OK] * (len(findings) - 1)
+
+
+def test_a_key_that_is_said_back_is_not_told() -> None:
+    findings = examined(refuses("401 Unauthorized", b'{"error": "wrong key sk-planted"}'), "sk-planted")
+    assert findings["key"].detail == "wrong key … (status 401)"
+
+
+def test_a_server_that_is_not_there() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        url = f"http://127.0.0.1:{taken.getsockname()[1]}"
+        last = list(checkup.examine(Service("own", "Own", url), Endpoint(url)))[-1]
+    assert (last.name, last.outcome) == ("connection", Outcome.FAILED)
+    assert "port" in last.advice
+
+
+def test_a_certificate_that_nobody_signed() -> None:
+    with TlsServer() as server:
+        service = Service("own", "Own", server.url)
+        last = list(checkup.examine(service, Endpoint(server.url)))[-1]
+        trusted = next(
+            one
+            for one in checkup.examine(service, Endpoint(server.url, ca_file=str(CERTIFICATE)))
+            if one.name == "connection"
+        )
+    assert (last.name, last.outcome) == ("connection", Outcome.FAILED)
+    assert last.detail.startswith("its certificate is not trusted")
+    assert trusted == Finding("connection", Outcome.OK, "encrypted, and the certificate is trusted")
+
+
+def test_a_name_that_nobody_has() -> None:
+    url = "https://nobody.invalid"
+    findings = list(checkup.examine(Service("own", "Own", url), Endpoint(url)))
+    assert [(one.name, one.outcome, one.detail) for one in findings] == [
+        ("name", Outcome.FAILED, "there is no server nobody.invalid")
+    ]
+
+
+def test_sound_that_comes_piece_by_piece_is_streaming() -> None:
+    let_go = threading.Event()
+
+    def script(exchange: Exchange, number: int) -> None:
+        if exchange.head.startswith("POST") and json.loads(exchange.body)["input"] == checkup.LONG:
+            exchange.begin("200 OK", Content_Type="audio/pcm")
+            exchange.send(PCM)
+            let_go.wait(0.3)  # nobody sets it: the rest comes a while after the beginning
+            exchange.send(PCM)
+            exchange.connection.close()
+        else:
+            speaks(exchange, number)
+
+    assert examined(script)["streaming"].outcome is Outcome.OK
