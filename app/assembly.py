@@ -40,8 +40,9 @@ def make_parts(endpoints: Endpoints) -> Parts:
     from app.audio.spool import Spool
     from app.playback.player import Player
     from app.playback.worker import Worker
+    from app.reading import thrift
 
-    return Parts(Player(), Worker(endpoints.endpoint_of), Spool(paths.cache()))
+    return Parts(Player(), Worker(endpoints.endpoint_of, thrift.of_user), Spool(paths.cache()))
 
 
 def describe(error: errors.SpeechError) -> str:

@@ -5,7 +5,7 @@ import os
 import secrets
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
@@ -77,17 +77,25 @@ def _write(
     overwrite: bool,
     quiet: bool,
 ) -> None:
-    from app.reading import clip
+    from app.reading import clip, thrift
 
     choice = options.choice(settings.load())
     rate = 1.0 if options.rate is None else options.rate
     with (
         _progress(output.name, shown=not quiet) as on_progress,
         endpoint_of(choice.service) as endpoint,
+        closing(thrift.of_user()) as saving,
         _replacing(output, overwrite=overwrite) as part,
     ):
         exported = clip.export(
-            document, choice, endpoint, part, format=clip_format.value, rate=rate, on_progress=on_progress
+            document,
+            choice,
+            endpoint,
+            part,
+            format=clip_format.value,
+            rate=rate,
+            on_progress=on_progress,
+            speak=saving.speech,
         )
         if words is not None:
             with _replacing(words, overwrite=overwrite) as part_of_words:

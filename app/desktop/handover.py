@@ -96,6 +96,8 @@ def send(wish: dict[str, Any], *, wait: bool = False) -> dict[str, Any] | None:
         raise HandoverError("This text is too long to hand over to the window. Open it there as a file.")
     try:
         connection = _connect(address())
+    except paths.UnusableFolder:
+        raise
     except OSError as error:
         raise HandoverError(f"Readlark's window cannot be reached: {error.strerror}.") from error
     if connection is None:

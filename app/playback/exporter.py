@@ -63,12 +63,13 @@ class Exporter(QThread):
         self.wait()
 
     async def _export(self) -> None:
-        from app.reading import clip
+        from app.reading import clip, thrift
 
         self._loop = asyncio.get_running_loop()
         self._task = asyncio.current_task()
         if self._cancelled:  # before there was a task to cancel
             raise asyncio.CancelledError
+        saving = thrift.of_user()
         part = self._target.with_name(f".{self._target.name}.{secrets.token_hex(4)}.part")
         try:
             await clip.write(
@@ -79,7 +80,9 @@ class Exporter(QThread):
                 format=self._target.suffix.lower().removeprefix("."),
                 rate=self._rate,
                 on_progress=self.progressed.emit,
+                speak=saving.speech,
             )
             part.replace(self._target)
         finally:
             part.unlink(missing_ok=True)
+            saving.close()

@@ -18,6 +18,8 @@ from app.text.words import is_speakable
 from app.voice.child import RESTARTS
 
 if TYPE_CHECKING:  # httpx and pydantic come with it: they are imported in the thread, after the first paint
+    from app.reading.fetching import Speech
+    from app.reading.thrift import Thrift
     from app.speech.client import SpeechClient
 
 EndpointOf = Callable[[str], Awaitable[Endpoint]]
@@ -61,9 +63,17 @@ class Worker(QThread):
     skipped = Signal(int, int, int, int)
     waiting = Signal(int, int, int)
 
-    def __init__(self, endpoint_of: EndpointOf, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        endpoint_of: EndpointOf,
+        make_thrift: "Callable[[], Thrift] | None" = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """`make_thrift` is called in the thread, when the first speech is wanted."""
         super().__init__(parent)
         self._endpoint_of = endpoint_of
+        self._make_thrift = make_thrift
+        self._thrift: Thrift | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._running = threading.Event()
         self._tasks: dict[tuple[int, int], asyncio.Task[None]] = {}
@@ -140,6 +150,8 @@ class Worker(QThread):
         await asyncio.gather(*tasks, return_exceptions=True)
         if self._client:
             await self._client.close()
+        if self._thrift:
+            self._thrift.close()
         await asyncio.sleep(0)  # generators that were left are closed in tasks of their own
         await asyncio.gather(*asyncio.all_tasks() - {asyncio.current_task()}, return_exceptions=True)
 
@@ -180,6 +192,7 @@ class Worker(QThread):
             except (errors.CutShort, errors.Unreachable):
                 if attempt == MAX_RESUMES:
                     raise
+                await asyncio.sleep(RESUME_WAIT_S)
         return None
 
     async def _fill_anew(self, job: Job) -> None:
@@ -201,11 +214,11 @@ class Worker(QThread):
         return None
 
     async def _ask(self, job: Job, filling: Filling, retries: int) -> None:
-        from app.reading.fetching import Marks, Sound, speech
+        from app.reading.fetching import Marks, Sound
         from app.speech.events import Skipped
 
         self._asked.add(job.choice.service)
-        parts = speech(
+        parts = self._speech()(
             self._connected(),
             await self._endpoint_of(job.choice.service),
             job.choice,
@@ -226,6 +239,13 @@ class Worker(QThread):
                         self.skipped.emit(job.generation, job.number, start, end)
                     case _:
                         pass
+
+    def _speech(self) -> "Speech":
+        from app.reading.fetching import speech
+
+        if self._thrift is None and self._make_thrift is not None:
+            self._thrift = self._make_thrift()
+        return self._thrift.speech if self._thrift else speech
 
     def _connected(self) -> "SpeechClient":
         if self._client is None:

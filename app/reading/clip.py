@@ -9,7 +9,7 @@ from typing import BinaryIO, cast
 
 from app.audio.codecs import Stretcher, encoder, wav_header
 from app.audio.pcm import BYTES_PER_SAMPLE, WordMark, samples_to_ms, silence
-from app.reading.fetching import Marks, Part, Sound, speech
+from app.reading.fetching import Marks, Part, Sound, Speech, speech
 from app.reading.plan import Script, Utterance
 from app.speech import errors
 from app.speech.client import RETRIES, SpeechClient
@@ -41,14 +41,15 @@ def export(
     format: str,
     rate: float = 1.0,
     on_progress: Progress | None = None,
+    speak: Speech = speech,
 ) -> Exported:
     """Write the speech of `document` to the file `out`, as it would be heard, `rate` times as fast, pitch-true.
 
-    `format` is one of the contract's six; `on_progress` is told the part that is done, 0 to 1. Raises
-    `SpeechError`, and OSError if the file cannot be written.
+    `format` is one of the contract's six; `on_progress` is told the part that is done, 0 to 1; `speak` gives the
+    speech. Raises `SpeechError`, and OSError if the file cannot be written.
     """
     return asyncio.run(
-        write(document, choice, endpoint, out, format=format, rate=rate, on_progress=on_progress)
+        write(document, choice, endpoint, out, format=format, rate=rate, on_progress=on_progress, speak=speak)
     )
 
 
@@ -61,33 +62,42 @@ async def write(
     format: str,
     rate: float = 1.0,
     on_progress: Progress | None = None,
+    speak: Speech = speech,
 ) -> Exported:
     """`export`, as a coroutine that can be cancelled."""
     script = Script(document)
     first = script.first()
-    client = SpeechClient()
+    source = _Source(SpeechClient(), endpoint, choice, speak)
     try:
         with out.open("wb") as file:
             clip = _Clip(file, cast(ResponseFormat, format), rate)
             for utterance in script.utterances(first) if first else ():
-                await _say(client, endpoint, choice, utterance, clip)
+                await _say(source, utterance, clip)
                 if on_progress:
                     on_progress(utterance.span.end / len(document.text))
             clip.finish()
     finally:
-        await client.close()
+        await source.client.close()
     if first is None or not clip.has_sound:
         raise errors.Unspeakable("nothing of the text can be spoken")
     return Exported(tuple(clip.words), clip.duration_ms, tuple(clip.unspoken))
 
 
-async def _say(
-    client: SpeechClient, endpoint: Endpoint, choice: VoiceChoice, utterance: Utterance, clip: "_Clip"
-) -> None:
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """Where the speech comes from."""
+
+    client: SpeechClient
+    endpoint: Endpoint
+    choice: VoiceChoice
+    speak: Speech
+
+
+async def _say(source: _Source, utterance: Utterance, clip: "_Clip") -> None:
     """Add `utterance` and its pause to `clip`."""
     start_ms = clip.spoken_ms
     try:
-        parts = await _spoken(client, endpoint, choice, utterance.text)
+        parts = await _spoken(source, utterance.text)
     except errors.Unspeakable:
         clip.unspoken.append(utterance.span)
         parts = []
@@ -106,18 +116,18 @@ async def _say(
     clip.add(silence(utterance.pause_after_ms))
 
 
-async def _spoken(client: SpeechClient, endpoint: Endpoint, choice: VoiceChoice, text: str) -> list[Part]:
+async def _spoken(source: _Source, text: str) -> list[Part]:
     """The whole speech of `text`, asked for anew if it breaks off."""
     for _ in range(RETRIES):
         try:
-            return await _answered(client, endpoint, choice, text)
+            return await _answered(source, text)
         except errors.CutShort:
             continue
-    return await _answered(client, endpoint, choice, text)
+    return await _answered(source, text)
 
 
-async def _answered(client: SpeechClient, endpoint: Endpoint, choice: VoiceChoice, text: str) -> list[Part]:
-    async with aclosing(speech(client, endpoint, choice, text)) as parts:
+async def _answered(source: _Source, text: str) -> list[Part]:
+    async with aclosing(source.speak(source.client, source.endpoint, source.choice, text)) as parts:
         return [part async for part in parts]
 
 

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from dataclasses import dataclass
-from typing import cast
+from typing import Protocol, cast
 
 from pydantic import ValidationError
 
@@ -68,6 +68,23 @@ def request_of(endpoint: Endpoint, choice: VoiceChoice, text: str) -> SpeechRequ
         if fault["loc"] == ("input",) and fault["type"] == "string_too_long":
             raise errors.TextTooLong from None
         raise errors.FieldRefused(f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}") from None
+
+
+class Speech(Protocol):
+    """What gives the speech of a text: `speech` itself, or something that saves asking for it."""
+
+    def __call__(
+        self,
+        client: SpeechClient,
+        endpoint: Endpoint,
+        choice: VoiceChoice,
+        text: str,
+        *,
+        retries: int = RETRIES,
+        on_wait: OnWait | None = None,
+    ) -> AsyncGenerator[Part, None]:
+        """As `speech`."""
+        ...
 
 
 async def speech(

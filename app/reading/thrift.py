@@ -6,14 +6,22 @@ from contextlib import aclosing, suppress
 from datetime import date
 from weakref import WeakValueDictionary
 
+from app import resources
 from app.audio.pcm import BYTES_PER_SAMPLE, SAMPLE_RATE, WordMark
 from app.reading.fetching import Marks, Part, Sound, request_of, speech
 from app.speech.client import RETRIES, OnWait, SpeechClient
 from app.speech.events import Done, Skipped
-from app.speech.pricing import Catalogue, cost, price_of
+from app.speech.pricing import Catalogue, cost, load, price_of
 from app.speech.service import Endpoint, VoiceChoice
+from app.storage import paths
 from app.storage.clip_cache import CachedClip, ClipCache, key_of
 from app.storage.spending import Spending
+
+
+def of_user() -> "Thrift":
+    """With the cache, the account and the prices in this user's folders. Raises `UnusableFolder`."""
+    prices = load([paths.config() / "prices.toml", resources.path("prices.toml")])
+    return Thrift(ClipCache(paths.cache() / "clips"), Spending(paths.data() / "spending.sqlite"), prices)
 
 
 class Thrift:
@@ -28,6 +36,10 @@ class Thrift:
         self._spending = spending
         self._prices = prices
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+
+    def close(self) -> None:
+        """Close what is kept on disk."""
+        self._cache.close()
 
     async def speech(
         self,

@@ -5,13 +5,14 @@ import sys
 from pathlib import Path
 
 
-class UnusableFolder(Exception):
-    """A folder that Readlark needs cannot be made. The message is `reason` and `advice`, a sentence each."""
+class UnusableFolder(OSError):
+    """A folder that Readlark needs cannot be made. Its text is a sentence for the user."""
 
-    def __init__(self, folder: Path, error: OSError) -> None:
-        self.reason = f"The folder {folder} cannot be used: {error.strerror}."
-        self.advice = "Make room for it, or set READLARK_HOME to another folder."
-        super().__init__(f"{self.reason} {self.advice}")
+    def __str__(self) -> str:
+        return (
+            f"The folder {self.filename} cannot be used: {self.strerror}. "
+            "Make room for it, or set READLARK_HOME to another folder."
+        )
 
 
 def _folder(name: str, of_system: str) -> Path:
@@ -28,7 +29,7 @@ def _folder(name: str, of_system: str) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
-        raise UnusableFolder(folder, error) from None
+        raise UnusableFolder(error.errno, error.strerror, str(folder)) from None
     return folder
 
 

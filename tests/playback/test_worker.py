@@ -13,6 +13,7 @@ from app.playback.worker import Job, Worker
 from app.speech import errors
 from app.speech.service import Endpoint, VoiceChoice
 from tests.fakes import foreign, tones
+from tests.fakes.foreign import ForeignService
 from tests.fakes.scripted_server import Exchange
 from tests.fakes.tones import ToneService
 
@@ -307,3 +308,26 @@ def test_a_wait_is_told(bench: Bench, qtbot) -> None:
     with qtbot.waitSignal(bench.worker.fetched):
         submit_elsewhere(bench)
     assert told == [(1, 0, 1), (1, 0, 0)]
+
+
+def test_what_was_paid_for_is_not_asked_for_again(spool: Spool, qtbot) -> None:
+    from app.reading import thrift
+
+    choice = VoiceChoice(voice="alloy", service="elsewhere", model="tts-9")
+    heard = []
+    with ForeignService() as service:
+
+        async def endpoint_of(_: str) -> Endpoint:
+            return Endpoint(service.url, "key")
+
+        for _ in range(2):  # a worker of its own each time, as after a restart of the app
+            worker = Worker(endpoint_of, thrift.of_user)
+            worker.start()
+            segment = spool.create()
+            with qtbot.waitSignal(worker.fetched):
+                worker.submit(Job(1, 0, TEXT, choice, segment))
+            heard.append(pcm_of(segment))
+            worker.close()
+        assert len(service.exchanges) == 1
+    assert heard[0] == heard[1]
+    assert heard[0]
