@@ -10,11 +10,11 @@ from app.speech.address import is_loopback, origin
 from app.speech.errors import KeyMissing, KeyRejected, SpeechError
 from app.speech.service import VoiceChoice
 from app.ui.desk import Desk
-from app.ui.services_page import ServicesPage
 
 if TYPE_CHECKING:
     from app.playback.catalogue import Catalogue
     from app.playback.reader import Reader
+    from app.ui.services_page import ServicesPage
 
 _SOUNDING = (State.LOADING, State.PLAYING, State.STALLED)
 
@@ -50,6 +50,8 @@ class ServiceRoom(QObject):
 
     @Slot()
     def _on_desk_services_requested(self) -> None:
+        from app.ui.services_page import ServicesPage
+
         self._catalogue.refresh()
         if self._page is None:
             self._page = ServicesPage(self._catalogue, self._desk.window())
