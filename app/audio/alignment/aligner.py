@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from app.audio.alignment.cepstra import COEFFICIENTS, HOP_MS, CepstrumStream, Frames
+from app.audio.alignment.cepstra import HOP_MS, CepstrumStream, Frames, quiet
 from app.audio.alignment.evidence import WordEvidence, confidence, evidence_of
 from app.audio.alignment.reference import reference_of
 from app.audio.alignment.trellis import Trellis
@@ -16,7 +16,7 @@ from app.audio.pcm import BYTES_PER_SAMPLE, WordMark, samples_to_ms
 _BLOCK = 10
 """Frames that are taken in at once."""
 
-_LOOK_BACK = 25
+_LOOK_BACK = 22
 """Frames that are heard from the beginning of a word before it is committed: what follows may still move it."""
 
 
@@ -53,7 +53,7 @@ class Aligner:
         self._estimate = VoiceEstimate(statistics, self._reference.statistics)
         self._trellis = Trellis(self._reference)
         self._stream = CepstrumStream()
-        self._waiting = np.zeros((0, COEFFICIENTS), np.float32)
+        self._waiting = quiet(CONTEXT)
         self._rows: list[Frames] = []
         self._samples = 0
         self._committed: list[WordMark] = []
@@ -72,33 +72,27 @@ class Aligner:
     def feed(self, pcm: bytes) -> Alignment:
         """Hear whole samples more."""
         self._samples += len(pcm) // BYTES_PER_SAMPLE
-        missing = _BLOCK + 2 * CONTEXT - len(self._waiting)
-        frames = self._stream.feed(pcm, at_least=missing)
-        if len(frames):
-            self._take(frames)
+        self._stream.feed(pcm)
+        heard = len(self._rows)
+        while (frames := self._stream.take(_BLOCK + 2 * CONTEXT - len(self._waiting))) is not None:
+            self._waiting = np.concatenate([self._waiting, frames])
+            self._hear(_BLOCK)
+        if len(self._rows) > heard:
             self._found = self._alignment()
         return self._found
 
     def finish(self) -> Alignment:
         """Commit all words: the sound is at its end. Words that were never reached stand there, without length."""
-        self._take(self._stream.finish())
+        self._waiting = np.concatenate([self._waiting, self._stream.finish()])
         left = len(self._waiting) - CONTEXT
-        if left > 0:
-            self._waiting = np.concatenate([self._waiting, np.repeat(self._waiting[-1:], CONTEXT, axis=0)])
+        if left:
+            self._waiting = np.concatenate([self._waiting, quiet(CONTEXT)])
             self._hear(left)
         self._path = self._trellis.path(self._onset, to_end=True)
         self._commit(len(self._words) - len(self._committed))
         self._complete_last(len(self._rows))
         self._confidence = confidence(self._evidence)
         return self._alignment()
-
-    def _take(self, frames: Frames) -> None:
-        """Queue frames and hear what makes whole blocks; the first frame is its own neighbour in front."""
-        if not len(self._waiting):
-            frames = np.concatenate([np.repeat(frames[:1], CONTEXT, axis=0), frames])
-        self._waiting = np.concatenate([self._waiting, frames])
-        while len(self._waiting) >= _BLOCK + 2 * CONTEXT:
-            self._hear(_BLOCK)
 
     def _hear(self, count: int) -> None:
         """Take in the first `count` of the waiting frames that have both neighbours."""

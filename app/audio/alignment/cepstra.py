@@ -6,7 +6,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from app.audio.pcm import SAMPLE_RATE, ms_to_samples
+from app.audio.pcm import SAMPLE_RATE, ms_to_samples, silence
 
 Frames = NDArray[np.float32]
 """One row a frame."""
@@ -25,41 +25,54 @@ _LOWEST_HZ, _HIGHEST_HZ = 80.0, 7600.0
 _LEAST_BAND, _LEAST_ENERGY = 1e-7, 1e-6
 """Floors of what a logarithm is taken of, about -70 dBFS."""
 
+_AT_ONCE = 100
+"""Frames of a whole recording that are computed together: more would only take memory."""
+
 
 class CepstrumStream:
-    """24 kHz mono s16 PCM in, frames of `COEFFICIENTS` out; frame `n` has its middle at `n * HOP_MS`."""
+    """24 kHz mono s16 PCM in, frames of `COEFFICIENTS` out; frame `n` has its middle at `n * HOP_MS`.
+
+    Frames lag by half a window. Those taken together are computed together: the same counts give the same bits.
+    """
 
     def __init__(self) -> None:
         self._wave: NDArray[np.float32] = np.zeros(_WINDOW // 2, np.float32)
 
-    def feed(self, pcm: bytes, at_least: int = 1) -> Frames:
-        """The frames that whole samples of `pcm` complete; none if fewer than `at_least` are complete by now.
-
-        They lag by half a window.
-        """
+    def feed(self, pcm: bytes) -> None:
+        """Hear whole samples more."""
         wave = np.frombuffer(pcm, "<i2").astype(np.float32) / np.float32(32768)
         self._wave = np.concatenate([self._wave, wave])
-        count = (len(self._wave) - _WINDOW) // _HOP + 1
-        if count < at_least:
-            return np.zeros((0, COEFFICIENTS), np.float32)
-        windows = np.lib.stride_tricks.sliding_window_view(self._wave, _WINDOW)[: count * _HOP : _HOP]
-        frames = _cepstra(windows)
-        self._wave = self._wave[count * _HOP :].copy()
-        return frames
+
+    def take(self, count: int) -> Frames | None:
+        """The next `count` frames; None as long as they are not complete."""
+        length = (count - 1) * _HOP + _WINDOW
+        if len(self._wave) < length:
+            return None
+        windows = np.lib.stride_tricks.sliding_window_view(self._wave[:length], _WINDOW)[::_HOP]
+        self._wave = self._wave[count * _HOP :]
+        return _cepstra(windows)
 
     def finish(self) -> Frames:
         """The frames that are left, as if silence followed."""
-        left = max(
-            0, len(self._wave) - _WINDOW // 2
-        )  # samples behind the last frame's middle, and that frame's
-        missing = -(-left // _HOP) * _HOP + _WINDOW - _HOP - len(self._wave)
-        return self.feed(bytes(2 * max(0, missing))) if left else np.zeros((0, COEFFICIENTS), np.float32)
+        count = -(-(len(self._wave) - _WINDOW // 2) // _HOP)
+        self._wave = np.pad(self._wave, (0, _WINDOW))
+        frames = self.take(count) if count else None
+        return np.zeros((0, COEFFICIENTS), np.float32) if frames is None else frames
 
 
 def cepstra(pcm: bytes) -> Frames:
     """The frames of a whole recording."""
     stream = CepstrumStream()
-    return np.concatenate([stream.feed(pcm), stream.finish()])
+    stream.feed(pcm)
+    blocks: list[Frames] = []
+    while (block := stream.take(_AT_ONCE)) is not None:
+        blocks.append(block)
+    return np.concatenate([*blocks, stream.finish()])
+
+
+def quiet(count: int) -> Frames:
+    """Frames of digital silence."""
+    return cepstra(silence(count * HOP_MS))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,17 @@ from app.audio.alignment.cepstra import Frames
 from app.audio.alignment.reference import Reference
 
 _WARP_WEIGHT = 3.0
+
 _STRETCH_WORDS = 6
 """A few words in a row that were left out or said twice show here, but hardly in the whole."""
 
-_WHOLE_LIMIT, _STRETCH_LIMIT = 3.1, 4.3
+_WHOLE_LIMIT, _STRETCH_LIMIT = 3.1, 4.6
 """Misfits that right and wrong texts share alike, of the whole and of its worst stretch (measured with two voices)."""
 
 _WHOLE_SCALE, _STRETCH_SCALE = 0.1, 0.2
+
+_LEFT_OUT_SHARE, _LEFT_OUT_DISTANCE = 0.2, 5.0
+"""A word of which less than this share was heard was left out; its frames count as this far off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +47,18 @@ def evidence_of(reference: Reference, word: int, path: NDArray[np.int32], rows: 
 def confidence(words: Sequence[WordEvidence]) -> float:
     """From 0 to 1: whether the voice said these words, all of them and nothing else. 0 without any words.
 
-    The misfit of a stretch of words is its mean distance, 3 times the share of warped frames beyond what the tempo of
-    the whole asks for, and the spread of the logarithms of heard to expected durations.
+    The misfit of a stretch of words is the sum of its mean distance, 3 times the share of warped frames beyond what the
+    tempo of the whole asks for, and the spread of the logarithms of heard to expected durations.
     """
     if not words:
         return 0.0
     heard = np.array([word.heard for word in words], float)
-    ratios = np.log(np.maximum(heard, 1) / [word.expected for word in words])
+    expected = np.array([word.expected for word in words], float)
+    ratios = np.log(np.maximum(heard, 1) / expected)
     tempo = min(1.0, abs(1 - float(np.exp(-np.median(ratios)))))
-    sums = np.array([(word.heard, word.distance, word.warped) for word in words], float)
+    left_out = expected * (heard < _LEFT_OUT_SHARE * expected)
+    distances = np.array([word.distance for word in words]) + _LEFT_OUT_DISTANCE * left_out
+    sums = np.column_stack([heard + left_out, distances, [word.warped for word in words]])
     size = min(_STRETCH_WORDS, len(words))
     stretches = np.lib.stride_tricks.sliding_window_view(sums, size, axis=0).sum(axis=-1)
     spreads = np.lib.stride_tricks.sliding_window_view(ratios, size).std(axis=-1)
@@ -62,6 +69,6 @@ def confidence(words: Sequence[WordEvidence]) -> float:
 
 
 def _misfits(sums: NDArray[np.float64], spreads: NDArray[np.float64], tempo: float) -> NDArray[np.float64]:
-    """Of stretches; `sums` has rows of heard frames, distance and warped frames."""
-    heard = np.maximum(sums[:, 0], 1)
-    return sums[:, 1] / heard + _WARP_WEIGHT * np.maximum(0, sums[:, 2] / heard - tempo) + spreads
+    """Of stretches; `sums` has rows of frames, distances and warped frames."""
+    frames = np.maximum(sums[:, 0], 1)
+    return sums[:, 1] / frames + _WARP_WEIGHT * np.maximum(0, sums[:, 2] / frames - tempo) + spreads

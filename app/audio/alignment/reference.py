@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from app.audio.alignment.cepstra import HOP_MS, Frames, cepstra
+from app.audio.alignment.cepstra import HOP_MS, Frames, cepstra, quiet
 from app.audio.alignment.voice_statistics import CONTEXT, SILENCE, VoiceStatistics, features, statistics_of
 from app.audio.pcm import WordMark
 
@@ -30,16 +30,16 @@ class Reference:
 
 
 def reference_of(pcm: bytes, words: Sequence[WordMark]) -> Reference:
-    """The states of a reading of `words`, in order."""
-    heard = cepstra(pcm)
+    """The states of a reading of `words`, in order. A reading without sound is a moment of silence."""
+    heard = cepstra(pcm) if pcm else quiet(1)
     statistics = statistics_of(heard)
-    rows = features(np.pad(heard, ((CONTEXT, CONTEXT), (0, 0)), mode="edge"), statistics)
+    rows = features(np.concatenate([quiet(CONTEXT), heard, quiet(CONTEXT)]), statistics)
     parts: list[Frames] = []
     silent: list[bool] = []
     begins: list[int] = []
     last = len(rows) - 1
     onsets = [min(last, round(word.start_ms / HOP_MS)) for word in words]
-    for word, onset, following in zip(words, onsets, [*onsets[1:], len(rows)], strict=True):
+    for word, onset, following in zip(words, onsets, [*onsets, len(rows)][1:], strict=True):
         end = min(following, max(onset, round(word.end_ms / HOP_MS)) + KEPT_PAUSE)
         said = rows[onset : max(end, onset + 1)]
         begins.append(len(silent) + 1)
@@ -48,5 +48,5 @@ def reference_of(pcm: bytes, words: Sequence[WordMark]) -> Reference:
     parts.append(SILENCE[None])
     silent.append(True)
     starts = np.array(begins, np.int32)
-    ends = np.append(starts[1:], len(silent)).astype(np.int32) - np.int32(1)
+    ends = np.array([*begins, len(silent)][1:], np.int32) - np.int32(1)
     return Reference(np.concatenate(parts), np.array(silent), starts, ends, statistics)
