@@ -3,6 +3,7 @@
 import asyncio
 import itertools
 import threading
+import time
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import aclosing
 from dataclasses import dataclass
@@ -15,7 +16,6 @@ from app.reading.filling import Filling
 from app.speech import errors
 from app.speech.service import BUILT_IN, Endpoint, VoiceChoice
 from app.text.words import is_speakable
-from app.voice.child import RESTARTS
 
 if TYPE_CHECKING:  # httpx and pydantic come with it: they are imported in the thread, after the first paint
     from app.reading.fetching import Speech
@@ -25,13 +25,13 @@ if TYPE_CHECKING:  # httpx and pydantic come with it: they are imported in the t
 EndpointOf = Callable[[str], Awaitable[Endpoint]]
 """Finds where the service of that name listens, starting it if need be. Raises `SpeechError`."""
 
-MAX_RESUMES = RESTARTS + 1
-"""How often one utterance is asked for again after its answer broke off: a voice that dies each time is given up
-by its owner, who says so, not here.
+RESUME_PATIENCE_S = 20.0
+"""How long the built-in voice is asked for one utterance again and again without a byte of it. A voice that dies
+each time is given up long before by its owner, who says so.
 """
 
 RESUME_WAIT_S = 0.1
-"""How long after that: a process that dies refuses connections for a moment before it is seen to be gone."""
+"""Between two of these: a process that dies refuses connections for a moment before it is seen to be gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,16 +184,19 @@ class Worker(QThread):
 
     async def _fill_alike(self, job: Job) -> None:
         """The built-in voice says the same text in the same samples each time: what is already there is skipped."""
-        for attempt in range(MAX_RESUMES + 1):
+        known, since = job.segment.samples, time.monotonic()
+        while True:
             filling = Filling(job.segment, known=True)
             try:
                 # A dead child is found anew, at another address.
                 return await self._ask(job, filling, retries=0)
             except (errors.CutShort, errors.Unreachable):
-                if attempt == MAX_RESUMES:
+                now = time.monotonic()
+                if job.segment.samples > known:
+                    known, since = job.segment.samples, now
+                elif now - since > RESUME_PATIENCE_S:
                     raise
-                await asyncio.sleep(RESUME_WAIT_S)
-        return None
+            await asyncio.sleep(RESUME_WAIT_S)
 
     async def _fill_anew(self, job: Job) -> None:
         """Other services say it in other samples: what is not whole is cut off, and asked for again."""
