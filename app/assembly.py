@@ -28,6 +28,7 @@ from app.ui.service_room import ServiceRoom
 
 if TYPE_CHECKING:
     from app.playback.exporter import Exporter
+    from app.reading.thrift import Thrift
 
 INTERRUPTED = 130
 
@@ -40,9 +41,14 @@ def make_parts(endpoints: Endpoints) -> Parts:
     from app.audio.spool import Spool
     from app.playback.player import Player
     from app.playback.worker import Worker
-    from app.reading import thrift
 
-    return Parts(Player(), Worker(endpoints.endpoint_of, thrift.of_user), Spool(paths.cache()))
+    def make_thrift() -> "Thrift":
+        from app.reading import thrift
+        from app.reading.word_finding import WordFinder
+
+        return thrift.of_user(WordFinder(endpoints.endpoint_of).speech)
+
+    return Parts(Player(), Worker(endpoints.endpoint_of, make_thrift), Spool(paths.cache()))
 
 
 def describe(error: errors.SpeechError) -> str:

@@ -64,12 +64,13 @@ class Exporter(QThread):
 
     async def _export(self) -> None:
         from app.reading import clip, thrift
+        from app.reading.word_finding import WordFinder
 
         self._loop = asyncio.get_running_loop()
         self._task = asyncio.current_task()
         if self._cancelled:  # before there was a task to cancel
             raise asyncio.CancelledError
-        saving = thrift.of_user()
+        saving = thrift.of_user(WordFinder(self._endpoint_of).speech)
         part = self._target.with_name(f".{self._target.name}.{secrets.token_hex(4)}.part")
         try:
             await clip.write(

@@ -8,7 +8,7 @@ from weakref import WeakValueDictionary
 
 from app import resources
 from app.audio.pcm import BYTES_PER_SAMPLE, SAMPLE_RATE, WordMark
-from app.reading.fetching import Marks, Part, Sound, request_of, speech
+from app.reading.fetching import Marks, Part, Sound, Speech, request_of, speech
 from app.speech.client import RETRIES, OnWait, SpeechClient
 from app.speech.events import Done, Skipped
 from app.speech.pricing import Catalogue, cost, load, price_of
@@ -18,10 +18,12 @@ from app.storage.clip_cache import CachedClip, ClipCache, key_of
 from app.storage.spending import Spending
 
 
-def of_user() -> "Thrift":
+def of_user(speak: Speech = speech) -> "Thrift":
     """With the cache, the account and the prices in this user's folders. Raises `UnusableFolder`."""
     prices = load([paths.config() / "prices.toml", resources.path("prices.toml")])
-    return Thrift(ClipCache(paths.cache() / "clips"), Spending(paths.data() / "spending.sqlite"), prices)
+    return Thrift(
+        ClipCache(paths.cache() / "clips"), Spending(paths.data() / "spending.sqlite"), prices, speak
+    )
 
 
 class Thrift:
@@ -31,10 +33,13 @@ class Thrift:
     One for a running event loop, as its client; cache and account may be shared.
     """
 
-    def __init__(self, cache: ClipCache, spending: Spending, prices: Catalogue) -> None:
+    def __init__(
+        self, cache: ClipCache, spending: Spending, prices: Catalogue, speak: Speech = speech
+    ) -> None:
         self._cache = cache
         self._spending = spending
         self._prices = prices
+        self._speak = speak
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     def close(self) -> None:
@@ -53,7 +58,7 @@ class Thrift:
     ) -> AsyncGenerator[Part, None]:
         """As `fetching.speech`, which it asks for what nobody has paid for yet. What breaks off is not kept."""
         if choice.is_built_in:
-            source = speech(client, endpoint, choice, text, retries=retries, on_wait=on_wait)
+            source = self._speak(client, endpoint, choice, text, retries=retries, on_wait=on_wait)
             async with aclosing(source) as parts:
                 async for part in parts:
                     yield part
@@ -66,7 +71,7 @@ class Thrift:
                     yield part
                 return
             heard = _Heard()
-            source = speech(client, endpoint, choice, text, retries=retries, on_wait=on_wait)
+            source = self._speak(client, endpoint, choice, text, retries=retries, on_wait=on_wait)
             try:
                 async with aclosing(source) as parts:
                     async for part in parts:
