@@ -11,7 +11,7 @@ from app.speech import errors, lookup, refusal, voice_list
 from app.speech.address import is_loopback
 from app.speech.contract import ResponseFormat, SpeechRequest, StreamFormat, is_legacy
 from app.speech.finding import Finding, Outcome
-from app.speech.service import Endpoint, Service
+from app.speech.service import Endpoint, Service, without_key
 
 SHORT = "Hello."
 LONG = "This sentence is here to be spoken by a voice. A second one follows it, so that there is time to see."
@@ -68,9 +68,7 @@ def _guarded(
     try:
         return look(service, endpoint)
     except errors.SpeechError as error:
-        reason = _reason(error)
-        if endpoint.key:
-            reason = reason.replace(endpoint.key, "…")  # a service may say what it was shown
+        reason = without_key(endpoint, _reason(error))
         return Finding(name, Outcome.ABSENT, reason, _ADVICE.get(type(error), ""))
 
 

@@ -92,6 +92,11 @@ def auth_query(endpoint: Endpoint) -> dict[str, str]:
     return {endpoint.auth.name: endpoint.key}
 
 
+def without_key(endpoint: Endpoint, said: str) -> str:
+    """What `endpoint` said, less its key: some services say what they were shown."""
+    return said.replace(endpoint.key, "…") if endpoint.key else said
+
+
 @dataclass(frozen=True, slots=True)
 class Service:
     """A service on offer: its name in commands and settings, its title for people, and how it is asked.

@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -63,7 +64,7 @@ def test_the_window_speaks_with_a_strangers_voice(
     env = {**desktop_env, "READLARK_KEY_LOCAL": KEY}
     call(readlark, env, "services", "add", "local", "--url", server)
     with running([readlark], env) as window:
-        shown = screen.window("^Readlark$")
+        screen.window("^Readlark$")
         take = ears.take(lambda: call(readlark, env, "speak", "--service", "local", "--wait", TEXT))
         assert take.length_ms > 2000
         call(readlark, env, "speak", "--service", "local", TEXT * 20)
@@ -71,8 +72,8 @@ def test_the_window_speaks_with_a_strangers_voice(
         assert (status["service"], status["voice"], status["error"]) == ("local", "alloy", None)
         call(readlark, env, "stop")
         screen.picture(artefacts / "service.png")
-        screen.xdotool("windowclose", shown)
-        window.wait(20)
+        window.send_signal(signal.SIGINT)
+        assert window.wait(20) == 0
 
 
 def test_a_wrong_key_is_told_in_a_sentence(readlark: Path, server: str, sound_env: dict[str, str]) -> None:

@@ -17,6 +17,7 @@ from app.speech.service import (
     auth_query,
     checked_name,
     parse_auth,
+    without_key,
 )
 
 tokens = st.from_regex(r"[A-Za-z0-9!#$%&'*+.^_`|~-]{1,30}", fullmatch=True)
@@ -83,6 +84,12 @@ def test_no_key_is_ever_printed():
 def test_what_is_no_name(name):
     with pytest.raises(ValueError, match=r"\.$"):
         checked_name(name)
+
+
+def test_what_a_service_says_is_told_without_its_key():
+    endpoint = Endpoint("https://example.com", "k-1")
+    assert without_key(endpoint, "wrong key k-1!") == "wrong key …!"
+    assert without_key(Endpoint("https://example.com"), "no key") == "no key"
 
 
 def test_names_are_small_letters():
