@@ -145,6 +145,7 @@ class Aligner:
         committed = tuple(self._committed)
         if committed:
             committed = (*committed[:-1], self._mark(first - 1, self._onset))
-        begun = [int(onset) for onset in self._onsets() if onset < self._onset + len(self._path)]
+        onsets = self._onsets()
+        begun = map(int, onsets[onsets < self._onset + len(self._path)])
         provisional = tuple(self._mark(first + index, onset) for index, onset in enumerate(begun))
         return Alignment(committed, provisional, self._confidence)
