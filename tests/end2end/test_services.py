@@ -70,8 +70,8 @@ def test_the_window_speaks_with_a_strangers_voice(
         call(readlark, env, "speak", "--service", "local", TEXT * 20)
         status = json.loads(call(readlark, env, "status", "--json").stdout)
         assert (status["service"], status["voice"], status["error"]) == ("local", "alloy", None)
-        call(readlark, env, "stop")
         screen.picture(artefacts / "service.png")
+        call(readlark, env, "stop")
         window.send_signal(signal.SIGINT)
         assert window.wait(20) == 0
 
