@@ -6,8 +6,8 @@ import math
 import random
 import ssl
 import time
-from collections.abc import AsyncGenerator, Callable
-from contextlib import aclosing
+from collections.abc import AsyncGenerator, Callable, Generator
+from contextlib import aclosing, contextmanager
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -17,7 +17,7 @@ from app.speech import contract, errors, events, refusal
 from app.speech.address import AddressError, is_loopback, normalised
 from app.speech.contract import SpeechRequest
 from app.speech.places import Places
-from app.speech.service import Endpoint, auth_headers, auth_query
+from app.speech.service import Endpoint, auth_headers, auth_query, without_key
 from app.speech.traits import Traits
 
 ACCEPT = "audio/*, text/event-stream;q=0.9, application/json;q=0.5, */*;q=0.1"
@@ -86,10 +86,11 @@ class SpeechClient:
                 started = False
                 body = self._traits.fitted(endpoint.url, wanted)
                 try:
-                    async with aclosing(self._attempt(endpoint, body)) as pieces:
-                        async for piece in pieces:
-                            started = True
-                            yield piece
+                    with _without_key(endpoint):
+                        async with aclosing(self._attempt(endpoint, body)) as pieces:
+                            async for piece in pieces:
+                                started = True
+                                yield piece
                 except errors.FieldRefused as error:
                     if not self._traits.learn(endpoint.url, body, error.field):
                         raise
@@ -168,6 +169,17 @@ class SpeechClient:
                 headers={"Accept": ACCEPT, "Accept-Encoding": "identity", "User-Agent": "readlark"},
             )
         return self._clients[key]
+
+
+@contextmanager
+def _without_key(endpoint: Endpoint) -> Generator[None, None, None]:
+    """Some services say in an error which key they were shown: what is raised here does not."""
+    try:
+        yield
+    except errors.SpeechError as error:
+        error.detail = without_key(endpoint, error.detail)
+        error.args = (error.detail,)
+        raise
 
 
 async def _pieces(answer: httpx.Response) -> AsyncGenerator[Piece, None]:

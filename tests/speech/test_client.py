@@ -420,3 +420,19 @@ def test_the_log_knows_no_text_and_no_key(caplog: pytest.LogCaptureFixture) -> N
     everything = caplog.text + str(caught.value) + repr(caught.value.__dict__)
     assert "Hello" not in everything
     assert "secret" not in everything
+
+
+@pytest.mark.parametrize("inside", [False, True], ids=["refused", "inside a 200"])
+def test_an_error_does_not_repeat_the_key(inside: bool) -> None:
+    said = b'{"error":{"message":"the key secret is wrong"}}'
+
+    def script(exchange: Exchange, _: int) -> None:
+        if inside:
+            exchange.answer("200 OK", b"data: " + said + b"\n\n", Content_Type="text/event-stream")
+        else:
+            exchange.answer("401 Unauthorized", said)
+
+    with ScriptedServer(script) as server, pytest.raises(errors.SpeechError) as caught:
+        collect(server, retries=0)
+    assert "secret" not in f"{caught.value!r} {caught.value} {caught.value.detail}"
+    assert "is wrong" in caught.value.detail
