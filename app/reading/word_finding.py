@@ -49,7 +49,9 @@ class WordFinder:
                 async for part in parts:
                     yield part
             return
-        search = _Search(text, asyncio.create_task(self._reading(client, text)), self._known(choice))
+        search = _Search(
+            text, asyncio.create_task(self._reading(client, text, choice.speed)), self._known(choice)
+        )
         done: Done | None = None
         try:
             async with aclosing(source) as parts:
@@ -72,12 +74,14 @@ class WordFinder:
     def _known(self, choice: VoiceChoice) -> VoiceStatistics | None:
         return self._statistics.get(_name(choice))
 
-    async def _reading(self, client: SpeechClient, text: str) -> tuple[bytes, tuple[WordMark, ...]]:
-        """The built-in voice's PCM and words of `text`; without any where it cannot read it."""
+    async def _reading(
+        self, client: SpeechClient, text: str, speed: float
+    ) -> tuple[bytes, tuple[WordMark, ...]]:
+        """The built-in voice's PCM and words of `text` at that speed; none where it cannot read it."""
         pcm, words = bytearray(), ()
         try:
             endpoint = await self._endpoint_of(BUILT_IN)
-            async with aclosing(speech(client, endpoint, VoiceChoice(), text)) as parts:
+            async with aclosing(speech(client, endpoint, VoiceChoice(speed=speed), text)) as parts:
                 async for part in parts:
                     match part:
                         case Sound(more):
@@ -108,11 +112,12 @@ class _Search:
         self._waiting = b""
         self._given = 0
         self._told = False
+        self._confident = False
 
     @property
     def statistics(self) -> VoiceStatistics | None:
-        """What was learnt of the voice."""
-        return self._aligner.statistics if self._aligner else None
+        """What was learnt of the voice, if the words that it said are those that were found."""
+        return self._aligner.statistics if self._aligner and self._confident else None
 
     async def take(self, part: Part) -> Marks | None:
         """Hear `part`; the words that are sure by now, if any are new."""
@@ -140,7 +145,8 @@ class _Search:
         if self._aligner is not None:
             await asyncio.to_thread(self._aligner.feed, self._waiting)
             found = await asyncio.to_thread(self._aligner.finish)
-        if found is None or (not self._given and found.confidence < LEAST_CONFIDENCE):
+            self._confident = found.confidence >= LEAST_CONFIDENCE
+        if found is None or not (self._given or self._confident):
             return self._new(await asyncio.to_thread(spread_between_pauses, self._text, bytes(self._heard)))
         return self._new(found.committed)
 
