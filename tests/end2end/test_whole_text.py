@@ -1,6 +1,5 @@
 """A text read aloud from its first word to its last by `readlark speak --here`, as the ear has it."""
 
-import contextlib
 import subprocess
 import sys
 from collections.abc import Callable
@@ -13,14 +12,19 @@ from app.audio.pcm import SAMPLE_RATE
 from app.reading.plan import CLAUSE_PAUSE_MS
 from tests.ears import RATE, Ears, Gap, Take, gaps, sounding
 from tests.end2end.conftest import Clip
-from tests.end2end.heard import at_clip_rate, drift_ms, lost_ms, pace_errors_ms, passages, twice_ms
+from tests.end2end.heard import (
+    ATTEMPTS,
+    at_clip_rate,
+    drift_ms,
+    in_one_of,
+    lost_ms,
+    pace_errors_ms,
+    passages,
+    twice_ms,
+)
 from tests.end2end.texts import LONG, SHORT
 
 UNPLANNED_MS = 10
-ATTEMPTS = 3
-"""A machine that is busy with other things misses a beat now and then, at any speed: what is wrong by itself is
-wrong each time."""
-
 EDGE_MS = 4
 """A pause may look that much longer: the voice fades into it through samples that are zero too."""
 
@@ -45,14 +49,6 @@ def spoken(ears: Ears, env: dict[str, str], text: str, rate: float, log: Path) -
         assert program[0].wait(20) == 0
     assert log.read_text() == ""
     return take
-
-
-def in_one_of(attempts: int, check: Callable[[], str]) -> str:
-    """What `check` returns, the first time it passes in so many attempts."""
-    for _ in range(attempts - 1):
-        with contextlib.suppress(AssertionError):
-            return check()
-    return check()
 
 
 def silences(clip: Clip, least_ms: float) -> list[Gap]:
