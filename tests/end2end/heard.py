@@ -5,23 +5,16 @@ jumped or held up in between; `lost_ms` and `twice_ms` say what of the clip's so
 Samples are float32, -1 to 1, mono, 24 kHz; places and lengths are seconds unless a name ends in `_ms`.
 """
 
-import contextlib
 import wave
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 import numpy as np
 
 from app.audio.pcm import SAMPLE_RATE
 from tests import ears
 from tests.ears import Samples, runs
-
-T = TypeVar("T")
-
-ATTEMPTS = 3
-"""For `in_one_of`."""
 
 HIGHEST_HZ = 3000
 """What is compared: below this a difference of half a sample in time changes nothing that matters."""
@@ -57,16 +50,6 @@ class Passage:
     def until_s(self) -> float:
         """Where in the clip it ends."""
         return self.of_s + self.length_s
-
-
-def in_one_of(attempts: int, check: Callable[[], T]) -> T:
-    """What `check` returns, the first time it passes in so many attempts. A machine that is busy with other things
-    misses a beat of sound now and then; what is wrong by itself is wrong each time.
-    """
-    for _ in range(attempts - 1):
-        with contextlib.suppress(AssertionError):
-            return check()
-    return check()
 
 
 def clip_samples(file: Path) -> Samples:

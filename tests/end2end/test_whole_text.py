@@ -13,10 +13,8 @@ from app.reading.plan import CLAUSE_PAUSE_MS
 from tests.ears import RATE, Ears, Gap, Take, gaps, sounding
 from tests.end2end.conftest import Clip
 from tests.end2end.heard import (
-    ATTEMPTS,
     at_clip_rate,
     drift_ms,
-    in_one_of,
     lost_ms,
     pace_errors_ms,
     passages,
@@ -91,15 +89,9 @@ def read_whole(
     """Has a text read at a rate and checked against its clip; returns the figures."""
 
     def read(text: str, rate: float) -> str:
-        def check() -> str:
-            take = spoken(ears, sound_env, text, rate, tmp_path / "said")
-            return (
-                check_as_written(take, exported(text))
-                if rate == 1.0
-                else check_at_rate(take, exported(text), rate)
-            )
-
-        return in_one_of(ATTEMPTS, check)
+        take = spoken(ears, sound_env, text, rate, tmp_path / "said")
+        clip = exported(text)
+        return check_as_written(take, clip) if rate == 1.0 else check_at_rate(take, clip, rate)
 
     return read
 
