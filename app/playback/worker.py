@@ -221,7 +221,7 @@ class Worker(QThread):
         from app.speech.events import Skipped
 
         self._asked.add(job.choice.service)
-        parts = self._speech()(
+        parts = self._speech(job.choice)(
             self._connected(),
             await self._endpoint_of(job.choice.service),
             job.choice,
@@ -243,9 +243,11 @@ class Worker(QThread):
                     case _:
                         pass
 
-    def _speech(self) -> "Speech":
+    def _speech(self, choice: VoiceChoice) -> "Speech":
         from app.reading.fetching import speech
 
+        if choice.is_built_in:  # nothing to save, and no time to lose
+            return speech
         if self._thrift is None and self._make_thrift is not None:
             self._thrift = self._make_thrift()
         return self._thrift.speech if self._thrift else speech

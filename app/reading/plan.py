@@ -20,8 +20,8 @@ HEADING_PAUSE_MS = 600
 LONGEST_UTTERANCE = 800
 """Code points of the longest utterance; well under the 4096 that a request may have."""
 
-_LONGEST_LEAD = 80
-_SHORTEST_CLAUSE = 25
+_LONGEST_LEAD = 60
+_SHORTEST_CLAUSE = 15
 _SHORTEST_REST = 10
 _KEPT_PARAGRAPHS = 8
 
