@@ -1,5 +1,6 @@
 """`readlark export`: write the speech of a text to a clip."""
 
+import asyncio
 import json
 import os
 import secrets
@@ -87,7 +88,7 @@ def _write(
         closing(thrift.of_user()) as saving,
         _replacing(output, overwrite=overwrite) as part,
     ):
-        exported = clip.export(
+        writing = clip.write(
             document,
             choice,
             endpoint,
@@ -97,6 +98,7 @@ def _write(
             on_progress=on_progress,
             speak=saving.speech,
         )
+        exported = asyncio.run(writing)
         if words is not None:
             with _replacing(words, overwrite=overwrite) as part_of_words:
                 content = json.dumps([asdict(word) for word in exported.words])

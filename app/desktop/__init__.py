@@ -1,1 +1,1 @@
-"""The desktop around the window: hand-over, single instance, selection, hotkeys."""
+"""The desktop around the window: single instance, hand-over, Ctrl-C, what Qt says on the terminal."""

@@ -1,6 +1,5 @@
 """A document's speech as one audio file, with the times of its words."""
 
-import asyncio
 from collections.abc import Callable
 from contextlib import aclosing
 from dataclasses import dataclass, replace
@@ -32,7 +31,7 @@ class Exported:
     unspoken: tuple[Span, ...]
 
 
-def export(
+async def write(
     document: Document,
     choice: VoiceChoice,
     endpoint: Endpoint,
@@ -48,23 +47,6 @@ def export(
     `format` is one of the contract's six; `on_progress` is told the part that is done, 0 to 1; `speak` gives the
     speech. Raises `SpeechError`, and OSError if the file cannot be written.
     """
-    return asyncio.run(
-        write(document, choice, endpoint, out, format=format, rate=rate, on_progress=on_progress, speak=speak)
-    )
-
-
-async def write(
-    document: Document,
-    choice: VoiceChoice,
-    endpoint: Endpoint,
-    out: Path,
-    *,
-    format: str,
-    rate: float = 1.0,
-    on_progress: Progress | None = None,
-    speak: Speech = speech,
-) -> Exported:
-    """`export`, as a coroutine that can be cancelled."""
     script = Script(document)
     first = script.first()
     source = _Source(SpeechClient(), endpoint, choice, speak)

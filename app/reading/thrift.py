@@ -46,7 +46,7 @@ class Thrift:
         """Close what is kept on disk."""
         self._cache.close()
 
-    async def speech(
+    def speech(
         self,
         client: SpeechClient,
         endpoint: Endpoint,
@@ -57,12 +57,13 @@ class Thrift:
         on_wait: OnWait | None = None,
     ) -> AsyncGenerator[Part, None]:
         """As `fetching.speech`, which it asks for what nobody has paid for yet. What breaks off is not kept."""
-        if choice.is_built_in:
-            source = self._speak(client, endpoint, choice, text, retries=retries, on_wait=on_wait)
-            async with aclosing(source) as parts:
-                async for part in parts:
-                    yield part
-            return
+        source = self._speak(client, endpoint, choice, text, retries=retries, on_wait=on_wait)
+        return source if choice.is_built_in else self._paid_once(endpoint, choice, text, source)
+
+    async def _paid_once(
+        self, endpoint: Endpoint, choice: VoiceChoice, text: str, source: AsyncGenerator[Part, None]
+    ) -> AsyncGenerator[Part, None]:
+        """What is kept of that speech, else `source`, which asks for it only when it is listened to."""
         key = key_of(endpoint.url, request_of(endpoint, choice, text))
         lock = self._locks.setdefault(key, asyncio.Lock())
         async with lock:  # the same words asked for twice at once, as in a refrain, are paid for once too
@@ -71,7 +72,6 @@ class Thrift:
                     yield part
                 return
             heard = _Heard()
-            source = self._speak(client, endpoint, choice, text, retries=retries, on_wait=on_wait)
             try:
                 async with aclosing(source) as parts:
                     async for part in parts:

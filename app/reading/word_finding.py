@@ -32,7 +32,7 @@ class WordFinder:
         self._endpoint_of = endpoint_of
         self._statistics: dict[tuple[str, str, str], VoiceStatistics] = {}
 
-    async def speech(
+    def speech(
         self,
         client: SpeechClient,
         endpoint: Endpoint,
@@ -44,11 +44,11 @@ class WordFinder:
     ) -> AsyncGenerator[Part, None]:
         """As `fetching.speech`, with `Marks` that may come after the `Sound` they are in."""
         source = speech(client, endpoint, choice, text, retries=retries, on_wait=on_wait)
-        if is_ours(choice):
-            async with aclosing(source) as parts:
-                async for part in parts:
-                    yield part
-            return
+        return source if is_ours(choice) else self._with_words(client, choice, text, source)
+
+    async def _with_words(
+        self, client: SpeechClient, choice: VoiceChoice, text: str, source: AsyncGenerator[Part, None]
+    ) -> AsyncGenerator[Part, None]:
         search = _Search(
             text, asyncio.create_task(self._reading(client, text, choice.speed)), self._known(choice)
         )

@@ -1,1 +1,1 @@
-"""What is kept on disk."""
+"""What is kept on disk: folders, settings, services, keys, clips that were paid for."""

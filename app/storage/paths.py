@@ -39,12 +39,12 @@ def config() -> Path:
 
 
 def data() -> Path:
-    """What the user would miss: library, positions."""
+    """What the user would miss: the account of what was paid."""
     return _folder("data", "user_data_dir")
 
 
 def cache() -> Path:
-    """What can be made again: clips."""
+    """What can be made again: the segments of a running reading, and clips that were paid for."""
     return _folder("cache", "user_cache_dir")
 
 

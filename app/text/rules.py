@@ -1,7 +1,7 @@
 """The spoken rules: what is left out or said differently when a written text is read aloud.
 
 Each rule looks at a passage and says which of its characters to replace. They are applied in the order of
-`RULES`, each to what the one before has left, and each can be switched off.
+`RULES`, each to what the one before has left; who asks may leave any of them out.
 """
 
 import html
@@ -33,7 +33,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule: its name in settings, what it does in a plain phrase, and the edits it wants."""
+    """A rule: its name, what it does in a plain phrase, and the edits it wants."""
 
     name: str
     does: str
