@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, QTimer, Signal, Slot
 
 from app import resources
+from app.commands.failure import INTERRUPTED, speech_sentence
 from app.desktop import handover
 from app.desktop.interrupts import Interrupts
 from app.desktop.single_instance import SingleInstance
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from app.playback.exporter import Exporter
     from app.reading.thrift import Thrift
 
-INTERRUPTED = 130
-
 LONGEST_TITLE = 2000
 """Code points of a text that are looked at for its title."""
 
@@ -51,14 +50,6 @@ def make_parts(endpoints: Endpoints) -> Parts:
     return Parts(Player(), Worker(endpoints.endpoint_of, make_thrift), Spool(paths.cache()))
 
 
-def describe(error: errors.SpeechError) -> str:
-    """One sentence and the next step."""
-    from app.ui.messages import message
-
-    said = message(error)
-    return f"{said.sentence} {said.next_step}"
-
-
 def speak_here(document: Document, choice: VoiceChoice, rate: float) -> int:
     """Speak in this process, without a window, and return the exit code at the end."""
     quiet_qt()
@@ -73,7 +64,7 @@ def speak_here(document: Document, choice: VoiceChoice, rate: float) -> int:
     interrupts.interrupted.connect(lambda: application.exit(INTERRUPTED))
 
     def on_failed(error: errors.SpeechError) -> None:
-        sys.stderr.write(f"{describe(error)}\n")
+        sys.stderr.write(f"{speech_sentence(error)}\n")
         if reader.state is State.ERROR:
             application.exit(1)
 
@@ -246,7 +237,7 @@ class WindowRun(QObject):
 
     @Slot(object)
     def _on_reader_failed(self, error: errors.SpeechError) -> None:
-        self._last_error = describe(error)
+        self._last_error = speech_sentence(error)
         if self.reader.state is State.ERROR:
             self._instance.end_reading(self._last_error)
 
@@ -294,7 +285,7 @@ class WindowRun(QObject):
     @Slot(object)
     def _on_exporter_failed(self, error: errors.SpeechError | OSError) -> None:
         if isinstance(error, errors.SpeechError):
-            self._desk.show_trouble(describe(error))
+            self._desk.show_trouble(speech_sentence(error))
         else:
             said = self.tr("The clip cannot be written: {reason}. Choose another place.")
             self._desk.show_trouble(said.format(reason=error.strerror))

@@ -2,8 +2,6 @@
 
 import asyncio
 import json
-import os
-import secrets
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -18,7 +16,7 @@ from app.commands import inputs
 from app.commands.endpoints import endpoint_of
 from app.commands.failure import USAGE, fail, file_sentence
 from app.commands.options import Instructions, Model, Service, Speed, Voice, VoiceOptions, VoiceSpeed
-from app.storage import settings
+from app.storage import files, settings
 from app.text.document import Document
 
 
@@ -134,14 +132,10 @@ def _check_targets(targets: list[Path], *, overwrite: bool) -> None:
 
 @contextmanager
 def _replacing(target: Path, *, overwrite: bool) -> Iterator[Path]:
-    """A new file beside `target` that takes its place when the block ends well, and is gone otherwise."""
-    part = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
-    try:
+    """As `files.replacing`, for a target that nobody else has made meanwhile."""
+    with files.replacing(target) as part:
         yield part
         _check_targets([target], overwrite=overwrite)
-        os.replace(part, target)  # noqa: PTH105 - one step, whatever is there
-    finally:
-        part.unlink(missing_ok=True)
 
 
 @contextmanager

@@ -1,8 +1,7 @@
 """The thread that writes clips while reading goes on."""
 
 import asyncio
-import secrets
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, Signal
@@ -10,6 +9,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 from app.playback.worker import EndpointOf
 from app.speech import errors
 from app.speech.service import VoiceChoice
+from app.storage import files
 from app.text.document import parse
 
 
@@ -70,9 +70,10 @@ class Exporter(QThread):
         self._task = asyncio.current_task()
         if self._cancelled:  # before there was a task to cancel
             raise asyncio.CancelledError
-        saving = thrift.of_user(WordFinder(self._endpoint_of).speech)
-        part = self._target.with_name(f".{self._target.name}.{secrets.token_hex(4)}.part")
-        try:
+        with (
+            closing(thrift.of_user(WordFinder(self._endpoint_of).speech)) as saving,
+            files.replacing(self._target) as part,
+        ):
             await clip.write(
                 parse(self._text),
                 self._choice,
@@ -83,7 +84,3 @@ class Exporter(QThread):
                 on_progress=self.progressed.emit,
                 speak=saving.speech,
             )
-            part.replace(self._target)
-        finally:
-            part.unlink(missing_ok=True)
-            saving.close()

@@ -21,7 +21,7 @@ class SlotState(Enum):
 
 @dataclass(slots=True)
 class Slot:
-    """An utterance on its way: `ms` of its audio are there, its pause included once it is complete."""
+    """An utterance on its way: once it is complete, `ms` of audio and pause."""
 
     utterance: Utterance
     state: SlotState = SlotState.WAITING
@@ -88,11 +88,6 @@ class Session:
             slot.state = SlotState.FETCHING
             fetches.append(Fetch(number, slot.utterance))
         return fetches
-
-    def arrived(self, number: int, ms: float) -> None:
-        """`ms` of utterance `number` are there."""
-        if slot := self._slots.get(number):
-            slot.ms = ms
 
     def completed(self, number: int, ms: float) -> None:
         """All of utterance `number` is there: `ms` of audio and pause."""

@@ -1,6 +1,9 @@
 """Files that are written whole or not at all."""
 
 import os
+import secrets
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 
 
@@ -20,3 +23,18 @@ def write_whole(file: Path, content: bytes) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+@contextmanager
+def replacing(target: Path) -> Generator[Path, None, None]:
+    """A name beside `target` for a new file, which takes its place when the block ends well and is gone otherwise.
+
+    Raises:
+        OSError: it cannot be put there.
+    """
+    part = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
+    try:
+        yield part
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)

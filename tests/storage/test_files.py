@@ -1,10 +1,11 @@
 import os
 import stat
 import sys
+from pathlib import Path
 
 import pytest
 
-from app.storage.files import write_whole
+from app.storage.files import replacing, write_whole
 
 
 def test_the_new_content_takes_the_place_of_the_old(tmp_path):
@@ -34,3 +35,26 @@ def test_a_failure_leaves_what_was_there(tmp_path, monkeypatch):
             write_whole(file, b"new")
     assert file.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_new_file_takes_the_place_of_the_old_one_at_the_end(tmp_path: Path) -> None:
+    target = tmp_path / "clip.wav"
+    target.write_text("old")
+    with replacing(target) as part:
+        part.write_text("new")
+        assert target.read_text() == "old"
+    assert target.read_text() == "new"
+    assert [file.name for file in tmp_path.iterdir()] == ["clip.wav"]
+
+
+def test_what_goes_wrong_leaves_no_half_file(tmp_path: Path) -> None:
+    target = tmp_path / "clip.wav"
+
+    def interrupted() -> None:
+        with replacing(target) as part:
+            part.write_text("half")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
+    assert not list(tmp_path.iterdir())
