@@ -1,7 +1,6 @@
 """Files that are written whole or not at all."""
 
 import os
-import secrets
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -32,6 +31,8 @@ def replacing(target: Path) -> Generator[Path, None, None]:
     Raises:
         OSError: it cannot be put there.
     """
+    import secrets  # takes milliseconds, and settings, which the first paint waits for, need `write_whole` alone
+
     part = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
     try:
         yield part
