@@ -58,12 +58,20 @@ def heard_ms(ears: Ears, ask: Callable[[], float]) -> float:
     """From the moment that `ask` returns as the start to the first audible sample."""
     if not ears.wait_for_silence(0.3, 30):
         raise RuntimeError("it does not fall silent")
-    started: list[float] = []
-    asked_at = time.monotonic()
-    first = ears.first_sound_ms(lambda: started.append(ask()))
+    moments: list[float] = []
+
+    def go() -> None:
+        moments.append(time.monotonic())
+        moments.append(ask())
+
+    first = ears.first_sound_ms(go)
     if first is None:
         raise RuntimeError("nothing was heard")
-    return first - (started[0] - asked_at) * 1000
+    asked_at, started_at = moments
+    heard = first - (started_at - asked_at) * 1000
+    if heard <= 0:
+        raise RuntimeError("something was heard before it was asked for")
+    return heard
 
 
 def press_play(window: WindowProcess) -> float:
