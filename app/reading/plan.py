@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from app.text import sentences
 from app.text.document import Document, Paragraph, ParagraphKind, Span
-from app.text.rules import RULES, Rule
 from app.text.spoken import Spoken, speak
+from app.text.wording import PLAIN, Wording
 from app.text.words import is_speakable, word_at
 
 CLAUSE_PAUSE_MS = 60
@@ -111,9 +111,9 @@ class Script:
     `counts`, which shares nothing with the rest.
     """
 
-    def __init__(self, document: Document, rules: Sequence[Rule] = RULES) -> None:
+    def __init__(self, document: Document, wording: Wording = PLAIN) -> None:
         self._document = document
-        self._rules = rules
+        self._wording = wording
         self._plans: OrderedDict[int, _Plan] = OrderedDict()
 
     def sentences(self, paragraph: int) -> tuple[Sentence, ...]:
@@ -224,7 +224,7 @@ class Script:
         return None
 
     def _spoken(self, paragraph: Paragraph) -> Spoken:
-        return speak(self._document.text, paragraph.start, paragraph.end, paragraph.kind, self._rules)
+        return speak(self._document.text, paragraph.start, paragraph.end, paragraph.kind, self._wording)
 
     def _plan(self, index: int) -> _Plan:
         plan = self._plans.pop(index, None)

@@ -17,6 +17,7 @@ class ParagraphKind(StrEnum):
     VERSE = "verse"
     CODE = "code"
     TABLE = "table"
+    NOTE = "note"
     RULE = "rule"
 
 

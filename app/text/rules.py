@@ -33,12 +33,50 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule: its name, what it does in a plain phrase, and the edits it wants."""
+    """A rule: its name, what it does in a plain phrase, and the edits it wants.
+
+    `languages` (ISO 639-1) of the texts it is for; none: of all. `is_layout`: it only tidies up white space and
+    stops, which nobody would want to see listed.
+    """
 
     name: str
     does: str
     edits: Callable[[Passage], Iterable[Edit]]
+    languages: frozenset[str] = frozenset()
+    is_layout: bool = False
 
+
+_ENGLISH = frozenset({"en"})
+_ABBREVIATIONS = {
+    "a.k.a.": "also known as",
+    "b/c": "because",
+    "cf.": "compare",
+    "e.g.": "for example",
+    "et al.": "and others",
+    "i.e.": "that is",
+    "n.b.": "note",
+    "viz.": "namely",
+    "w/o": "without",
+    "w/": "with",
+}
+_SYMBOLS = {
+    "≈": "about",
+    "≃": "about",
+    "≅": "about",
+    "≠": "is not",
+    "≤": "at most",
+    "≥": "at least",
+    "≪": "much less than",
+    "≫": "much more than",
+    "→": "to",
+    "⇒": "therefore",
+    "∞": "infinity",
+    "√": "the root of",
+    "∑": "the sum of",
+    "∈": "in",
+    "‰": "per mille",
+    "№": "number",
+}
 
 _FOREIGN_TO_URLS = r"\s<>\"“”‘’|{}\\^`\u3000-\u9fff\uac00-\ud7af\uff00-\uffef"
 _AFTER_URLS = ".,;:!?*_'…"
@@ -79,6 +117,14 @@ _CITATION = re.compile(
 )
 _NOTE_CHARACTER = re.compile(r"[⁰¹²³⁴-⁹†‡]")
 _NOTE_MARK = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[.,;:!?”\"’')]))[⁰¹²³⁴-⁹]+|(?<=\S)[†‡]+")
+_ABBREVIATION = re.compile(
+    rf"(?<![\w.])(?:{'|'.join(re.escape(written) for written in _ABBREVIATIONS)})(?![\w/])", re.IGNORECASE
+)
+_SENTENCE_AFTER = re.compile(r"[^\S\n]*+(?:\Z|\n?[^\S\n]*+[A-Z“\"])")
+_SYMBOL = re.compile(f"[{''.join(_SYMBOLS)}]")
+_PICTURE = "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u231a\u231b\u23e9-\u23fa]"
+_EMOJI = re.compile(rf"[^\S\n]?{_PICTURE}(?:[\ufe0e\ufe0f\u200d\U000e0020-\U000e007f]|{_PICTURE})*+")
+_REPEATED = re.compile(r"[!?！？]{2,}+|\.{4,}+|…{2,}+|,{2,}+|，{2,}+")
 _EMPHASIS_MARK = re.compile(r"[*_~]")
 _EMPHASIS = re.compile(
     r"(?<![\\\w*])\*{1,3}(?=[^\s*])|(?<=[^\s*\\])\*{1,3}(?![\w*])|(?<![\\*])\*{2,3}(?=[^\s*\d])"
@@ -107,7 +153,7 @@ def _code_block(passage: Passage) -> Iterator[Edit]:
 
 
 def _rules(passage: Passage) -> Iterator[Edit]:
-    if passage.kind is ParagraphKind.RULE:
+    if passage.kind is ParagraphKind.RULE and passage.text:
         yield 0, len(passage.text), ""
     else:
         yield from _dropped(_RULE_LINE, passage)
@@ -198,6 +244,42 @@ def _note_marks(passage: Passage) -> Iterator[Edit]:
     return _dropped(_NOTE_MARK, passage) if _NOTE_CHARACTER.search(passage.text) else iter(())
 
 
+def _notes(passage: Passage) -> Iterator[Edit]:
+    if passage.kind is ParagraphKind.NOTE and passage.text:
+        yield 0, len(passage.text), ""
+
+
+def _emoji(passage: Passage) -> Iterator[Edit]:
+    """A space stays where two words would grow together."""
+    text = passage.text
+    for match in _EMOJI.finditer(text):
+        around = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
+        yield match.start(), match.end(), " " if all(char.isalnum() for char in around) else ""
+
+
+def _repeated_marks(passage: Passage) -> Iterator[Edit]:
+    for match in _REPEATED.finditer(passage.text):
+        marks = match[0]
+        asks = next((mark for mark in marks if mark in "?？"), "")
+        yield match.start(), match.end(), "…" if marks[0] == "." else asks or marks[0]
+
+
+def _abbreviations(passage: Passage) -> Iterator[Edit]:
+    """The dot of one that a sentence ends with stays."""
+    for match in _ABBREVIATION.finditer(passage.text):
+        ends = match[0].endswith(".") and _SENTENCE_AFTER.match(passage.text, match.end())
+        yield match.start(), match.end(), _ABBREVIATIONS[match[0].lower()] + ("." if ends else "")
+
+
+def _symbols(passage: Passage) -> Iterator[Edit]:
+    """Words are parted from what stands around them."""
+    text = passage.text
+    for match in _SYMBOL.finditer(text):
+        before = " " if text[: match.start()][-1:].strip() else ""
+        after = " " if text[match.end() : match.end() + 1].strip() else ""
+        yield match.start(), match.end(), f"{before}{_SYMBOLS[match[0]]}{after}"
+
+
 def _emphasis(passage: Passage) -> Iterator[Edit]:
     return _dropped(_EMPHASIS, passage) if _EMPHASIS_MARK.search(passage.text) else iter(())
 
@@ -282,21 +364,31 @@ RULES: tuple[Rule, ...] = (
     Rule("comments", "Pass over HTML comments and tags", _tags),
     Rule("block-marks", "Pass over the marks of headings, list items and quotations", _marks),
     Rule("definitions", "Pass over lists of link addresses", _definitions),
-    Rule("hyphens", "Mend words parted at the end of a line", _hyphens),
-    Rule("invisible", "Pass over soft hyphens and characters without width", _invisible),
+    Rule("hyphens", "Mend words parted at the end of a line", _hyphens, is_layout=True),
+    Rule("invisible", "Pass over soft hyphens and characters without width", _invisible, is_layout=True),
     Rule("tables", "Read tables cell by cell, row by row", _tables),
     Rule("code-spans", "Read `code` without its marks", _code_spans),
     Rule("images", "Read an image as its description", _images),
     Rule("links", "Read a link as its words", _links),
     Rule("addresses", "Read a web address as its domain", _addresses),
+    Rule("notes", "Pass over notes at the foot of a page or the end of a text", _notes),
     Rule("citations", "Pass over citation numbers such as [12]", _citations),
     Rule("note-marks", "Pass over the marks of notes", _note_marks),
     Rule("emphasis", "Read *emphasis* without its marks", _emphasis),
     Rule("escapes", "Pass over the backslash before a mark", _escapes),
     Rule("entities", "Read HTML entities such as &amp; as their characters", _entities),
-    Rule("wrapped-lines", "Join the wrapped lines of a paragraph", _wrapped_lines),
-    Rule("spaces", "Read several spaces as one", _spaces),
-    Rule("line-edges", "Pass over spaces and blank lines between lines that are kept", _line_edges),
-    Rule("stops", "Pause after headings, list items, table rows and lines of verse", _stops),
+    Rule("emoji", "Pass over emoji and ornaments", _emoji),
+    Rule("repeated-marks", "Read marks in a row, such as !!!, as one", _repeated_marks),
+    Rule("abbreviations", "Read e.g. as “for example” (English)", _abbreviations, languages=_ENGLISH),
+    Rule("symbols", "Read ≥ as “at least”, → as “to” (English)", _symbols, languages=_ENGLISH),
+    Rule("wrapped-lines", "Join the wrapped lines of a paragraph", _wrapped_lines, is_layout=True),
+    Rule("spaces", "Read several spaces as one", _spaces, is_layout=True),
+    Rule(
+        "line-edges",
+        "Pass over spaces and blank lines between lines that are kept",
+        _line_edges,
+        is_layout=True,
+    ),
+    Rule("stops", "Pause after headings, list items, table rows and lines of verse", _stops, is_layout=True),
 )
 """All rules, in the order in which they are applied."""

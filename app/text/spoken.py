@@ -1,12 +1,14 @@
 """What is spoken of what is written, and which source span every spoken character came from."""
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from app.text.document import ParagraphKind, Span, with_line_feeds
-from app.text.rules import RULES, Edit, Passage, Rule
+from app.text.rules import Edit, Passage, Rule
+from app.text.wording import PLAIN, Taken, Wording
 
 _NEARBY = 200_000
 """Code points on either side in which a hyphenated word is looked for: all of most texts, and still quick."""
@@ -33,28 +35,94 @@ class Spoken:
         return Spoken(self.text[start:end], _fixed(self.starts[start:end]), _fixed(self.ends[start:end]))
 
 
-def speak(
-    document_text: str, start: int, end: int, kind: ParagraphKind, rules: Sequence[Rule] = RULES
-) -> Spoken:
+@dataclass(frozen=True, slots=True)
+class Change:
+    """`said` is spoken for `written`, which is code points `start` to `end` of the document, because of `rule`;
+    not so if it was taken back.
+    """
+
+    rule: str
+    start: int
+    end: int
+    written: str
+    said: str
+    is_taken_back: bool = False
+
+
+def speak(document_text: str, start: int, end: int, kind: ParagraphKind, wording: Wording = PLAIN) -> Spoken:
     """What is spoken of the paragraph at `start` to `end`; empty if nothing is.
 
     Lines of verse and rows of tables are parted by a line feed, everything else by single spaces.
     """
-    spoken = Spoken(with_line_feeds(document_text[start:end]), range(start, end), range(start + 1, end + 1))
-
-    @cache
-    def occurs(word: str) -> bool:
-        return document_text.find(word, max(0, start - _NEARBY), end + _NEARBY) >= 0
-
-    for rule in rules:
-        edits = list(rule.edits(Passage(spoken.text, kind, occurs)))
-        if edits:
-            spoken = _edited(spoken, edits)
+    spoken = _as_written(document_text, start, end)
+    for step in _steps(document_text, start, end, kind, wording):
+        spoken = step.after
     first = len(spoken.text) - len(spoken.text.lstrip())
     last = len(spoken.text.rstrip())
     if first >= last:
         return Spoken("", (), ())
     return Spoken(spoken.text[first:last], spoken.starts[first:last], spoken.ends[first:last])
+
+
+def changes(
+    document_text: str, start: int, end: int, kind: ParagraphKind, wording: Wording = PLAIN
+) -> tuple[Change, ...]:
+    """What the rules change in the paragraph at `start` to `end`, by source; with what was taken back, without what
+    is not heard: other white space, or a mark where a sentence ends anyhow.
+    """
+    found: list[Change] = []
+    for rule, before, edits, _ in _steps(document_text, start, end, kind, wording):
+        if rule.is_layout:
+            continue
+        for at, stop, said in edits:
+            span = _source(before, at, stop)
+            taken_back = Taken(rule.name, span.start, span.end) in wording.as_written
+            written = document_text[span.start : span.end]
+            found.append(Change(rule.name, span.start, span.end, written, said.strip(), taken_back))
+    return tuple(sorted(found, key=lambda change: (change.start, change.end)))
+
+
+class _Step(NamedTuple):
+    """A rule at work: the edits it wants, and the text before and after those of them that are made."""
+
+    rule: Rule
+    before: Spoken
+    edits: list[Edit]
+    after: Spoken
+
+
+def _as_written(document_text: str, start: int, end: int) -> Spoken:
+    return Spoken(with_line_feeds(document_text[start:end]), range(start, end), range(start + 1, end + 1))
+
+
+def _steps(
+    document_text: str, start: int, end: int, kind: ParagraphKind, wording: Wording
+) -> Iterator[_Step]:
+    """The rules that change something, one after the other."""
+    spoken = _as_written(document_text, start, end)
+
+    @cache
+    def occurs(word: str) -> bool:
+        return document_text.find(word, max(0, start - _NEARBY), end + _NEARBY) >= 0
+
+    for rule in wording.rules():
+        edits = list(rule.edits(Passage(spoken.text, kind, occurs)))
+        if edits:
+            before, spoken = spoken, _edited(spoken, _made(spoken, rule, edits, wording))
+            yield _Step(rule, before, edits, spoken)
+
+
+def _made(spoken: Spoken, rule: Rule, edits: list[Edit], wording: Wording) -> Iterable[Edit]:
+    """The edits that the user did not take back."""
+    taken = {(one.start, one.end) for one in wording.as_written if one.rule == rule.name}
+    if not taken:
+        return edits
+
+    def stands(edit: Edit) -> bool:
+        span = _source(spoken, edit[0], edit[1])
+        return (span.start, span.end) not in taken
+
+    return filter(stands, edits)
 
 
 def _edited(spoken: Spoken, edits: Iterable[Edit]) -> Spoken:

@@ -3,8 +3,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.text.document import ParagraphKind, parse
+from app.text.pronunciations import Saying
 from app.text.rules import RULES
-from app.text.spoken import speak
+from app.text.spoken import changes, speak
+from app.text.wording import PRONUNCIATIONS, Taken, Wording
 
 K = ParagraphKind
 
@@ -50,6 +52,14 @@ def said(text: str, kind: ParagraphKind = K.PROSE) -> str:
         ("[Note]: this is said", "[Note]: this is said"),
         ("[^1]: The note.", "The note."),
         ("(kept) as it is", "(kept) as it is"),
+        ("Hi 😀! Yes👍🏽no 🇩🇪🏴‍☠️ ❤️ so", "Hi! Yes no so"),
+        ("What?!?! No!!! Well..... so,,, …… Wait...", "What? No! Well… so, … Wait..."),
+        (
+            "e.g. this, i.e. that (cf. it) by A. B. et al. in w/ x",
+            "for example this, that is that (compare it) by A. B. and others in with x",
+        ),
+        ("Smith et al. Then et al.", "Smith and others. Then and others."),
+        ("x≥5 → y", "x at least 5 to y"),
     ],
 )
 def test_prose(written, spoken):
@@ -65,6 +75,7 @@ def test_prose(written, spoken):
         (K.ITEM, "- [x] done", "done."),
         (K.ITEM, "* item (so)", "item (so)."),
         (K.ITEM, "3. third;", "3. third;"),
+        (K.NOTE, "1. A note.", ""),
         (K.CODE, "```\nx = 1\n```", "Code."),
         (K.RULE, "* * *", ""),
         (K.TABLE, "| a | b |\n|---|---|\n| 1 |  |\n| x | y. |", "a, b.\n1.\nx, y."),
@@ -92,8 +103,51 @@ def test_spoken_characters_know_their_source():
 
 
 def test_a_rule_can_be_switched_off():
-    rules = [rule for rule in RULES if rule.name != "citations"]
-    assert speak("so [12].", 0, 8, K.PROSE, rules).text == "so [12]."
+    wording = Wording(rules_off=frozenset({"citations"}))
+    assert speak("so [12].", 0, 8, K.PROSE, wording).text == "so [12]."
+
+
+def test_rules_of_english_leave_other_languages_alone():
+    assert speak("a ≥ b, e.g. c", 0, 13, K.PROSE, Wording(language="de")).text == "a ≥ b, e.g. c"
+
+
+def test_changes_are_listed_and_can_be_taken_back():
+    text = "See **this** at https://www.a.org/b [12]!!!\nand on"
+    listed = changes(text, 0, len(text), K.PROSE)
+    assert [(c.rule, c.written, c.said) for c in listed] == [
+        ("emphasis", "**", ""),
+        ("emphasis", "**", ""),
+        ("addresses", "https://www.a.org/b", "a.org"),
+        ("citations", " [12]", ""),
+        ("repeated-marks", "!!!", "!"),
+    ]
+    address = listed[2]
+    wording = Wording(as_written=frozenset({Taken("addresses", address.start, address.end)}))
+    assert speak(text, 0, len(text), K.PROSE, wording).text == "See this at https://www.a.org/b! and on"
+    assert [c.is_taken_back for c in changes(text, 0, len(text), K.PROSE, wording)] == [
+        False,
+        False,
+        True,
+        False,
+        False,
+    ]
+
+
+def test_the_pronunciation_list_is_a_rule_of_its_own():
+    text = "Install nginx on a *Mac\nMini*."
+    sayings = (Saying(written="nginx", said="engine ex"), Saying(written="mac mini", said="small computer"))
+    spoken = speak(text, 0, len(text), K.PROSE, Wording(sayings=sayings))
+    assert spoken.text == "Install engine ex on a small computer."
+    at = spoken.text.index("ex on")
+    span = spoken.source_span(at, at + 2)
+    assert text[span.start : span.end] == "nginx"
+    listed = changes(text, 0, len(text), K.PROSE, Wording(sayings=sayings))
+    assert {(c.written, c.said) for c in listed if c.rule == PRONUNCIATIONS} == {
+        ("nginx", "engine ex"),
+        ("Mac\nMini", "small computer"),
+    }
+    off = Wording(sayings=sayings, rules_off=frozenset({PRONUNCIATIONS}))
+    assert speak(text, 0, len(text), K.PROSE, off).text == "Install nginx on a Mac Mini."
 
 
 def test_every_rule_has_a_name_of_its_own():
@@ -143,16 +197,42 @@ PIECES = st.sampled_from(
         "。",
         "你",
         "😀",
+        "!!",
+        "e.g.",
+        "≥",
         "\u200b",
         ".",
     ]
 )
 
 
-@given(st.lists(PIECES, max_size=40).map("".join) | st.text(), st.sampled_from(K), st.text(max_size=5))
-def test_the_source_map_is_in_order_and_inside_the_paragraph(text, kind, before):
+SAYINGS = st.lists(
+    st.builds(
+        Saying,
+        written=st.sampled_from(["word", "a", "(.)\\1", "\\w+", "*", "你"]),
+        said=st.sampled_from(["", "x", "two words", " \n ", "“"]),
+        is_expression=st.booleans(),
+        whole_word=st.booleans(),
+    ).filter(lambda saying: not (saying.is_expression and saying.written == "*")),
+    max_size=3,
+).map(tuple)
+
+
+@given(
+    st.lists(PIECES, max_size=40).map("".join) | st.text(),
+    st.sampled_from(K),
+    st.text(max_size=5),
+    SAYINGS,
+    st.randoms(use_true_random=False),
+)
+def test_the_source_map_is_in_order_and_inside_the_paragraph(text, kind, before, sayings, random):
     start, end = len(before), len(before) + len(text)
-    spoken = speak(before + text + "behind", start, end, kind)
+    whole = before + text + "behind"
+    listed = changes(whole, start, end, kind, Wording(sayings=sayings))
+    assert all(start <= change.start <= change.end <= end for change in listed)
+    back = random.sample(listed, len(listed) // 2)
+    taken = frozenset(Taken(change.rule, change.start, change.end) for change in back)
+    spoken = speak(whole, start, end, kind, Wording(sayings=sayings, as_written=taken))
     assert len(spoken.text) == len(spoken.starts) == len(spoken.ends)
     assert list(spoken.starts) == sorted(spoken.starts)
     assert list(spoken.ends) == sorted(spoken.ends)
