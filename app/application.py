@@ -64,7 +64,7 @@ class Start(QObject):
     def _on_window_painted(self) -> None:
         from app.assembly import WindowRun
 
-        self.run = WindowRun(self.window, self._settings.wake_silence_ms)
+        self.run = WindowRun(self.window, self._settings)
         if self.run.begin(self._files):
             self.assembled.emit()
         else:

@@ -20,8 +20,10 @@ from app.playback.reader import Parts, Reader
 from app.reading.state import State
 from app.speech import errors
 from app.speech.service import VoiceChoice
-from app.storage import paths
+from app.storage import paths, purse, settings
 from app.storage.keys import KeyStore
+from app.storage.purse import Purse
+from app.storage.settings import Settings
 from app.text import files as text_files
 from app.text.document import Document, Span, parse
 from app.ui.main_window import MainWindow
@@ -35,17 +37,17 @@ LONGEST_TITLE = 2000
 """Code points of a text that are looked at for its title."""
 
 
-def make_parts(endpoints: Endpoints) -> Parts:
+def make_parts(endpoints: Endpoints, purse: Purse) -> Parts:
     """What a reader works with. Takes a while: QtMultimedia is loaded."""
     from app.audio.spool import Spool
     from app.playback.player import Player
     from app.playback.worker import Worker
 
     def make_thrift() -> "Thrift":
-        from app.reading import thrift
+        from app.reading.thrift import Thrift
         from app.reading.word_finding import WordFinder
 
-        return thrift.of_user(WordFinder(endpoints.endpoint_of).speech)
+        return Thrift(purse, WordFinder(endpoints.endpoint_of).speech)
 
     return Parts(Player(), Worker(endpoints.endpoint_of, make_thrift), Spool(paths.cache()))
 
@@ -57,7 +59,8 @@ def speak_here(document: Document, choice: VoiceChoice, rate: float) -> int:
     endpoints = Endpoints(KeyStore())
     if choice.is_built_in:
         endpoints.warm()
-    reader = Reader(lambda: make_parts(endpoints), choice=choice)
+    paying = purse.of_user(settings.load())
+    reader = Reader(lambda: make_parts(endpoints, paying), choice=choice)
     reader.set_rate(rate)
     reader.load(document)
     interrupts = Interrupts()
@@ -76,6 +79,7 @@ def speak_here(document: Document, choice: VoiceChoice, rate: float) -> int:
     finally:
         reader.close()
         endpoints.close()
+        paying.clips.close()
         interrupts.close()
 
 
@@ -86,7 +90,7 @@ class WindowRun(QObject):
     """A document, and how it is to be read aloud (options as `wishes.SpeakWish` has them), or None: it is not."""
     _reading_failed = Signal(str)
 
-    def __init__(self, window: MainWindow, wake_ms: float) -> None:
+    def __init__(self, window: MainWindow, kept: Settings) -> None:
         super().__init__()
         self._window = window
         self._instance = SingleInstance(self._status, self)
@@ -96,7 +100,10 @@ class WindowRun(QObject):
         self._pool = QThreadPool(self, maxThreadCount=1)
         self._exporter: Exporter | None = None
         self._last_error = ""
-        self.reader = Reader(lambda: make_parts(self._endpoints), wake_ms=wake_ms, parent=self)
+        self._purse = purse.of_user(kept)
+        self.reader = Reader(
+            lambda: make_parts(self._endpoints, self._purse), wake_ms=kept.wake_silence_ms, parent=self
+        )
         self._interrupts = Interrupts(self)
         self._interrupts.interrupted.connect(window.close)
 
@@ -123,6 +130,7 @@ class WindowRun(QObject):
         self._catalogue.close()
         self._endpoints.close()
         self._pool.waitForDone()
+        self._purse.clips.close()
         self._interrupts.close()
 
     def _connect(self) -> None:
@@ -269,7 +277,9 @@ class WindowRun(QObject):
         reader = self.reader
         self._services.introduce(reader.choice)
         endpoint_of = self._endpoints.endpoint_of
-        self._exporter = exporter = Exporter(text, reader.choice, endpoint_of, target, reader.rate, self)
+        self._exporter = exporter = Exporter(
+            text, reader.choice, endpoint_of, self._purse, target, reader.rate, self
+        )
         progress = ClipProgress(target, self._window)
         exporter.progressed.connect(progress.show_part)
         exporter.finished.connect(progress.deleteLater)

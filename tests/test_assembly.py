@@ -19,6 +19,7 @@ from app.playback.worker import Worker
 from app.reading.state import State
 from app.speech.service import Endpoint, VoiceChoice
 from app.storage import paths
+from app.storage.settings import Settings
 from app.ui import clip_dialog
 from app.ui.desk import Desk
 from app.ui.main_window import MainWindow
@@ -66,7 +67,7 @@ class Run:
     def __init__(self, theme: Theme) -> None:
         self.player = SilentPlayer()
         self.window = MainWindow(theme, Preferences(appearance=Appearance.LIGHT))
-        self.run = WindowRun(self.window, wake_ms=0.0)
+        self.run = WindowRun(self.window, Settings(wake_silence_ms=0))
         self.reader = self.run.reader
 
     @property
@@ -109,7 +110,7 @@ def run(
     monkeypatch.setattr(
         assembly,
         "make_parts",
-        lambda endpoints: Parts(run.player, Worker(endpoints.endpoint_of), Spool(paths.cache())),
+        lambda endpoints, _purse: Parts(run.player, Worker(endpoints.endpoint_of), Spool(paths.cache())),
     )
     qtbot.addWidget(run.window)
     run.window.show()

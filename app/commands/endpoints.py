@@ -2,12 +2,16 @@
 
 import asyncio
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from typing import TYPE_CHECKING
 
 from app.commands.failure import fail
 from app.speech.service import BUILT_IN, Endpoint, Service, VoiceChoice
 from app.storage import services
 from app.storage.keys import KeyStore
+
+if TYPE_CHECKING:  # the commands that need none start without it
+    from app.playback.endpoints import Endpoints
 
 _TIMEOUT_S = 30.0
 
@@ -21,16 +25,22 @@ def service_called(name: str) -> Service:
 
 
 @contextmanager
-def endpoint_of(service: str) -> Iterator[Endpoint]:
-    """The endpoint of `service`; the built-in voice runs until the end of the block. Raises `SpeechError`."""
+def endpoints_for(service: str) -> Iterator["Endpoints"]:
+    """What finds endpoints until the end of the block, where the built-in voice ends. Ends the command if there is
+    no such service.
+    """
     from app.playback.endpoints import Endpoints
 
     service_called(service)
-    endpoints = Endpoints(KeyStore())
-    try:
+    with closing(Endpoints(KeyStore())) as endpoints:
+        yield endpoints
+
+
+@contextmanager
+def endpoint_of(service: str) -> Iterator[Endpoint]:
+    """The endpoint of `service`; the built-in voice runs until the end of the block. Raises `SpeechError`."""
+    with endpoints_for(service) as endpoints:
         yield asyncio.run(endpoints.endpoint_of(service))
-    finally:
-        endpoints.close()
 
 
 def speak_word() -> bytes:

@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from app.commands import inputs
-from app.commands.endpoints import endpoint_of
+from app.commands.endpoints import endpoints_for
 from app.commands.failure import USAGE, fail, file_sentence
 from app.commands.options import Instructions, Model, Service, Speed, Voice, VoiceOptions, VoiceSpeed
 from app.storage import files, settings
@@ -76,25 +76,28 @@ def _write(
     overwrite: bool,
     quiet: bool,
 ) -> None:
-    from app.reading import clip, thrift
+    from app.reading import clip
+    from app.reading.thrift import Thrift
+    from app.storage import purse
 
-    choice = options.choice(settings.load())
+    kept = settings.load()
+    choice = options.choice(kept)
     rate = 1.0 if options.rate is None else options.rate
+    paying = purse.of_user(kept)
+    thrift = Thrift(paying)
     with (
         _progress(output.name, shown=not quiet) as on_progress,
-        endpoint_of(choice.service) as endpoint,
-        closing(thrift.of_user()) as saving,
+        endpoints_for(choice.service) as endpoints,
+        closing(paying.clips),
         _replacing(output, overwrite=overwrite) as part,
     ):
         writing = clip.write(
             document,
-            choice,
-            endpoint,
+            lambda client, text: thrift.speech_of(client, endpoints.endpoint_of, choice, text),
             part,
             format=clip_format.value,
             rate=rate,
             on_progress=on_progress,
-            speak=saving.speech,
         )
         exported = asyncio.run(writing)
         if words is not None:

@@ -1,8 +1,9 @@
 """The thread that writes clips while reading goes on."""
 
 import asyncio
-from contextlib import closing, suppress
+from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal
 
@@ -11,6 +12,9 @@ from app.speech import errors
 from app.speech.service import VoiceChoice
 from app.storage import files
 from app.text.document import parse
+
+if TYPE_CHECKING:  # sqlite3 comes with it
+    from app.storage.purse import Purse
 
 
 class Exporter(QThread):
@@ -29,6 +33,7 @@ class Exporter(QThread):
         text: str,
         choice: VoiceChoice,
         endpoint_of: EndpointOf,
+        purse: "Purse",
         target: Path,
         rate: float,
         parent: QObject | None = None,
@@ -37,6 +42,7 @@ class Exporter(QThread):
         self._text = text
         self._choice = choice
         self._endpoint_of = endpoint_of
+        self._purse = purse
         self._target = target
         self._rate = rate
         self._cancelled = False
@@ -63,24 +69,21 @@ class Exporter(QThread):
         self.wait()
 
     async def _export(self) -> None:
-        from app.reading import clip, thrift
+        from app.reading import clip
+        from app.reading.thrift import Thrift
         from app.reading.word_finding import WordFinder
 
         self._loop = asyncio.get_running_loop()
         self._task = asyncio.current_task()
         if self._cancelled:  # before there was a task to cancel
             raise asyncio.CancelledError
-        with (
-            closing(thrift.of_user(WordFinder(self._endpoint_of).speech)) as saving,
-            files.replacing(self._target) as part,
-        ):
+        thrift, choice = Thrift(self._purse, WordFinder(self._endpoint_of).speech), self._choice
+        with files.replacing(self._target) as part:
             await clip.write(
                 parse(self._text),
-                self._choice,
-                await self._endpoint_of(self._choice.service),
+                lambda client, text: thrift.speech_of(client, self._endpoint_of, choice, text),
                 part,
                 format=self._target.suffix.lower().removeprefix("."),
                 rate=self._rate,
                 on_progress=self.progressed.emit,
-                speak=saving.speech,
             )

@@ -4,7 +4,7 @@ import asyncio
 import itertools
 import threading
 import time
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine
 from contextlib import aclosing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -18,9 +18,9 @@ from app.speech.service import BUILT_IN, Endpoint, VoiceChoice
 from app.text.words import is_speakable
 
 if TYPE_CHECKING:  # httpx and pydantic come with it: they are imported in the thread, after the first paint
-    from app.reading.fetching import Speech
+    from app.reading.fetching import Part
     from app.reading.thrift import Thrift
-    from app.speech.client import SpeechClient
+    from app.speech.client import OnWait, SpeechClient
 
 EndpointOf = Callable[[str], Awaitable[Endpoint]]
 """Finds where the service of that name listens, starting it if need be. Raises `SpeechError`."""
@@ -150,8 +150,6 @@ class Worker(QThread):
         await asyncio.gather(*tasks, return_exceptions=True)
         if self._client:
             await self._client.close()
-        if self._thrift:
-            self._thrift.close()
         await asyncio.sleep(0)  # generators that were left are closed in tasks of their own
         await asyncio.gather(*asyncio.all_tasks() - {asyncio.current_task()}, return_exceptions=True)
 
@@ -220,10 +218,7 @@ class Worker(QThread):
         from app.reading.fetching import Marks, Sound
         from app.speech.events import Skipped
 
-        self._asked.add(job.choice.service)
-        parts = self._speech(job.choice)(
-            self._connected(),
-            await self._endpoint_of(job.choice.service),
+        parts = await self._speech(
             job.choice,
             job.text[filling.offset :],
             retries=retries,
@@ -243,14 +238,23 @@ class Worker(QThread):
                     case _:
                         pass
 
-    def _speech(self, choice: VoiceChoice) -> "Speech":
+    async def _speech(
+        self, choice: VoiceChoice, text: str, *, retries: int, on_wait: "OnWait"
+    ) -> "AsyncGenerator[Part, None]":
+        """The speech of `text`, from what was paid for already where it is there."""
         from app.reading.fetching import speech
 
-        if choice.is_built_in:  # nothing to save, and no time to lose
-            return speech
-        if self._thrift is None and self._make_thrift is not None:
+        if self._thrift is None and self._make_thrift is not None and not choice.is_built_in:
             self._thrift = self._make_thrift()
-        return self._thrift.speech if self._thrift else speech
+        client = self._connected()
+        if self._thrift is None or choice.is_built_in:  # nothing to save, and no time to lose
+            endpoint = await self._found(choice.service)
+            return speech(client, endpoint, choice, text, retries=retries, on_wait=on_wait)
+        return self._thrift.speech_of(client, self._found, choice, text, retries=retries, on_wait=on_wait)
+
+    async def _found(self, service: str) -> Endpoint:
+        self._asked.add(service)
+        return await self._endpoint_of(service)
 
     def _connected(self) -> "SpeechClient":
         if self._client is None:

@@ -1,23 +1,26 @@
 """A document's speech as one audio file, with the times of its words."""
 
-from collections.abc import Callable
+from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, cast
 
 from app.audio.codecs import Stretcher, encoder, wav_header
 from app.audio.pcm import BYTES_PER_SAMPLE, WordMark, samples_to_ms, silence
-from app.reading.fetching import Marks, Part, Sound, Speech, speech
+from app.reading.fetching import Marks, Part, Sound
 from app.reading.plan import Script, Utterance
 from app.speech import errors
 from app.speech.client import RETRIES, SpeechClient
 from app.speech.contract import ResponseFormat
 from app.speech.events import Skipped
-from app.speech.service import Endpoint, VoiceChoice
 from app.text.document import Document, Span
 
 Progress = Callable[[float], None]
+
+Voice = Callable[[SpeechClient, str], AsyncGenerator[Part, None]]
+"""Gives the speech of a text, with the client that it is to ask with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,53 +36,45 @@ class Exported:
 
 async def write(
     document: Document,
-    choice: VoiceChoice,
-    endpoint: Endpoint,
+    voice: Voice,
     out: Path,
     *,
     format: str,
     rate: float = 1.0,
     on_progress: Progress | None = None,
-    speak: Speech = speech,
 ) -> Exported:
     """Write the speech of `document` to the file `out`, as it would be heard, `rate` times as fast, pitch-true.
 
-    `format` is one of the contract's six; `on_progress` is told the part that is done, 0 to 1; `speak` gives the
-    speech. Raises `SpeechError`, and OSError if the file cannot be written.
+    `format` is one of the contract's six; `on_progress` is told the part that is done, 0 to 1.
+    Raises `SpeechError`, and OSError if the file cannot be written.
     """
     script = Script(document)
     first = script.first()
-    source = _Source(SpeechClient(), endpoint, choice, speak)
+    client = SpeechClient()
+    speak = partial(voice, client)
     try:
         with out.open("wb") as file:
             clip = _Clip(file, cast(ResponseFormat, format), rate)
             for utterance in script.utterances(first) if first else ():
-                await _say(source, utterance, clip)
+                await _say(speak, utterance, clip)
                 if on_progress:
                     on_progress(utterance.span.end / len(document.text))
             clip.finish()
     finally:
-        await source.client.close()
+        await client.close()
     if first is None or not clip.has_sound:
         raise errors.Unspeakable("nothing of the text can be spoken")
     return Exported(tuple(clip.words), clip.duration_ms, tuple(clip.unspoken))
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """Where the speech comes from."""
-
-    client: SpeechClient
-    endpoint: Endpoint
-    choice: VoiceChoice
-    speak: Speech
+_Speak = Callable[[str], AsyncGenerator[Part, None]]
 
 
-async def _say(source: _Source, utterance: Utterance, clip: "_Clip") -> None:
+async def _say(speak: _Speak, utterance: Utterance, clip: "_Clip") -> None:
     """Add `utterance` and its pause to `clip`."""
     start_ms = clip.spoken_ms
     try:
-        parts = await _spoken(source, utterance.text)
+        parts = await _spoken(speak, utterance.text)
     except errors.Unspeakable:
         clip.unspoken.append(utterance.span)
         parts = []
@@ -98,18 +93,18 @@ async def _say(source: _Source, utterance: Utterance, clip: "_Clip") -> None:
     clip.add(silence(utterance.pause_after_ms))
 
 
-async def _spoken(source: _Source, text: str) -> list[Part]:
+async def _spoken(speak: _Speak, text: str) -> list[Part]:
     """The whole speech of `text`, asked for anew if it breaks off."""
     for _ in range(RETRIES):
         try:
-            return await _answered(source, text)
+            return await _answered(speak, text)
         except errors.CutShort:
             continue
-    return await _answered(source, text)
+    return await _answered(speak, text)
 
 
-async def _answered(source: _Source, text: str) -> list[Part]:
-    async with aclosing(source.speak(source.client, source.endpoint, source.choice, text)) as parts:
+async def _answered(speak: _Speak, text: str) -> list[Part]:
+    async with aclosing(speak(text)) as parts:
         return [part async for part in parts]
 
 

@@ -1,50 +1,67 @@
 """Speech that is paid for once, and the account of what was paid."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Iterable
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import aclosing, suppress
 from datetime import date
 from weakref import WeakValueDictionary
 
-from app import resources
 from app.audio.pcm import BYTES_PER_SAMPLE, SAMPLE_RATE, WordMark
 from app.reading.fetching import Marks, Part, Sound, Speech, request_of, speech
 from app.speech.client import RETRIES, OnWait, SpeechClient
 from app.speech.events import Done, Skipped
-from app.speech.pricing import Catalogue, cost, load, price_of
-from app.speech.service import Endpoint, VoiceChoice
-from app.storage import paths
-from app.storage.clip_cache import CachedClip, ClipCache, key_of
-from app.storage.spending import Spending
+from app.speech.pricing import cost, price_of
+from app.speech.service import Endpoint, Service, VoiceChoice
+from app.storage import services
+from app.storage.clip_cache import CachedClip, key_of
+from app.storage.purse import Purse
 
-
-def of_user(speak: Speech = speech) -> "Thrift":
-    """With the cache, the account and the prices in this user's folders. Raises `UnusableFolder`."""
-    prices = load([paths.config() / "prices.toml", resources.path("prices.toml")])
-    return Thrift(
-        ClipCache(paths.cache() / "clips"), Spending(paths.data() / "spending.sqlite"), prices, speak
-    )
+EndpointOf = Callable[[str], Awaitable[Endpoint]]
+"""Finds where the service of that name listens, and its key. Raises `SpeechError`."""
 
 
 class Thrift:
     """Gives speech from the cache where it is there, else from the service, into the cache and the account.
 
     The built-in voice costs nothing and is quick, so that its speech is neither kept nor counted.
-    One for a running event loop, as its client; cache and account may be shared.
+    One for a running event loop, as its client; the purse may be shared.
     """
 
     def __init__(
-        self, cache: ClipCache, spending: Spending, prices: Catalogue, speak: Speech = speech
+        self,
+        purse: Purse,
+        speak: Speech = speech,
+        find: Callable[[str], Service | None] = services.find,
     ) -> None:
-        self._cache = cache
-        self._spending = spending
-        self._prices = prices
+        """`speak` gives what nobody has paid for yet; `find` knows the services by their names."""
+        self._purse = purse
         self._speak = speak
+        self._find = find
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
-    def close(self) -> None:
-        """Close what is kept on disk."""
-        self._cache.close()
+    async def speech_of(
+        self,
+        client: SpeechClient,
+        endpoint_of: EndpointOf,
+        choice: VoiceChoice,
+        text: str,
+        *,
+        retries: int = RETRIES,
+        on_wait: OnWait | None = None,
+    ) -> AsyncGenerator[Part, None]:
+        """As `speech`, from the service that `endpoint_of` finds: it is found, and its key, only if it is needed."""
+        service = None if choice.is_built_in else self._find(choice.service)
+        if service is not None:
+            key = key_of(service.url, request_of(service.endpoint(None), choice, text))
+            if clip := await asyncio.to_thread(self._purse.clips.get, key):
+                for part in _parts(clip):
+                    yield part
+                return
+        endpoint = await endpoint_of(choice.service)
+        source = self.speech(client, endpoint, choice, text, retries=retries, on_wait=on_wait)
+        async with aclosing(source) as parts:
+            async for part in parts:
+                yield part
 
     def speech(
         self,
@@ -67,7 +84,7 @@ class Thrift:
         key = key_of(endpoint.url, request_of(endpoint, choice, text))
         lock = self._locks.setdefault(key, asyncio.Lock())
         async with lock:  # the same words asked for twice at once, as in a refrain, are paid for once too
-            if clip := await asyncio.to_thread(self._cache.get, key):
+            if clip := await asyncio.to_thread(self._purse.clips.get, key):
                 for part in _parts(clip):
                     yield part
                 return
@@ -80,22 +97,13 @@ class Thrift:
             finally:
                 if heard.is_billed:
                     await asyncio.to_thread(self._count, endpoint, choice, text, heard)
-            await asyncio.to_thread(self._cache.put, key, heard.clip())
-
-    def unpaid(self, endpoint: Endpoint, choice: VoiceChoice, texts: Iterable[str]) -> int:
-        """Code points of `texts` that the service would have to be paid for now. Looks up each text: for a long one
-        call it in a thread. Raises `SpeechError` for what no service would take.
-        """
-        if choice.is_built_in:
-            return 0
-        costing = {key_of(endpoint.url, request_of(endpoint, choice, text)): len(text) for text in texts}
-        return sum(length for key, length in costing.items() if key not in self._cache)
+            await asyncio.to_thread(self._purse.clips.put, key, heard.clip())
 
     def _count(self, endpoint: Endpoint, choice: VoiceChoice, text: str, heard: "_Heard") -> None:
-        price = price_of(self._prices, choice, endpoint.url)
+        price = price_of(self._purse.prices(), choice, endpoint.url)
         paid = cost(price, len(text), heard.seconds, heard.usage) if price else None
         with suppress(OSError):  # a reading does not end because its price cannot be written down
-            self._spending.add(choice.service, paid, len(text), heard.usage, date.today())
+            self._purse.spending.add(choice.service, paid, len(text), heard.usage, date.today())
 
 
 class _Heard:

@@ -17,6 +17,10 @@ from app.storage.files import write_whole
 APPEARANCES = ("system", "light", "dark")
 """`system` follows the desktop."""
 
+HIGHEST_ASK_ABOVE = 100_000.0
+HIGHEST_CLIP_LIMIT_MB = 1_000_000
+"""A terabyte."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
@@ -27,6 +31,8 @@ class Settings:
     `panel_shown`: whether the window shows the panel of the voice; `known_servers`: the origins of the speech
     services that the user has been told to get the text; `wake_silence_ms`: silence that wakes a
     sleeping sound device, 0 to 500.
+    `ask_about_cost`: ask before what costs more than `ask_above`, in the price's currency; 0 is whatever costs
+    anything. `keep_clips`: paid speech is kept, up to `clip_limit_mb` million bytes.
     """
 
     appearance: str = "system"
@@ -39,6 +45,10 @@ class Settings:
     panel_shown: bool = True
     known_servers: tuple[str, ...] = ()
     wake_silence_ms: int = 100
+    ask_about_cost: bool = True
+    ask_above: float = 1.0
+    keep_clips: bool = True
+    clip_limit_mb: int = 2000
     voice: VoiceChoice = field(default_factory=VoiceChoice)
 
 
@@ -139,6 +149,10 @@ _CHECKS: Mapping[str, _Check] = {
     "panel_shown": _is_flag,
     "known_servers": _names(300),
     "wake_silence_ms": _whole(0, 500),
+    "ask_about_cost": _is_flag,
+    "ask_above": _number(0, HIGHEST_ASK_ABOVE),
+    "keep_clips": _is_flag,
+    "clip_limit_mb": _whole(0, HIGHEST_CLIP_LIMIT_MB),
 }
 
 _VOICE_CHECKS: Mapping[str, _Check] = {

@@ -101,7 +101,9 @@ def main() -> int:
         async def endpoint_of(_: str) -> Endpoint:
             return Endpoint(service.url, "key")
 
-        assembly.make_parts = lambda _services: Parts(player, Worker(endpoint_of), Spool(paths.cache()))
+        assembly.make_parts = lambda _services, _purse: Parts(
+            player, Worker(endpoint_of), Spool(paths.cache())
+        )
         start = Start(qt, [])
         while start.run is None:
             qt.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)

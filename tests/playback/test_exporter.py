@@ -8,6 +8,8 @@ import pytest
 from app.playback.exporter import Exporter
 from app.speech import errors
 from app.speech.service import Endpoint, VoiceChoice
+from app.storage import purse
+from app.storage.settings import Settings
 from tests.fakes.scripted_server import Exchange
 from tests.fakes.tones import ToneService
 
@@ -23,7 +25,8 @@ def exporter(service: ToneService, target: Path) -> Exporter:
     async def endpoint_of(_: str) -> Endpoint:
         return Endpoint(service.url, "key")
 
-    return Exporter("One two three.\n\nFour.", VoiceChoice(), endpoint_of, target, 1.0)
+    paying = purse.of_user(Settings())
+    return Exporter("One two three.\n\nFour.", VoiceChoice(), endpoint_of, paying, target, 1.0)
 
 
 def test_a_clip_is_written_whole(service: ToneService, tmp_path: Path, qtbot) -> None:

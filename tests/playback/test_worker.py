@@ -11,7 +11,9 @@ from app.audio.segment import Segment
 from app.audio.spool import Spool
 from app.playback.worker import Job, Worker
 from app.speech import errors
-from app.speech.service import Endpoint, VoiceChoice
+from app.speech.service import Endpoint, Service, VoiceChoice
+from app.storage import purse, services
+from app.storage.settings import Settings
 from tests.fakes import foreign, tones
 from tests.fakes.foreign import ForeignService
 from tests.fakes.scripted_server import Exchange
@@ -311,23 +313,27 @@ def test_a_wait_is_told(bench: Bench, qtbot) -> None:
 
 
 def test_what_was_paid_for_is_not_asked_for_again(spool: Spool, qtbot) -> None:
-    from app.reading import thrift
+    from app.reading.thrift import Thrift
 
     choice = VoiceChoice(voice="alloy", service="elsewhere", model="tts-9")
     heard = []
     with ForeignService() as service:
+        services.put(Service("elsewhere", "Elsewhere", service.url))
+        keys = iter(["key"])
 
         async def endpoint_of(_: str) -> Endpoint:
-            return Endpoint(service.url, "key")
+            return Endpoint(service.url, next(keys))  # it is there the first time, then never again
 
         for _ in range(2):  # a worker of its own each time, as after a restart of the app
-            worker = Worker(endpoint_of, thrift.of_user)
+            paying = purse.of_user(Settings())
+            worker = Worker(endpoint_of, lambda paying=paying: Thrift(paying))
             worker.start()
             segment = spool.create()
             with qtbot.waitSignal(worker.fetched):
                 worker.submit(Job(1, 0, TEXT, choice, segment))
             heard.append(pcm_of(segment))
             worker.close()
+            paying.clips.close()
         assert len(service.exchanges) == 1
     assert heard[0] == heard[1]
     assert heard[0]

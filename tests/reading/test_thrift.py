@@ -16,8 +16,9 @@ from app.speech import errors
 from app.speech.client import SpeechClient
 from app.speech.events import Done, Skipped
 from app.speech.pricing import Catalogue, Entry, Price
-from app.speech.service import Endpoint, VoiceChoice
+from app.speech.service import Endpoint, Service, VoiceChoice
 from app.storage.clip_cache import ClipCache
+from app.storage.purse import Purse
 from app.storage.spending import Spending, Spent
 from tests.fakes import tones
 from tests.fakes.scripted_server import Exchange
@@ -44,7 +45,8 @@ class Bench:
         self.service = service
         self.cache = ClipCache(home / "clips")
         self.spending = Spending(home / "spending.sqlite")
-        self.thrift = Thrift(self.cache, self.spending, priced(price))
+        self.purse = Purse(self.cache, self.spending, lambda: priced(price))
+        self.thrift = Thrift(self.purse)
         self.endpoint = Endpoint(service.url)
 
     def hear(self, *texts: str, choice: VoiceChoice = CHOICE) -> list[list[Part]]:
@@ -137,7 +139,7 @@ def test_what_is_paid_is_written_down_once(bench):
 
 
 def test_what_has_no_known_price_is_counted_as_such(bench):
-    bench.thrift = Thrift(bench.cache, bench.spending, Catalogue())
+    bench.thrift = Thrift(Purse(bench.cache, bench.spending, Catalogue))
     bench.hear(TEXT)
     assert [(spent.answers, spent.unpriced) for spent in bench.spent] == [(1, 1)]
 
@@ -213,13 +215,27 @@ def test_who_stops_listening_has_paid_and_keeps_nothing(bench):
 
 
 def test_an_account_that_cannot_be_written_hinders_nothing(bench, tmp_path):
-    bench.thrift = Thrift(bench.cache, Spending(tmp_path / "missing" / "book"), Catalogue())
+    bench.thrift = Thrift(Purse(bench.cache, Spending(tmp_path / "missing" / "book"), Catalogue))
     assert sound(bench.hear(TEXT)[0]) == tones.speak(TEXT)[0]
 
 
-def test_what_is_still_to_be_paid(bench):
-    texts = [TEXT, "Four.", "Four."]
-    assert bench.thrift.unpaid(bench.endpoint, CHOICE, texts) == len(TEXT) + 5
-    bench.hear(TEXT)
-    assert bench.thrift.unpaid(bench.endpoint, CHOICE, texts) == 5
-    assert bench.thrift.unpaid(bench.endpoint, VoiceChoice(), texts) == 0
+async def unreachable(_service: str) -> Endpoint:
+    """The key is missing and the network is gone: nobody may ask."""
+    raise errors.KeyMissing
+
+
+def test_what_was_paid_for_needs_neither_key_nor_service(bench):
+    (first,) = bench.hear(TEXT)
+    offline = Thrift(bench.purse, find=lambda name: Service(name, name, bench.service.url))
+
+    async def hear(text: str) -> list[Part]:
+        client = SpeechClient()
+        try:
+            return [part async for part in offline.speech_of(client, unreachable, CHOICE, text)]
+        finally:
+            await client.close()
+
+    again = asyncio.run(hear(TEXT))
+    assert (sound(again), words(again)) == (sound(first), words(first))
+    with pytest.raises(errors.KeyMissing):
+        asyncio.run(hear("Another text."))

@@ -24,6 +24,10 @@ CHOSEN = Settings(
     panel_shown=False,
     known_servers=("https://api.example.com", "http://nas:8880"),
     wake_silence_ms=500,
+    ask_about_cost=False,
+    ask_above=2.5,
+    keep_clips=False,
+    clip_limit_mb=500,
     voice=VoiceChoice("nova", "Cloud", "tts-1", 'Calm, with "warmth".\nSlowly.', 1.25),
 )
 
@@ -68,6 +72,8 @@ def test_comments_and_unknown_keys_stay(file):
     "line",
     [
         "rate = 9",
+        "ask_above = -1",
+        "clip_limit_mb = 0.5",
         "rate = true",
         "rate = nan",
         'rate = "fast"',
