@@ -46,6 +46,10 @@ def _run(words: list[str]) -> int:
         from app.voice.served import main as serve_child
 
         return serve_child()
+    if words[:2] == ["import", "--child"]:
+        from app.text.importing.child import main as import_child
+
+        return import_child()
     if words[:1] == ["probe"]:
         from app.commands.probe import answer
 

@@ -24,8 +24,10 @@ from app.storage import paths, purse, settings
 from app.storage.keys import KeyStore
 from app.storage.purse import Purse
 from app.storage.settings import Settings
-from app.text import files as text_files
 from app.text.document import Document, Span, parse
+from app.text.importing import opening
+from app.text.importing.faults import Unreadable
+from app.ui.import_messages import import_message
 from app.ui.main_window import MainWindow
 from app.ui.service_room import ServiceRoom
 
@@ -162,9 +164,9 @@ class WindowRun(QObject):
     def _read_file(self, path: Path, options: Mapping[str, Any] | None) -> None:
         def read() -> None:
             try:
-                document = text_files.read(path)
-            except text_files.UnreadableText as error:
-                self._reading_failed.emit(str(error))
+                document = opening.read(path)
+            except Unreadable as error:
+                self._reading_failed.emit(import_message(error.fault, path.name))
             except OSError as error:
                 said = self.tr("{name} cannot be opened: {reason}. Choose another file.")
                 self._reading_failed.emit(said.format(name=path.name, reason=error.strerror))

@@ -154,7 +154,7 @@ def test_a_file_that_cannot_be_read_is_said_in_a_sentence(run: Run, qtbot: QtBot
     assert "gone.txt cannot be opened" in run.desk.trouble.text
     (tmp_path / "picture.png").write_bytes(b"\x89PNG\0\0")
     run.window.files_requested.emit([str(tmp_path / "picture.png")])
-    qtbot.waitUntil(lambda: "not a text file" in run.desk.trouble.text)
+    qtbot.waitUntil(lambda: "none of the formats" in run.desk.trouble.text)
 
 
 def test_the_welcome_text_reads_itself(run: Run, qtbot: QtBot) -> None:

@@ -19,16 +19,19 @@ def from_text(text: str) -> Document:
 
 def from_file(name: str) -> Document:
     """The document in the file `name`, or on standard input."""
-    from app.text import files
+    from app.text.importing import opening
+    from app.text.importing.faults import Unreadable
 
+    is_stdin = name == STDIN
     try:
-        if name == STDIN:
-            return _speakable(parse(files.decode(sys.stdin.buffer.read(files.MAX_BYTES + 1))))
-        return _speakable(files.read(Path(name)))
+        document = opening.read(sys.stdin.buffer.read(opening.MAX_BYTES + 1) if is_stdin else Path(name))
     except OSError as error:
         fail(file_sentence(error))
-    except files.UnreadableText as error:
-        fail(str(error))
+    except Unreadable as error:
+        from app.ui.import_messages import import_message
+
+        fail(import_message(error.fault, "Standard input" if is_stdin else Path(name).name))
+    return _speakable(document)
 
 
 def from_clipboard(*, selection: bool) -> Document:

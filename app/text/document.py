@@ -49,12 +49,19 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text as written. Paragraphs are in order, do not overlap, and are never blank."""
+    """A text as written. Paragraphs are in order, do not overlap, and are never blank.
+
+    `author`, `language` (a BCP 47 tag) and `cover` (a JPEG or PNG picture) are what the file says of itself; empty
+    where it says nothing.
+    """
 
     text: str
     title: str = ""
     paragraphs: tuple[Paragraph, ...] = ()
     chapters: tuple[Chapter, ...] = ()
+    author: str = ""
+    language: str = ""
+    cover: bytes = b""
 
 
 LONGEST_PARAGRAPH = 6_000
@@ -77,8 +84,8 @@ def parse(text: str, title: str = "") -> Document:
     lined = with_line_feeds(text)
     width = lines.typical_width([line.strip() for line in lined[:_HEAD_OF_TEXT].split("\n")])
     found = _with_plain_headings(lined, list(_paragraphs(lined, width)))
-    paragraphs = tuple(part for paragraph in found for part in _cut(lined, paragraph))
-    return Document(text, title or _title(lined, paragraphs), paragraphs, _chapters(lined, paragraphs))
+    paragraphs = tuple(part for paragraph in found for part in cut(lined, paragraph))
+    return Document(text, title or title_of(lined, paragraphs), paragraphs, chapters_of(lined, paragraphs))
 
 
 def with_line_feeds(text: str) -> str:
@@ -258,7 +265,7 @@ def _plain_heading_level(text: str, found: list[Paragraph], index: int) -> int:
     return 2 if names_number or heads_text or is_capitals else 0
 
 
-def _cut(text: str, paragraph: Paragraph) -> Iterator[Paragraph]:
+def cut(text: str, paragraph: Paragraph) -> Iterator[Paragraph]:
     """The paragraph, in pieces if it is too long: cut at a sentence or line, else at a space."""
     start, end = paragraph.start, paragraph.end
     while end - start > LONGEST_PARAGRAPH and paragraph.kind is not ParagraphKind.CODE:
@@ -271,7 +278,7 @@ def _cut(text: str, paragraph: Paragraph) -> Iterator[Paragraph]:
     yield replace(paragraph, start=start)
 
 
-def _title(text: str, paragraphs: Sequence[Paragraph]) -> str:
+def title_of(text: str, paragraphs: Sequence[Paragraph]) -> str:
     """The heading that the text begins with (one of level 1 also a little later), else its first line."""
     spoken = [p for p in paragraphs[:4] if p.kind not in (ParagraphKind.RULE, ParagraphKind.CODE)]
     for paragraph in spoken:
@@ -280,7 +287,7 @@ def _title(text: str, paragraphs: Sequence[Paragraph]) -> str:
     return lines.title_text(text[spoken[0].start : spoken[0].end].split("\n", 1)[0]) if spoken else ""
 
 
-def _chapters(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Chapter, ...]:
+def chapters_of(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Chapter, ...]:
     """A chapter for every heading of the two upper levels, or of any level where there are none."""
     headings = [p for p in paragraphs if p.kind is ParagraphKind.HEADING]
     upper = [p for p in headings if p.level <= 2] or headings

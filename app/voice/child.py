@@ -2,18 +2,15 @@
 
 import contextlib
 import json
-import os
-import re
 import secrets
 import subprocess
-import sys
 import time
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from pathlib import Path
 from threading import Lock, Thread, Timer
 
+from app import own_process
 from app.speech.errors import VoiceStopped
 from app.speech.service import BUILT_IN, Endpoint
 
@@ -26,11 +23,6 @@ START_LIMIT_S = 60.0
 
 CLOSE_WAIT_S = 2.0
 """How long a child may take to notice that its parent has let go."""
-
-_HOME = Path(__file__).parents[2]
-"""Where the child runs. `python -m app` looks there first, and a user's folder may hold an app of its own."""
-
-_SECRET_NAME = re.compile(r"KEY|TOKEN|SECRET|PASSW|CREDENTIAL", re.IGNORECASE)
 
 
 class VoiceChild:
@@ -45,7 +37,7 @@ class VoiceChild:
         clock: Callable[[], float] = time.monotonic,
         start_limit_s: float = START_LIMIT_S,
     ) -> None:
-        self._command = list(command or _own_command())
+        self._command = list(command or own_process.command("serve", "--child"))
         self._clock = clock
         self._start_limit_s = start_limit_s
         self._lock = Lock()
@@ -127,7 +119,7 @@ class _Process:
     def _start(self, command: Sequence[str], limit_s: float) -> None:
         key = secrets.token_urlsafe(32)
         try:
-            self._popen = _popen(command)
+            self._popen = own_process.start(command)
             port = _first_talk(self._popen, key, limit_s)
         except (OSError, ValueError, KeyError, TypeError) as error:
             if self._popen is not None:
@@ -135,19 +127,6 @@ class _Process:
             self.endpoint.set_exception(VoiceStopped(type(error).__name__, service=BUILT_IN))
         else:
             self.endpoint.set_result(Endpoint(f"http://127.0.0.1:{port}", key))
-
-
-def _popen(command: Sequence[str]) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=clean_environment(os.environ),
-        cwd=_HOME,
-        start_new_session=sys.platform != "win32",  # Ctrl-C in the terminal is for the parent alone
-        creationflags=_creation_flags(),
-    )
 
 
 def _first_talk(popen: subprocess.Popen[bytes], key: str, limit_s: float) -> int:
@@ -164,20 +143,3 @@ def _first_talk(popen: subprocess.Popen[bytes], key: str, limit_s: float) -> int
             return int(json.loads(popen.stdout.readline())["port"])
     finally:
         patience.cancel()
-
-
-def clean_environment(environment: Mapping[str, str]) -> dict[str, str]:
-    """`environment` without anything that looks like a key; the engine gets by with one thread for sums."""
-    clean = {name: value for name, value in environment.items() if not _SECRET_NAME.search(name)}
-    return clean | {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
-
-
-def _own_command() -> list[str]:
-    frozen = bool(getattr(sys, "frozen", False))
-    return [sys.executable, *([] if frozen else ["-m", "app"]), "serve", "--child"]
-
-
-def _creation_flags() -> int:
-    if sys.platform == "win32":
-        return subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP
-    return 0

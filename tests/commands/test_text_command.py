@@ -61,7 +61,7 @@ def test_what_cannot_be_read(run, tmp_path, capsys, name):
 def test_a_file_that_is_no_text(run, tmp_path, capsys):
     (tmp_path / "b").write_bytes(b"\0\1\2")
     assert run("text", str(tmp_path / "b")) == 1
-    assert capsys.readouterr().err == "This is not a text file. Save it as plain text and open that.\n"
+    assert capsys.readouterr().err.startswith("b is none of the formats that can be read. Save it as PDF")
 
 
 def test_a_file_must_be_named(run, capsys):

@@ -1,0 +1,28 @@
+"""Why a document cannot be read aloud."""
+
+from enum import StrEnum
+
+
+class Fault(StrEnum):
+    """What is wrong with a file."""
+
+    UNKNOWN_FORMAT = "unknown format"
+    DAMAGED = "damaged"
+    LOCKED = "locked"
+    """A password opens it."""
+    WRONG_PASSWORD = "wrong password"  # noqa: S105
+    PROTECTED = "protected"
+    """Its seller's copy protection keeps it closed to every other program."""
+    TOO_LARGE = "too large"
+    """The file, or what it unpacks to."""
+    NO_TEXT = "no text"
+    PICTURES_ONLY = "pictures only"
+    TOO_SLOW = "too slow"
+
+
+class Unreadable(Exception):
+    """This document cannot be read aloud. Importers raise it; anything else they raise counts as damage."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.value)
+        self.fault = fault
