@@ -1,0 +1,84 @@
+"""What the library tells of its texts, as values."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+MARK_START, MARK_END = "\x02", "\x03"
+"""Around what was searched for, in `Entry.snippet`."""
+
+_EXCERPT = 120
+
+
+class Kind(StrEnum):
+    """How a text came in."""
+
+    FILE = "file"
+    PASTE = "paste"
+    PAGE = "page"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One text of the library, without its text.
+
+    `key` is the text's hash; `source` a path or an address, or ""; `characters` its code points; times are seconds
+    since 1970. `place` is the code point to go on at; `progress` runs from 0 to 1 and is 1 for what was read to its
+    end; `voice` read it last. `turn` is its turn among what is to be read next, counted from 1, or 0.
+    `snippet` is filled by a search: some words around what was found, with marks.
+    """
+
+    id: int
+    key: str
+    title: str
+    source: str
+    kind: Kind
+    language: str
+    characters: int
+    added: float
+    read: float
+    place: int
+    progress: float
+    voice: str
+    bookmarks: int = 0
+    turn: int = 0
+    snippet: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A marked word: code point `place` of the text, the words from there on, and the user's note."""
+
+    id: int
+    place: int
+    note: str
+    excerpt: str
+    added: float
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a text came from: how, its path or address, and its language (ISO 639-1) if that is known."""
+
+    kind: Kind = Kind.PASTE
+    source: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How far a text was read: code point `place`, share `progress`, by which voice."""
+
+    place: int = 0
+    progress: float = 0.0
+    voice: str = ""
+
+
+def excerpt(text: str, place: int) -> str:
+    """The words from code point `place` on, on one line."""
+    words = " ".join(storable(text[place : place + 2 * _EXCERPT]).split())
+    return words if len(words) <= _EXCERPT else words[:_EXCERPT].rstrip() + "…"
+
+
+def storable(text: str) -> str:
+    """`text` without halves of surrogate pairs, which neither SQLite nor UTF-8 can hold."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode()

@@ -1,0 +1,58 @@
+"""Documents as bytes: compressed text, compressed structure."""
+
+import json
+import zlib
+from collections.abc import Iterable
+from typing import Any
+
+from app.text.document import Chapter, Document, Paragraph, ParagraphKind
+
+_LEVEL = 6
+"""zlib's usual trade of time for size: English takes 0.4 of its bytes at 40 MB a second."""
+
+
+def pack_text(text: str) -> bytes:
+    """`text`, compressed. Halves of surrogate pairs survive."""
+    return zlib.compress(text.encode("utf-8", "surrogatepass"), _LEVEL)
+
+
+def unpack_text(packed: bytes) -> str:
+    """What `pack_text` made bytes of. Raises ValueError for other bytes."""
+    try:
+        return zlib.decompress(packed).decode("utf-8", "surrogatepass")
+    except zlib.error as error:
+        raise ValueError("the text is damaged") from error
+
+
+def pack_structure(document: Document) -> bytes:
+    """Paragraphs and chapters of `document`, without its text."""
+    content = {
+        "paragraphs": [(p.start, p.end, p.kind.value, p.level) for p in document.paragraphs],
+        "chapters": [(chapter.title, chapter.start) for chapter in document.chapters],
+    }
+    return zlib.compress(json.dumps(content, separators=(",", ":")).encode(), _LEVEL)
+
+
+def unpack(title: str, text: bytes, structure: bytes) -> Document:
+    """The document of a `title`, a packed text and a packed structure.
+
+    A kind of paragraph that this version does not know is prose. Raises ValueError for damaged bytes.
+    """
+    whole = unpack_text(text)
+    try:
+        content = json.loads(zlib.decompress(structure))
+        paragraphs = tuple(_paragraphs(content["paragraphs"], len(whole)))
+        chapters = tuple(Chapter(str(name), int(start)) for name, start in content["chapters"])
+    except (zlib.error, KeyError, TypeError, ValueError) as error:
+        raise ValueError("the structure is damaged") from error
+    return Document(whole, title, paragraphs, chapters)
+
+
+def _paragraphs(rows: Iterable[Any], length: int) -> Iterable[Paragraph]:
+    kinds = {kind.value: kind for kind in ParagraphKind}
+    at = 0
+    for start, end, kind, level in rows:
+        if not at <= start < end <= length:
+            raise ValueError("a paragraph is out of its text")
+        at = end
+        yield Paragraph(start, end, kinds.get(kind, ParagraphKind.PROSE), level)
