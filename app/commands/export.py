@@ -16,7 +16,7 @@ from app.commands import inputs
 from app.commands.endpoints import endpoints_for
 from app.commands.failure import USAGE, fail, file_sentence
 from app.commands.options import Instructions, Model, Service, Speed, Voice, VoiceOptions, VoiceSpeed
-from app.storage import files, settings
+from app.storage import files, pronunciations, settings
 from app.text.document import Document
 
 
@@ -98,6 +98,7 @@ def _write(
             format=clip_format.value,
             rate=rate,
             on_progress=on_progress,
+            wording=pronunciations.wording(kept).heard_by(choice.voice),
         )
         exported = asyncio.run(writing)
         if words is not None:

@@ -9,7 +9,9 @@ import typer
 from app.commands.inputs import from_file
 from app.commands.options import Json
 from app.reading.plan import Script, Sentence
+from app.storage import pronunciations, settings
 from app.text.document import Document
+from app.text.wording import PLAIN, Wording
 
 
 def text(
@@ -18,26 +20,27 @@ def text(
 ) -> None:
     """Show what would be spoken, one line a sentence."""
     document = from_file(file)
+    wording = pronunciations.wording(settings.load())
     if json_:
-        typer.echo(json.dumps(described(document), ensure_ascii=False))
+        typer.echo(json.dumps(described(document, wording), ensure_ascii=False))
         return
-    for sentence in _sentences(document):
+    for sentence in _sentences(document, wording):
         typer.echo(sentence.spoken.text)
 
 
-def described(document: Document) -> dict[str, Any]:
+def described(document: Document, wording: Wording = PLAIN) -> dict[str, Any]:
     """The document as the command line's JSON has it; `start` and `end` in code points of its text."""
     return {
         "title": document.title,
         "chapters": [{"title": chapter.title, "start": chapter.start} for chapter in document.chapters],
-        "sentences": list(_described_sentences(document)),
+        "sentences": list(_described_sentences(document, wording)),
     }
 
 
-def _described_sentences(document: Document) -> Iterator[dict[str, Any]]:
+def _described_sentences(document: Document, wording: Wording) -> Iterator[dict[str, Any]]:
     chapters = iter(document.chapters)
     chapter, following = None, next(chapters, None)
-    for sentence in _sentences(document):
+    for sentence in _sentences(document, wording):
         while following and following.start < sentence.end:
             chapter, following = following, next(chapters, None)
         yield {
@@ -49,7 +52,7 @@ def _described_sentences(document: Document) -> Iterator[dict[str, Any]]:
         }
 
 
-def _sentences(document: Document) -> Iterator[Sentence]:
-    script = Script(document)
+def _sentences(document: Document, wording: Wording) -> Iterator[Sentence]:
+    script = Script(document, wording)
     for paragraph in range(len(document.paragraphs)):
         yield from script.sentences(paragraph)

@@ -16,6 +16,7 @@ from app.speech.client import RETRIES, SpeechClient
 from app.speech.contract import ResponseFormat
 from app.speech.events import Skipped
 from app.text.document import Document, Span
+from app.text.wording import PLAIN, Wording
 
 Progress = Callable[[float], None]
 
@@ -42,13 +43,15 @@ async def write(
     format: str,
     rate: float = 1.0,
     on_progress: Progress | None = None,
+    wording: Wording = PLAIN,
 ) -> Exported:
     """Write the speech of `document` to the file `out`, as it would be heard, `rate` times as fast, pitch-true.
 
-    `format` is one of the contract's six; `on_progress` is told the part that is done, 0 to 1.
+    `format` is one of the contract's six; `on_progress` is told the part that is done, 0 to 1; `wording` puts the
+    text into words.
     Raises `SpeechError`, and OSError if the file cannot be written.
     """
-    script = Script(document)
+    script = Script(document, wording)
     first = script.first()
     client = SpeechClient()
     speak = partial(voice, client)

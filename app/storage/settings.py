@@ -30,7 +30,7 @@ class Settings:
     0.25 to 4.0, pitch-true; `voice_sets_pace`: that speed is asked of the voice instead of the player;
     `panel_shown`: whether the window shows the panel of the voice; `known_servers`: the origins of the speech
     services that the user has been told to get the text; `wake_silence_ms`: silence that wakes a
-    sleeping sound device, 0 to 500.
+    sleeping sound device, 0 to 500; `rules_off`: the spoken rules that do not hold.
     `ask_about_cost`: ask before what costs more than `ask_above`, in the price's currency; 0 is whatever costs
     anything. `keep_clips`: paid speech is kept, up to `clip_limit_mb` million bytes.
     """
@@ -44,6 +44,7 @@ class Settings:
     voice_sets_pace: bool = False
     panel_shown: bool = True
     known_servers: tuple[str, ...] = ()
+    rules_off: tuple[str, ...] = ()
     wake_silence_ms: int = 100
     ask_about_cost: bool = True
     ask_above: float = 1.0
@@ -71,7 +72,8 @@ def load(file: Path | None = None) -> Settings:
         return Settings()
     chosen = _accepted(content, _CHECKS)
     voice = _accepted(content.get("voice"), _VOICE_CHECKS)
-    chosen["known_servers"] = tuple(chosen.get("known_servers", ()))
+    for name in ("known_servers", "rules_off"):
+        chosen[name] = tuple(chosen.get(name, ()))
     return Settings(**chosen, voice=replace(VoiceChoice(), **voice))
 
 
@@ -148,6 +150,7 @@ _CHECKS: Mapping[str, _Check] = {
     "voice_sets_pace": _is_flag,
     "panel_shown": _is_flag,
     "known_servers": _names(300),
+    "rules_off": _names(60),
     "wake_silence_ms": _whole(0, 500),
     "ask_about_cost": _is_flag,
     "ask_above": _number(0, HIGHEST_ASK_ABOVE),

@@ -121,19 +121,39 @@ def parse(text: str) -> Listed:
     sayings: list[Saying] = []
     faults: list[str] = []
     for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip() or line.startswith("#"):
-            continue
         try:
-            saying = _parsed(line.removesuffix("\r"))
-            check(saying)
+            saying = _parsed(line)
         except UnusableSaying as error:
             faults.append(f"Line {number} is not used: {error}")
         else:
-            sayings.append(saying)
+            sayings.extend([saying] if saying else [])
     return Listed(tuple(dict.fromkeys(sayings)), tuple(faults))
 
 
-def _parsed(line: str) -> Saying:
+def others(text: str) -> str:
+    """The lines of a file that are no saying: comments, and what cannot be used."""
+    kept = [line for line in text.split("\n") if not _is_saying(line)]
+    return "\n".join([*kept, ""]) if any(kept) else ""
+
+
+def _is_saying(line: str) -> bool:
+    try:
+        return _parsed(line) is not None
+    except UnusableSaying:
+        return False
+
+
+def _parsed(line: str) -> Saying | None:
+    """The saying of a line; None where it is empty or a comment. Raises `UnusableSaying`."""
+    line = line.removesuffix("\r")
+    if not line.strip() or line.startswith("#"):
+        return None
+    saying = _columns(line)
+    check(saying)
+    return saying
+
+
+def _columns(line: str) -> Saying:
     written, tab, rest = line.partition("\t")
     if not tab:
         raise UnusableSaying("There is no tab between what is written and what is said. Put one there.")

@@ -1,7 +1,7 @@
 """How a text becomes spoken words: which rules hold, the user's own sayings, and what stays as it is written."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.text import pronunciations
 from app.text.pronunciations import Saying
@@ -37,6 +37,10 @@ class Wording:
     as_written: frozenset[Taken] = frozenset()
     language: str = "en"
     voice: str = ""
+
+    def heard_by(self, voice: str) -> "Wording":
+        """The same, spoken by `voice`."""
+        return replace(self, voice=voice)
 
     def rules(self) -> Iterator[Rule]:
         """The rules that hold, in the order in which they are applied."""

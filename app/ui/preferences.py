@@ -28,6 +28,7 @@ class Preferences:
     `font_family` is empty for the house serif; `font_size` is in points (12 to 36); `volume` runs from 0 to 1;
     `rate` is the reading speed (0.25 to 4.0). With `voice_sets_pace` that speed is asked of the voice instead of
     the player. `known_servers` are the origins of the speech services that the user knows to get the text.
+    `rules_off` are the names of the spoken rules that do not hold.
     `geometry` is what `QWidget.saveGeometry` gave, empty at the first start.
     """
 
@@ -41,4 +42,5 @@ class Preferences:
     voice: VoiceChoice = field(default_factory=VoiceChoice)
     panel_shown: bool = True
     known_servers: tuple[str, ...] = ()
+    rules_off: tuple[str, ...] = ()
     geometry: bytes = b""
