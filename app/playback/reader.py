@@ -15,7 +15,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from app.audio.pcm import samples_to_ms
 from app.audio.play_list import Position
 from app.audio.spool import Spool
+from app.playback.appraiser import Enquiry
 from app.playback.audio_view import AudioView
+from app.playback.clearance import Clearance
 from app.playback.whereabouts import Whereabouts
 from app.playback.worker import Job, Worker
 from app.reading.plan import Place, Script
@@ -71,6 +73,7 @@ class Reader(QObject):
         make_parts: Callable[[], Parts],
         *,
         choice: VoiceChoice | None = None,
+        clearance: Clearance | None = None,
         wake_ms: float = 100.0,
         clock: Callable[[], float] = time.monotonic,
         parent: QObject | None = None,
@@ -80,6 +83,10 @@ class Reader(QObject):
         self._parts: Parts | None = None
         self._previewer: Reader | None = None
         self._choice = choice or VoiceChoice()
+        self._clearance = clearance
+        if clearance:
+            clearance.cleared.connect(self._on_clearance_cleared)
+            clearance.declined.connect(self._on_clearance_declined)
         self._wake_ms = wake_ms
         self._clock = clock
         self._rate = 1.0
@@ -306,6 +313,10 @@ class Reader(QObject):
         self._end = end
         parts = self._warmed()
         self._generation = parts.worker.next_generation()
+        start = self._script.sentence(place).start if offset is None else offset
+        if self._clearance and not self._choice.is_built_in:
+            parts.worker.hold(self._generation)
+            self._clearance.ask(self._generation, Enquiry(self._script.another, self._choice, start, end))
         self._reading = Reading(self._script.utterances(place, end, offset), self._choice, parts.spool)
         self._open(Position(0), paused=paused)
         self._where.show_sentence(self._script.sentence(place), offset)
@@ -357,6 +368,8 @@ class Reader(QObject):
     def _close(self) -> None:
         if self._reading and self._parts:
             self._parts.worker.cancel(self._generation)
+            if self._clearance:
+                self._clearance.withdraw(self._generation)
         self._let_go()
         if self._reading:
             self._reading.close()
@@ -492,6 +505,16 @@ class Reader(QObject):
             self._begin(following, end=self._end)
 
     # What happened
+
+    @Slot(int)
+    def _on_clearance_cleared(self, generation: int) -> None:
+        if generation == self._generation and self._parts:
+            self._parts.worker.release(generation)
+
+    @Slot(int)
+    def _on_clearance_declined(self, generation: int) -> None:
+        if generation == self._generation:
+            self.stop()
 
     @Slot(int, int)
     def _on_worker_fetched(self, generation: int, number: int) -> None:

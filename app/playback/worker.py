@@ -80,6 +80,7 @@ class Worker(QThread):
         self._client: SpeechClient | None = None
         self._generations = itertools.count(1)
         self._asked: set[str] = set()
+        self._held: dict[int, asyncio.Event] = {}
 
     def next_generation(self) -> int:
         """A number for the jobs of one reading that no other reading has."""
@@ -101,6 +102,14 @@ class Worker(QThread):
     def submit(self, job: Job) -> None:
         """Fetch `job`. Any thread."""
         self._call(self._begin, job)
+
+    def hold(self, generation: int) -> None:
+        """Let every job of `generation` that is submitted from now on wait for `release`. Any thread."""
+        self._call(self._held.__setitem__, generation, asyncio.Event())
+
+    def release(self, generation: int) -> None:
+        """Fetch what was held. Any thread."""
+        self._call(self._release, generation)
 
     def warm(self, service: str) -> None:
         """Make the service ready to answer at once. Any thread; failures wait for the first job.
@@ -134,7 +143,12 @@ class Worker(QThread):
         self._tasks[key] = task
         task.add_done_callback(lambda _: self._tasks.pop(key, None))
 
+    def _release(self, generation: int) -> None:
+        if held := self._held.pop(generation, None):
+            held.set()
+
     def _cancel(self, generation: int) -> None:
+        self._held.pop(generation, None)
         for (owner, _), task in list(self._tasks.items()):
             if owner == generation:
                 task.cancel()
@@ -162,6 +176,8 @@ class Worker(QThread):
             return
 
     async def _fetch(self, job: Job) -> None:
+        if held := self._held.get(job.generation):
+            await held.wait()
         try:
             await self._fill(job)
         except errors.SpeechError as error:

@@ -116,6 +116,15 @@ class Script:
         self._wording = wording
         self._plans: OrderedDict[int, _Plan] = OrderedDict()
 
+    @property
+    def document(self) -> Document:
+        """What it is made of."""
+        return self._document
+
+    def another(self) -> "Script":
+        """The same, sharing nothing that changes: for another thread."""
+        return Script(self._document, self._wording)
+
     def sentences(self, paragraph: int) -> tuple[Sentence, ...]:
         """The sentences of the paragraph with this index; none if nothing of it is spoken."""
         return self._plan(paragraph).sentences

@@ -15,6 +15,8 @@ from app.speech.service import VoiceChoice
 MILLION = 1_000_000
 
 _UNITS = ("per_million_characters", "per_minute", "per_million_input_tokens", "per_million_output_tokens")
+_SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
+_HUNDREDTH = Decimal("0.01")
 _DATE = re.compile(r"-\d[\d-]*")
 
 
@@ -111,6 +113,14 @@ def cost(price: Price, characters: int, seconds: float, usage: Done) -> Estimate
         return estimate(price, characters, seconds)
     amount = (rate_in * max(tokens_in, 0) + rate_out * max(tokens_out, 0)) / MILLION
     return Estimate(amount, price.currency, False)
+
+
+def money(amount: Decimal, currency: str) -> str:
+    """An amount for people: to the hundredth, and what is less but not nothing as such."""
+    sign = _SIGNS.get(currency)
+    number = f"{amount:,.2f}" if amount >= _HUNDREDTH or not amount else f"{_HUNDREDTH}"
+    told = f"{sign}{number}" if sign else f"{number} {currency}".rstrip()
+    return f"< {told}" if 0 < amount < _HUNDREDTH else told
 
 
 def _list(value: object) -> list[Any]:

@@ -158,7 +158,7 @@ def told_by_the_service(exchange: Exchange, request: dict[str, object], number: 
 
 @pytest.mark.parametrize("bench", [told_by_the_service], indirect=True)
 def test_tokens_that_the_service_counts_are_the_cost(bench):
-    bench.thrift = Thrift(bench.cache, bench.spending, priced(BY_TOKENS))
+    bench.thrift = Thrift(Purse(bench.cache, bench.spending, lambda: priced(BY_TOKENS)))
     (first,) = bench.hear(TEXT)
     (second,) = bench.hear(TEXT)
     assert first == [Skipped(4, 7), Sound(b"\1\2\3\4"), Done(7, 30)]
