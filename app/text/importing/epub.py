@@ -8,7 +8,7 @@ from html.entities import html5
 from typing import BinaryIO
 from urllib.parse import unquote
 
-from app.text.importing import contents, html, trees
+from app.text.importing import contents, html, messages, trees
 from app.text.importing.archive import Archive
 from app.text.importing.blocks import About, Block, ChapterStart, Options, Piece, Progress
 from app.text.importing.contents import Entry
@@ -24,7 +24,6 @@ _FONT_ALGORITHMS = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/p
 _PAGES = ("application/xhtml+xml", "text/html", "text/x-oeb1-document", "application/x-dtbook+xml")
 _ENTITY = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31});")
 _ENTITIES_OF_XML = frozenset((b"amp", b"lt", b"gt", b"quot", b"apos"))
-_LARGEST_COVER = 8 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +134,10 @@ def _cover(archive: Archive, package: Element, items: dict[str, _Item]) -> bytes
     covers = [item for item in items.values() if "cover-image" in item.properties]
     covers += [items[named]] if named in items else []
     for item in covers:
-        is_fit = item.media in ("image/jpeg", "image/png") and 0 < archive.size(item.file) <= _LARGEST_COVER
+        is_fit = (
+            item.media in ("image/jpeg", "image/png")
+            and 0 < archive.size(item.file) <= messages.LARGEST_COVER
+        )
         if is_fit:
             return archive.read(item.file)
     return b""

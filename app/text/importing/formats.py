@@ -67,6 +67,10 @@ def importer(found: Format) -> Importer:
     match found:
         case Format.PDF:
             from app.text.importing.pdf import read
+        case Format.EPUB:
+            from app.text.importing.epub import read
+        case Format.HTML:
+            from app.text.importing.html import read
         case Format.TEXT:
             from app.text.importing.plain import read
         case _:

@@ -32,7 +32,7 @@ def read(file: BinaryIO, options: Options) -> Iterator[Piece]:
     if len(data) > MAX_BYTES:
         raise Unreadable(Fault.TOO_LARGE)
     text = unicode(data)
-    text = _mended(_guessed(data) if text is None else text)
+    text = _mended(guessed(data) if text is None else text)
     if "\0" in text:
         raise Unreadable(Fault.UNKNOWN_FORMAT)
     yield WrittenText(text)
@@ -69,7 +69,7 @@ def _mended(text: str) -> str:
     return text if _is_mojibake(fixed) else fixed
 
 
-def _guessed(data: bytes) -> str:
+def guessed(data: bytes) -> str:
     """The text in the likeliest encoding; what that cannot decode becomes U+FFFD."""
     from charset_normalizer import from_bytes
 
