@@ -24,8 +24,10 @@ class Catalogue(QObject):
 
     services_changed = Signal(object)
     """All services, as a tuple."""
-    voices_found = Signal(str, object)
-    """The voices of the service of that name, as a tuple."""
+    voices_found = Signal(str, object, object)
+    """The voices of the service of that name, as a tuple, and None; or those of the contract, and the `SpeechError`
+    that kept the service from listing its own.
+    """
     key_found = Signal(str, object)
     """Where the key of the service of that name lives (a `KeyPlace`)."""
     keyring_waited = Signal(str)
@@ -136,7 +138,7 @@ class Catalogue(QObject):
         if service is None or service in self._asked:
             return
         if service in self._voices:
-            self.voices_found.emit(name, self._voices[service])
+            self.voices_found.emit(name, self._voices[service], None)
         else:
             self._asked.add(service)
             self._beside(partial(self._fetch_voices, service), partial(self._take_voices, service))
@@ -155,15 +157,16 @@ class Catalogue(QObject):
 
     # -- beside the window
 
-    def _fetch_voices(self, service: Service) -> tuple[tuple[Voice, ...], bool]:
-        """The voices, and whether the service itself has listed them."""
+    def _fetch_voices(self, service: Service) -> tuple[tuple[Voice, ...], errors.SpeechError | None]:
+        """The voices, and what kept the service itself from listing them."""
         from app.speech import voice_list
 
         try:
             endpoint = asyncio.run(self._endpoints.endpoint_of(service.name))
-            return voice_list.fetch(service, endpoint), True
-        except errors.SpeechError:
-            return voice_list.of_contract(service), False
+            return voice_list.fetch(service, endpoint), None
+        except errors.SpeechError as error:
+            error.service = service.name
+            return voice_list.of_contract(service), error
 
     def _examine(self, service: Service) -> None:
         from app.playback import checkup
@@ -222,9 +225,11 @@ class Catalogue(QObject):
         else:
             self.find_key(name)
 
-    def _take_voices(self, service: Service, found: tuple[tuple[Voice, ...], bool]) -> None:
-        voices, listed = found
+    def _take_voices(
+        self, service: Service, found: tuple[tuple[Voice, ...], errors.SpeechError | None]
+    ) -> None:
+        voices, error = found
         self._asked.discard(service)
-        if listed:
+        if error is None:
             self._voices[service] = voices
-        self.voices_found.emit(service.name, voices)
+        self.voices_found.emit(service.name, voices, error)

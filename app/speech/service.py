@@ -162,6 +162,14 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
+class Model:
+    """A model on offer: its id in requests, and the ISO date at which its service shuts it down, if it says so."""
+
+    id: str
+    shutdown: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class VoiceChoice:
     """How to speak: everything of a request but its text.
 

@@ -33,6 +33,7 @@ class Settings:
     sleeping sound device, 0 to 500; `rules_off`: the spoken rules that do not hold.
     `ask_about_cost`: ask before what costs more than `ask_above`, in the price's currency; 0 is whatever costs
     anything. `keep_clips`: paid speech is kept, up to `clip_limit_mb` million bytes.
+    `favourites`: voices as `SERVICE/VOICE`.
     """
 
     appearance: str = "system"
@@ -45,6 +46,7 @@ class Settings:
     panel_shown: bool = True
     known_servers: tuple[str, ...] = ()
     rules_off: tuple[str, ...] = ()
+    favourites: tuple[str, ...] = ()
     wake_silence_ms: int = 100
     ask_about_cost: bool = True
     ask_above: float = 1.0
@@ -72,7 +74,7 @@ def load(file: Path | None = None) -> Settings:
         return Settings()
     chosen = _accepted(content, _CHECKS)
     voice = _accepted(content.get("voice"), _VOICE_CHECKS)
-    for name in ("known_servers", "rules_off"):
+    for name in ("known_servers", "favourites", "rules_off"):
         chosen[name] = tuple(chosen.get(name, ()))
     return Settings(**chosen, voice=replace(VoiceChoice(), **voice))
 
@@ -151,6 +153,7 @@ _CHECKS: Mapping[str, _Check] = {
     "panel_shown": _is_flag,
     "known_servers": _names(300),
     "rules_off": _names(60),
+    "favourites": _names(300),
     "wake_silence_ms": _whole(0, 500),
     "ask_about_cost": _is_flag,
     "ask_above": _number(0, HIGHEST_ASK_ABOVE),

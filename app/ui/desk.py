@@ -183,6 +183,7 @@ class Desk(QWidget):
         self.panel.speed.changed.connect(self._on_panel_speed_changed)
         self.panel.preview_requested.connect(self._reader.preview)
         self.panel.services_requested.connect(self.services_requested)
+        self.panel.favourites_changed.connect(lambda voices: self._prefer(favourites=voices))
         self.view.emptiness_changed.connect(self._on_view_emptiness_changed)
         self.view.following_changed.connect(self._on_view_following_changed)
         self.view.size_changed.connect(self._on_view_size_changed)
@@ -387,7 +388,7 @@ class Desk(QWidget):
 
     @Slot(object)
     def _on_reader_failed(self, error: SpeechError) -> None:
-        told = message(error, self.panel.service_name())
+        told = message(error, self.panel.service_name(error.service))
         action, wish = (self.tr("Try again") if told.can_retry else ""), self._reader.play
         if isinstance(error, KeyMissing | KeyRejected):
             action, wish = self.tr("Services and keys…"), self.services_requested.emit

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from app.reading.state import State
 from app.speech.address import is_loopback, origin
 from app.speech.errors import KeyMissing, KeyRejected, SpeechError
-from app.speech.service import VoiceChoice
+from app.speech.service import BUILT_IN, VoiceChoice
 from app.ui.desk import Desk
 
 if TYPE_CHECKING:
@@ -36,7 +36,9 @@ class ServiceRoom(QObject):
         reader.failed.connect(self._on_reader_failed)
         catalogue.services_changed.connect(desk.panel.set_services)
         catalogue.voices_found.connect(desk.panel.set_voices)
-        catalogue.find_voices(desk.panel.choice.service)
+        catalogue.find_voices(
+            BUILT_IN
+        )  # the others wait until the user turns to them: a start asks for no key
 
     @Slot(object)
     def introduce(self, choice: VoiceChoice) -> None:

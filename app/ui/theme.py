@@ -83,6 +83,11 @@ QListWidget {{ background: {page}; border: 1px solid {line}; border-radius: 8px;
 QListWidget:focus {{ border: 2px solid {accent}; padding: 3px; }}
 QListWidget::item {{ padding: 7px 8px; border-radius: 6px; color: {ink}; }}
 QListWidget::item:selected {{ background: {sentence}; color: {ink}; }}
+QFrame#voice_picker {{ background: {card}; border: 1px solid {line}; }}
+QLineEdit#voice_search {{ padding-left: 2px; }}
+QLineEdit#voice_search:focus {{ padding-left: 1px; }}
+QListView#voices {{ background: {card}; border: 0; outline: 0; }}
+QLabel#model_warning {{ color: {trouble}; }}
 QPlainTextEdit:disabled, QComboBox:disabled, QLineEdit:disabled {{ background: {panel}; color: {dim}; }}
 QComboBox::drop-down {{ border: 0; width: 22px; }}
 QComboBox::down-arrow {{ image: url("{pictures}/chevron.svg"); width: 14px; height: 14px; }}

@@ -4,35 +4,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import (
-    QComboBox,
-    QCompleter,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QScrollArea,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
-from app.speech.service import BUILT_IN, PRESETS, Service, Voice, VoiceChoice
+from app.speech.errors import SpeechError
+from app.speech.service import BUILT_IN, PRESETS, Model, Service, Voice, VoiceChoice
 from app.ui.icons import icon
 from app.ui.main_window import PANEL_WIDTH
+from app.ui.model_field import ModelField
 from app.ui.preferences import Preferences
 from app.ui.speed_control import SpeedControl
+from app.ui.voice_field import VoiceField
+from app.ui.voice_offers import VoiceOffers, language_name, title_of
+from app.ui.voice_rows import VoiceRef
 
 _SETTLE_MS = 600
 """Instructions count as written when the keys have rested so long."""
-
-_BUILT_IN_VOICES = (Voice(id="heart", name="Heart", language="en-US"),)
-"""What is on offer before the built-in voice itself has been asked."""
-
-_LONGEST_NAME = 200
-"""Characters of a voice's or a model's name."""
 
 _MANAGE = ""
 """What stands in the box of services for the wish to change them."""
@@ -54,6 +40,10 @@ class VoicePanel(QScrollArea):
     """Let this `VoiceChoice` be heard."""
     voices_requested = Signal(str)
     """The voices of the service of this name are wanted; the answer comes by `set_voices`."""
+    models_requested = Signal(str)
+    """The models of the service of this name are wanted; the answer comes by `set_models`."""
+    favourites_changed = Signal(object)
+    """The favourite voices now, a tuple of texts."""
     services_requested = Signal()
     """Let the user add, change and remove services."""
 
@@ -72,12 +62,11 @@ class VoicePanel(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._wanted = preferences.voice
         self._left: dict[str, VoiceChoice] = {}
-        self._services: Sequence[Service] = ()
-        self._voices: dict[str, Sequence[Voice]] = {BUILT_IN: _BUILT_IN_VOICES}
-        self._voice, self._service = self._list_box("voice"), self._list_box("service")
-        self._voice.setAccessibleName(self.tr("Voice"))
-        self._service.setAccessibleName(self.tr("Service"))
-        self._model = self._make_model()
+        self._offers = VoiceOffers()
+        self._models: dict[str, Sequence[Model]] = {}
+        self._voice = VoiceField(self._offers, preferences.favourites)
+        self._service = self._make_service()
+        self._model = ModelField()
         self._about, self._reason, self._estimate = self._dim(), self._dim(), self._dim()
         self._note = self._dim()
         self._note.setObjectName("note")
@@ -85,7 +74,6 @@ class VoicePanel(QScrollArea):
         self.speed = SpeedControl(preferences.rate, preferences.voice_sets_pace)
         self._instructions = self._make_instructions(preferences.voice.instructions)
         self._rest = QTimer(self, singleShot=True, interval=_SETTLE_MS)
-        self._preview = self._make_preview()
         self._arrange()
         self._offer(services)
         self._told = (self.choice, self.rate)
@@ -94,44 +82,46 @@ class VoicePanel(QScrollArea):
     @property
     def choice(self) -> VoiceChoice:
         """What a service is asked for."""
-        return replace(
-            self._wanted,
-            instructions=self._instructions.toPlainText().strip(),
-            speed=self.speed.rate if self.speed.by_voice else 1.0,
-        )
+        return self._spoken(self._wanted)
 
     @property
     def rate(self) -> float:
         """How fast the player plays it."""
         return 1.0 if self.speed.by_voice else self.speed.rate
 
+    def choose_voice(self, ref: VoiceRef) -> None:
+        """Speak with that voice, at its service."""
+        self._choose_service(ref.service)
+        if self._wanted.service == ref.service:
+            self._wanted = replace(self._wanted, voice=ref.voice)
+            self._show_voice()
+        self._tell()
+
     def set_services(self, services: Sequence[Service]) -> None:
         """Offer these services; the chosen one stays chosen if it is among them."""
-        before = {one.name: one for one in self._services}
-        for service in services:
-            if before.get(service.name, service) != service:
-                self._renew(service)
+        for service in self._offers.set_services(services):
+            self._renew(service)
         self._offer(services)
         self._tell()
 
-    def _offer(self, services: Sequence[Service]) -> None:
-        self._services = tuple(services)
-        self._service.blockSignals(True)
-        self._service.clear()
-        for service in services:
-            picture = "computer" if service.is_built_in else "voice"
-            self._service.addItem(icon(picture), self._title(service), service.name)
-        self._service.insertSeparator(self._service.count())
-        self._service.addItem(icon("settings"), self.tr("Manage services…"), _MANAGE)
-        self._service.blockSignals(False)
-        self._choose_service(self._wanted.service)
-
-    def set_voices(self, service: str, voices: Sequence[Voice]) -> None:
-        """Offer these voices of `service`; the chosen one stays chosen."""
-        self._voices[service] = tuple(voices)
+    def set_voices(self, service: str, voices: Sequence[Voice], error: SpeechError | None = None) -> None:
+        """Offer these voices of `service`; with an `error` it could not list them, and these are a guess."""
+        self._offers.set_voices(service, voices, error)
         if service == self._wanted.service:
-            self._fill_voices()
+            self._show_voice()
             self._tell()
+        self._voice.refresh()
+
+    def set_models(self, service: str, models: Sequence[Model]) -> None:
+        """Offer these models of `service`."""
+        self._models[service] = tuple(models)
+        if service == self._wanted.service:
+            self._model.set_models(self._models[service])
+
+    def renew_voices(self, service: str) -> None:
+        """`service` has a key now: if it could not list its voices for want of one, it is asked again."""
+        if self._offers.needs_key(service):
+            self._voice.ask(service)
 
     def show_speed(self, rate: float, *, by_voice: bool) -> None:
         """Show a speed that the user has not chosen."""
@@ -143,9 +133,10 @@ class VoicePanel(QScrollArea):
         self._note.setText(text)
         self._note.setVisible(bool(text))
 
-    def service_name(self) -> str:
-        """The chosen service's name for people."""
-        return self._service.currentText()
+    def service_name(self, name: str = "") -> str:
+        """The name for people of the service called `name`; without one, of the chosen service."""
+        service = self._offers.find(name or self._wanted.service)
+        return title_of(service) if service else ""
 
     def set_estimate(self, words: int, minutes: float) -> None:
         """Show how much text it is; `minutes` at the chosen speed."""
@@ -160,71 +151,66 @@ class VoicePanel(QScrollArea):
         ]
         self._estimate.setText("  ·  ".join(part for part in parts if part))
 
-    def _title(self, service: Service) -> str:
-        return self.tr("This computer") if service.is_built_in else service.title
+    # -- services and voices
+
+    def _offer(self, services: Sequence[Service]) -> None:
+        self._offers.set_services(services)
+        self._service.blockSignals(True)
+        self._service.clear()
+        for service in services:
+            picture = "computer" if service.is_built_in else "voice"
+            self._service.addItem(icon(picture), title_of(service), service.name)
+        self._service.insertSeparator(self._service.count())
+        self._service.addItem(icon("settings"), self.tr("Manage services…"), _MANAGE)
+        self._service.blockSignals(False)
+        self._choose_service(self._wanted.service)
+        self._voice.refresh()
 
     def _renew(self, service: Service) -> None:
         """A service was changed: what was chosen of it before may be no more."""
-        self._voices.pop(service.name, None)
+        self._models.pop(service.name, None)
         self._left.pop(service.name, None)
         if self._wanted.service == service.name:
             self._wanted = replace(self._wanted, model=service.model, voice=service.voice)
 
     def _choose_service(self, name: str) -> None:
         """Turn to the service of that name, with the voice that was left there; without it, to the first one."""
-        service = next((one for one in self._services if one.name == name), self._services[0])
+        service = self._offers.find(name) or self._offers.services[0]
         self._left[self._wanted.service] = self._wanted
-        self._wanted = self._left.get(service.name, self._wanted.at(service))
+        self._wanted = self._left_at(service)
         self._service.blockSignals(True)
         self._service.setCurrentIndex(self._service.findData(service.name))
         self._service.blockSignals(False)
-        self._model_box.setVisible(not service.is_built_in)
-        self._model.setText(self._wanted.model)
-        self._fill_voices()
-        self.voices_requested.emit(service.name)
+        self._model.setVisible(not service.is_built_in)
+        self._model.show_model(self._wanted.model, self._models.get(service.name, ()))
+        self._show_voice()
 
-    def _fill_voices(self) -> None:
-        built_in = self._wanted.service == BUILT_IN
-        self._voice.blockSignals(True)
-        self._voice.clear()
-        for voice in self._voices.get(self._wanted.service, ()):
-            name = self.tr("{name}  ·  built-in").format(name=voice.name)
-            self._voice.addItem(icon("voice"), name if built_in else voice.name, voice.id)
-        self._let_type(not built_in)
-        index = self._voice.findData(self._wanted.voice)
-        if built_in:
-            self._voice.setCurrentIndex(max(index, 0))
-        elif index >= 0:
-            self._voice.setCurrentIndex(index)
-        else:
-            self._voice.setCurrentIndex(-1)
-            self._voice.setEditText(self._wanted.voice)
-        self._voice.blockSignals(False)
-        self._take_voice(self._voice.currentData())
+    def _left_at(self, service: Service) -> VoiceChoice:
+        return self._left.get(service.name, self._wanted.at(service))
 
-    def _let_type(self, editable: bool) -> None:
-        """Let the user look for a voice by its letters, or name one that the service does not list."""
-        if editable == self._voice.isEditable():
-            return
-        self._voice.setEditable(editable)
-        if editable:
-            self._voice.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-            completer, line = self._voice.completer(), self._voice.lineEdit()
-            assert completer
-            assert line
-            completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            line.setMaxLength(_LONGEST_NAME)
-            line.setAccessibleName(self.tr("Voice"))
-            line.editingFinished.connect(self._on_voice_editing_finished)
+    def _spoken(self, choice: VoiceChoice) -> VoiceChoice:
+        """`choice` with the instructions and the pace of the moment."""
+        return replace(
+            choice,
+            instructions=self._instructions.toPlainText().strip(),
+            speed=self.speed.rate if self.speed.by_voice else 1.0,
+        )
 
-    def _take_voice(self, chosen: str | None) -> None:
-        if chosen is not None:
-            self._wanted = replace(self._wanted, voice=chosen)
-        known = self._voices.get(self._wanted.service, ())
-        voice = next((one for one in known if one.id == self._wanted.voice), None)
+    def _show_voice(self) -> None:
+        wanted = self._wanted
+        voice = self._offers.voice(wanted.service, wanted.voice)
+        name = voice.name if voice else wanted.voice
+        built_in = wanted.service == BUILT_IN
+        shown = self.tr("{name}  ·  built-in").format(name=name) if built_in else name
+        self._voice.show_voice(VoiceRef(wanted.service, wanted.voice), shown)
         self._about.setText(self._about_voice(voice))
         self._show_instructions()
+
+    def _about_voice(self, voice: Voice | None) -> str:
+        where = self.tr("On this computer") if voice and voice.local else self.service_name()
+        language = language_name(voice.language) if voice else ""
+        free = self.tr("free") if self._wanted.service == BUILT_IN else ""
+        return " · ".join(part for part in (where, language, free) if part)
 
     def _show_instructions(self) -> None:
         able = takes_instructions(self._wanted)
@@ -236,18 +222,12 @@ class VoicePanel(QScrollArea):
             else self.tr("This model takes no instructions.")
         )
 
-    def _about_voice(self, voice: Voice | None) -> str:
-        where = self.tr("On this computer") if voice and voice.local else self.service_name()
-        locale = QLocale(voice.language) if voice else QLocale.c()
-        language = "" if locale == QLocale.c() else QLocale.languageToString(locale.language())
-        free = self.tr("free") if self._wanted.service == BUILT_IN else ""
-        return " · ".join(part for part in (where, language, free) if part)
-
     # -- making
 
-    def _list_box(self, name: str) -> QComboBox:
+    def _make_service(self) -> QComboBox:
         box = QComboBox()
-        box.setObjectName(name)
+        box.setObjectName("service")
+        box.setAccessibleName(self.tr("Service"))
         box.setIconSize(QSize(18, 18))
         box.setMinimumContentsLength(10)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -273,39 +253,14 @@ class VoicePanel(QScrollArea):
         field.setFixedHeight(92)
         return field
 
-    def _make_model(self) -> QLineEdit:
-        field = QLineEdit()
-        field.setObjectName("model")
-        field.setAccessibleName(self.tr("Model"))
-        field.setMaxLength(_LONGEST_NAME)
-        return field
-
-    def _make_preview(self) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName("preview")
-        button.setIcon(icon("preview", QPalette.ColorRole.Highlight))
-        button.setIconSize(QSize(22, 22))
-        button.setAccessibleName(self.tr("Hear this voice"))
-        button.setToolTip(self.tr("Hear this voice"))
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        return button
-
     def _arrange(self) -> None:
-        picker = QHBoxLayout()
-        picker.addWidget(self._voice, 1)
-        picker.addWidget(self._preview)
-        self._model_box = QWidget()
-        model = QVBoxLayout(self._model_box)
-        model.setContentsMargins(0, 14, 0, 0)
-        model.addWidget(self._heading(self.tr("MODEL")))
-        model.addWidget(self._model)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(20, 20, 20, 20)
         column.setSpacing(8)
         column.addWidget(self._note)
         column.addWidget(self._heading(self.tr("VOICE")))
-        column.addLayout(picker)
+        column.addWidget(self._voice)
         column.addWidget(self._about)
         column.addSpacing(14)
         column.addWidget(self.speed)
@@ -316,19 +271,23 @@ class VoicePanel(QScrollArea):
         column.addSpacing(14)
         column.addWidget(self._heading(self.tr("SERVICE")))
         column.addWidget(self._service)
-        column.addWidget(self._model_box)
+        column.addWidget(self._model)
         column.addStretch(1)
         column.addWidget(self._estimate)
         self.setWidget(content)
 
     def _connect(self) -> None:
-        self._voice.currentIndexChanged.connect(self._on_voice_current_index_changed)
+        self._voice.voice_chosen.connect(self.choose_voice)
+        self._voice.hearing_requested.connect(self._on_voice_hearing_requested)
+        self._voice.favourites_changed.connect(self.favourites_changed)
+        self._voice.voices_requested.connect(self.voices_requested)
+        self._voice.services_requested.connect(self.services_requested)
         self._service.activated.connect(self._on_service_activated)
-        self._model.editingFinished.connect(self._on_model_editing_finished)
+        self._model.changed.connect(self._on_model_changed)
+        self._model.models_requested.connect(lambda: self.models_requested.emit(self._wanted.service))
         self._instructions.textChanged.connect(self._rest.start)
         self._rest.timeout.connect(self._tell)
         self.speed.changed.connect(self._tell)
-        self._preview.clicked.connect(self._on_preview_clicked)
 
     @Slot()
     def _tell(self) -> None:
@@ -339,23 +298,13 @@ class VoicePanel(QScrollArea):
         if rate != self.rate:
             self.rate_changed.emit(self.rate)
 
-    @Slot(int)
-    def _on_voice_current_index_changed(self, index: int) -> None:
-        if index >= 0:
-            self._take_voice(self._voice.itemData(index))
-            self._tell()
+    # -- slots
 
-    @Slot()
-    def _on_voice_editing_finished(self) -> None:
-        typed = self._voice.currentText().strip()
-        listed = self._voice.findText(typed, Qt.MatchFlag.MatchFixedString)
-        if listed >= 0:
-            self._voice.setCurrentIndex(listed)
-        if typed:
-            self._take_voice(typed if listed < 0 else self._voice.itemData(listed))
-            self._tell()
-        else:
-            self._fill_voices()
+    @Slot(object)
+    def _on_voice_hearing_requested(self, ref: VoiceRef) -> None:
+        if service := self._offers.find(ref.service):
+            choice = self._wanted if service.name == self._wanted.service else self._left_at(service)
+            self.preview_requested.emit(self._spoken(replace(choice, voice=ref.voice)))
 
     @Slot(int)
     def _on_service_activated(self, index: int) -> None:
@@ -365,18 +314,12 @@ class VoicePanel(QScrollArea):
             self.services_requested.emit()
         elif name != self._wanted.service:
             self._choose_service(name)
+            self._voice.ask(name)
+            self.models_requested.emit(name)
             self._tell()
 
-    @Slot()
-    def _on_model_editing_finished(self) -> None:
-        typed = self._model.text().strip()
-        if not typed:
-            self._model.setText(self._wanted.model)
-            return
-        self._wanted = replace(self._wanted, model=typed)
+    @Slot(str)
+    def _on_model_changed(self, model: str) -> None:
+        self._wanted = replace(self._wanted, model=model)
         self._show_instructions()
         self._tell()
-
-    @Slot()
-    def _on_preview_clicked(self) -> None:
-        self.preview_requested.emit(self.choice)

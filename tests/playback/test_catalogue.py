@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from app.playback.catalogue import Catalogue
 from app.playback.endpoints import Endpoints
 from app.speech.contract import VOICE_NAMES
+from app.speech.errors import KeyMissing, Unreachable
 from app.speech.finding import Finding, Outcome
 from app.speech.service import PRESETS, Service, Voice
 from app.storage import services
@@ -139,7 +140,7 @@ def test_voices_are_listed_by_the_service_once(catalogue: Catalogue, qtbot: QtBo
         for _ in range(2):
             with qtbot.waitSignal(catalogue.voices_found) as told:
                 catalogue.find_voices("own")
-            assert told.args == ["own", (Voice("anna", "anna", "own", "und", local=True),)]
+            assert told.args == ["own", (Voice("anna", "anna", "own", "und", local=True),), None]
         assert len(server.exchanges) == 1
 
 
@@ -154,10 +155,11 @@ def test_a_service_that_fails_has_the_contracts_voices_and_is_asked_again(
 
     with ScriptedServer(script) as server:
         catalogue.put(Service("own", "Own", server.url))
-        for names in (list(VOICE_NAMES), ["anna"]):
+        for names, kind in ((list(VOICE_NAMES), Unreachable), (["anna"], type(None))):
             with qtbot.waitSignal(catalogue.voices_found) as told:
                 catalogue.find_voices("own")
             assert [voice.id for voice in told.args[1]] == names
+            assert type(told.args[2]) is kind
 
 
 def test_what_a_service_can_do_is_told_finding_by_finding(catalogue: Catalogue, qtbot: QtBot) -> None:
@@ -179,6 +181,8 @@ def test_a_preset_without_a_key_is_not_asked(catalogue: Catalogue, qtbot: QtBot)
         catalogue.find_voices("openai")
     assert [voice.id for voice in told.args[1]] == list(VOICE_NAMES)
     assert not any(voice.local for voice in told.args[1])
+    assert isinstance(told.args[2], KeyMissing)
+    assert told.args[2].service == "openai"
 
 
 def test_the_built_in_voice_lists_itself(qtbot: QtBot, ring: OpenKeyring) -> None:

@@ -24,6 +24,7 @@ CHOSEN = Settings(
     panel_shown=False,
     known_servers=("https://api.example.com", "http://nas:8880"),
     rules_off=("citations", "emoji"),
+    favourites=("openai/coral",),
     wake_silence_ms=500,
     ask_about_cost=False,
     ask_above=2.5,

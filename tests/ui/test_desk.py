@@ -277,7 +277,7 @@ def test_volume_and_mute(desk: Desk, reader: FakeReader) -> None:
 
 
 def test_preview(desk: Desk, reader: FakeReader) -> None:
-    desk.panel._preview.click()
+    desk.findChild(QWidget, "preview").click()
     assert [one.voice for one in reader.previews] == ["heart"]
 
 

@@ -17,6 +17,7 @@ from app.ui.main_window import MainWindow
 from app.ui.preferences import Preferences
 from app.ui.service_room import ServiceRoom
 from app.ui.services_page import ServicesPage
+from app.ui.voice_list import VoiceList
 from tests.fakes import keyrings
 from tests.fakes.keyrings import OpenKeyring
 from tests.fakes.reader import FakeReader
@@ -112,11 +113,14 @@ def test_voices_come_when_a_service_is_chosen(
 ) -> None:
     with ScriptedServer(lambda exchange, _: exchange.answer("200 OK", b'["anna", "bo"]')) as server:
         catalogue.put(Service("own", "Own", server.url, voice="bo"))
-        with qtbot.waitSignal(catalogue.voices_found, check_params_cb=lambda name, _: name == "own"):
+        with qtbot.waitSignal(catalogue.voices_found, check_params_cb=lambda name, *_: name == "own"):
             choose(desk, "own")
-    box = desk.findChild(QWidget, "voice")
-    assert [box.itemData(index) for index in range(box.count())] == ["anna", "bo"]
-    assert (box.currentData(), desk.panel.choice) == ("bo", VoiceChoice("bo", "own", "tts-1"))
+    assert desk.panel.choice == VoiceChoice("bo", "own", "tts-1")
+    desk.findChild(QWidget, "voice").showPopup()
+    rows = desk.findChild(VoiceList).rows
+    shown = [rows.index(at).data() for at in range(rows.rowCount())]
+    assert shown[-3:] == ["Own", "anna", "bo"]
+    desk.findChild(QWidget, "voice_picker").close()
 
 
 def test_a_removed_service_leaves_the_built_in_voice(

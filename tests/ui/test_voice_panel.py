@@ -3,11 +3,14 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
-from app.speech.service import PRESETS, Service, Voice, VoiceChoice
+from app.speech.service import PRESETS, Model, Service, Voice, VoiceChoice
+from app.ui.model_field import ModelField
 from app.ui.preferences import Preferences
 from app.ui.voice_panel import VoicePanel, takes_instructions
+from app.ui.voice_rows import VoiceRef
 
 EXAMPLE = Service("example", "Example", "https://example.com", model="gpt-4o-mini-tts", voice="verse")
 HERE = (Voice("heart", "Heart", language="en-US"), Voice("puck", "Puck"))
@@ -56,10 +59,14 @@ def test_the_built_in_voice_says_why_it_takes_no_instructions(panel: VoicePanel)
 
 
 def test_choosing_a_voice(panel: VoicePanel, qtbot: QtBot) -> None:
-    assert [panel._voice.itemData(index) for index in range(panel._voice.count())] == ["heart", "puck"]
     with qtbot.waitSignal(panel.choice_changed) as told:
-        panel._voice.setCurrentIndex(1)
-    assert told.args[0].voice == "puck"
+        panel.choose_voice(VoiceRef("builtin", "puck"))
+    assert told.args == [VoiceChoice(voice="puck")]
+    assert shown(panel) == "Puck  ·  built-in"
+
+
+def shown(panel: VoicePanel) -> str:
+    return panel.findChild(QComboBox, "voice").currentText()
 
 
 def choose_service(panel: VoicePanel, name: str) -> None:
@@ -75,12 +82,12 @@ def test_a_service_comes_with_its_own_model_and_voice_and_asks_for_its_list(
         choose_service(panel, "example")
     assert asked.args == ["example"]
     assert panel.choice == VoiceChoice("verse", "example", "gpt-4o-mini-tts")
-    assert panel._voice.currentText() == "verse"
+    assert shown(panel) == "verse"
     assert panel._model.isVisible()
     assert panel._instructions.isEnabled()
     panel.set_voices("example", THERE)
     assert panel.choice.voice == "verse"  # the service lists it not, and may have it all the same
-    panel._voice.setCurrentIndex(1)
+    panel.choose_voice(VoiceRef("example", "anna"))
     assert panel.choice.voice == "anna"
     assert panel._about.text() == "Example · German"
 
@@ -88,32 +95,73 @@ def test_a_service_comes_with_its_own_model_and_voice_and_asks_for_its_list(
 def test_what_was_chosen_of_a_service_is_found_again(panel: VoicePanel) -> None:
     choose_service(panel, "example")
     panel.set_voices("example", THERE)
-    panel._voice.setCurrentIndex(1)
+    panel.choose_voice(VoiceRef("example", "anna"))
     choose_service(panel, "builtin")
     assert panel.choice == VoiceChoice()
     assert not panel._model.isVisible()
-    assert not panel._voice.isEditable()
     choose_service(panel, "example")
-    assert panel.choice.voice == panel._voice.currentData() == "anna"
+    assert (panel.choice.voice, shown(panel)) == ("anna", "Anna")
 
 
-def test_any_voice_and_any_model_can_be_named(panel: VoicePanel, qtbot: QtBot) -> None:
-    choose_service(panel, "example")
+def test_the_voice_of_another_service_brings_its_service_and_model_along(
+    panel: VoicePanel, qtbot: QtBot
+) -> None:
     panel.set_voices("example", THERE)
-    line = panel._voice.lineEdit()
-    for typed, voice in ((" my-voice-7 ", "my-voice-7"), ("ANNA", "anna"), ("", "anna")):
-        line.setText(typed)
-        line.editingFinished.emit()
-        assert panel.choice.voice == voice
-    assert panel._voice.currentText() == "Anna"
-    panel._model.setText("openai/tts-1-hd")
+    with qtbot.waitSignal(panel.choice_changed) as told:
+        panel.choose_voice(VoiceRef("example", "anna"))
+    assert told.args == [VoiceChoice("anna", "example", "gpt-4o-mini-tts")]
+    assert panel._service.currentText() == "Example"
+    assert panel._model.isVisible()
+    panel.choose_voice(VoiceRef("openai", "a-voice-of-my-own"))
+    assert panel.choice == VoiceChoice("a-voice-of-my-own", "openai", "gpt-4o-mini-tts")
+    assert shown(panel) == "a-voice-of-my-own"
+
+
+def test_any_model_can_be_named(panel: VoicePanel, qtbot: QtBot) -> None:
+    choose_service(panel, "example")
+    line = panel.findChild(QComboBox, "model").lineEdit()
+    line.setText("openai/tts-1-hd")
     with qtbot.waitSignal(panel.choice_changed):
-        panel._model.editingFinished.emit()
+        line.editingFinished.emit()
     assert panel.choice.model == "openai/tts-1-hd"
     assert "takes no instructions" in panel._reason.text()
-    panel._model.setText(" ")
-    panel._model.editingFinished.emit()
-    assert (panel.choice.model, panel._model.text()) == ("openai/tts-1-hd", "openai/tts-1-hd")
+    line.setText(" ")
+    line.editingFinished.emit()
+    assert (panel.choice.model, line.text()) == ("openai/tts-1-hd", "openai/tts-1-hd")
+
+
+def test_a_model_that_is_to_be_shut_down_is_warned_of(panel: VoicePanel, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(panel.models_requested) as asked:
+        choose_service(panel, "example")
+    assert asked.args == ["example"]
+    box, warning = panel.findChild(QComboBox, "model"), panel.findChild(QLabel, "model_warning")
+    assert not warning.isVisible()
+    panel.set_models(
+        "example", [Model("gpt-4o-mini-tts", "2999-01-06"), Model("old", "2001-01-01"), Model("lasting")]
+    )
+    assert [box.itemText(at) for at in range(box.count())] == ["gpt-4o-mini-tts", "old", "lasting"]
+    assert warning.isVisible()
+    assert "is to be shut down on" in warning.text()
+    assert "2999" in warning.text()
+    box.setEditText("old")
+    box.lineEdit().editingFinished.emit()
+    assert "was to be shut down on" in warning.text()
+    box.setEditText("lasting")
+    box.lineEdit().editingFinished.emit()
+    assert not warning.isVisible()
+    assert panel.choice.model == "lasting"
+
+
+def test_a_list_of_models_leaves_what_is_being_typed(panel: VoicePanel) -> None:
+    choose_service(panel, "example")
+    box = panel.findChild(QComboBox, "model")
+    box.setEditText("half a na")
+    panel.set_models("example", [Model("tts-1")])
+    assert box.currentText() == "half a na"
+    assert panel.choice.model == "gpt-4o-mini-tts"
+    with_list = panel.findChild(ModelField)
+    with_list.show_model("tts-1", [Model("tts-1")])
+    assert box.currentText() == "tts-1"
 
 
 def test_the_wish_to_manage_services_changes_no_service(panel: VoicePanel, qtbot: QtBot) -> None:
@@ -137,7 +185,7 @@ def test_a_service_that_changes_is_asked_as_it_is_now(panel: VoicePanel, qtbot: 
     with qtbot.waitSignal(panel.choice_changed):
         panel.set_services((*PRESETS, replace(EXAMPLE, model="m-2", voice="v-2")))
     assert panel.choice == VoiceChoice("v-2", "example", "m-2")
-    assert panel._voice.count() == 0
+    assert shown(panel) == "v-2"
 
 
 def test_the_service_of_the_last_time_is_chosen(qtbot: QtBot) -> None:
