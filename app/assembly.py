@@ -16,7 +16,8 @@ from app.desktop.single_instance import SingleInstance
 from app.desktop.terminal import quiet_qt
 from app.playback.catalogue import Catalogue
 from app.playback.endpoints import Endpoints
-from app.playback.reader import Parts, Reader
+from app.playback.equipment import Parts
+from app.playback.reader import Reader
 from app.reading.state import State
 from app.speech import errors
 from app.speech.service import VoiceChoice

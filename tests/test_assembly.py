@@ -14,7 +14,7 @@ from app import assembly
 from app.assembly import WindowRun
 from app.audio.spool import Spool
 from app.desktop import handover
-from app.playback.reader import Parts
+from app.playback.equipment import Parts
 from app.playback.worker import Worker
 from app.reading.state import State
 from app.speech.service import Endpoint, VoiceChoice
@@ -281,7 +281,7 @@ def test_closing_in_the_middle_of_everything_ends_every_thread(
     monkeypatch.setattr(clip_dialog, "ask_for_clip", lambda _parent, _title: tmp_path / "clip.wav")
     send(handover.speak(TEXT * 50))
     run.wind(qtbot, lambda: run.word() == "five")
-    parts, asked = run.reader._parts, len(service.texts)
+    parts, asked = run.reader._equipment.parts, len(service.texts)
     assert parts
     service.gate.clear()
     run.window.export_requested.emit(None)

@@ -95,6 +95,11 @@ class Reading:
         item = self.play_list.get(position.item)
         return item is None or position.sample >= item.samples
 
+    def awaited_at(self, position: Position) -> int:
+        """The number of the first item at `position` or behind it that is not complete: what is heard next."""
+        item = self.play_list.get(position.item)
+        return position.item + 1 if item and item.segment.complete else position.item
+
     @property
     def is_lost(self) -> bool:
         """Whether something that was fetched cannot be read any more."""

@@ -24,7 +24,7 @@ from app import assembly
 from app.application import Start
 from app.audio.pcm import ms_to_samples
 from app.audio.spool import Spool
-from app.playback.reader import Parts
+from app.playback.equipment import Parts
 from app.playback.worker import Worker
 from app.reading.state import State
 from app.speech.service import Endpoint

@@ -14,8 +14,9 @@ from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Slot
 
 from app.audio.spool import Spool
 from app.desktop.terminal import quiet_qt
+from app.playback.equipment import Parts
 from app.playback.player import Player
-from app.playback.reader import Parts, Reader
+from app.playback.reader import Reader
 from app.playback.worker import Worker
 from app.speech.service import Endpoint
 from app.storage import paths

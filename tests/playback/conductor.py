@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from app.audio.spool import Spool
-from app.playback.reader import Parts, Reader
+from app.playback.equipment import Parts
+from app.playback.reader import Reader
 from app.playback.worker import Worker
 from app.reading.state import State
 from app.speech import errors

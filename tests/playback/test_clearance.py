@@ -10,7 +10,8 @@ import pytest
 from app.audio.spool import Spool
 from app.playback.appraiser import Appraiser, Enquiry
 from app.playback.clearance import Clearance
-from app.playback.reader import Parts, Reader
+from app.playback.equipment import Parts
+from app.playback.reader import Reader
 from app.playback.worker import Job, Worker
 from app.reading.plan import Script
 from app.reading.quote import Quote

@@ -13,7 +13,8 @@ from PySide6.QtCore import QCoreApplication
 
 from app.audio.pcm import ms_to_samples, samples_to_ms
 from app.audio.spool import Spool
-from app.playback.reader import Parts, Reader
+from app.playback.equipment import Parts
+from app.playback.reader import Reader
 from app.playback.worker import Worker
 from app.reading.state import State
 from app.speech import client, errors
