@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from app.playback.endpoints import Endpoints
 from app.speech import errors
 from app.speech.finding import Finding, Outcome
-from app.speech.service import Service, Voice
+from app.speech.service import Model, Service, Voice
 from app.storage import services
 from app.storage.keys import DEADLINE_S, Key, KeyPlace, KeyringError, KeyStore
 
@@ -28,6 +28,8 @@ class Catalogue(QObject):
     """The voices of the service of that name, as a tuple, and None; or those of the contract, and the `SpeechError`
     that kept the service from listing its own.
     """
+    models_found = Signal(str, object)
+    """The models of the service of that name, as a tuple of `Model`; not told where they cannot be found out."""
     key_found = Signal(str, object)
     """Where the key of the service of that name lives (a `KeyPlace`)."""
     keyring_waited = Signal(str)
@@ -57,6 +59,8 @@ class Catalogue(QObject):
         self._services = services.load()
         self._voices: dict[Service, tuple[Voice, ...]] = {}
         self._asked: set[Service] = set()
+        self._models: dict[Service, tuple[Model, ...]] = {}
+        self._asked_models: set[Service] = set()
         self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -143,6 +147,17 @@ class Catalogue(QObject):
             self._asked.add(service)
             self._beside(partial(self._fetch_voices, service), partial(self._take_voices, service))
 
+    def find_models(self, name: str) -> None:
+        """Find out which models a service has; told by `models_found`, at once if they are known."""
+        service = self.find(name)
+        if service is None or service in self._asked_models:
+            return
+        if service in self._models:
+            self.models_found.emit(name, self._models[service])
+        else:
+            self._asked_models.add(service)
+            self._beside(partial(self._fetch_models, service), partial(self._take_models, service))
+
     def examine(self, name: str) -> None:
         """Find out what a service can do; told by `examined`, finding by finding."""
         if service := self.find(name):
@@ -167,6 +182,14 @@ class Catalogue(QObject):
         except errors.SpeechError as error:
             error.service = service.name
             return voice_list.of_contract(service), error
+
+    def _fetch_models(self, service: Service) -> tuple[Model, ...] | None:
+        from app.speech import model_list
+
+        try:
+            return model_list.fetch(asyncio.run(self._endpoints.endpoint_of(service.name)))
+        except errors.SpeechError:
+            return None
 
     def _examine(self, service: Service) -> None:
         from app.playback import checkup
@@ -233,3 +256,9 @@ class Catalogue(QObject):
         if error is None:
             self._voices[service] = voices
         self.voices_found.emit(service.name, voices, error)
+
+    def _take_models(self, service: Service, found: tuple[Model, ...] | None) -> None:
+        self._asked_models.discard(service)
+        if found is not None:
+            self._models[service] = found
+            self.models_found.emit(service.name, found)

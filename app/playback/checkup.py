@@ -7,7 +7,7 @@ from typing import get_args
 from urllib.parse import urlsplit
 
 from app.audio.sniffing import kind_of
-from app.speech import errors, lookup, refusal, voice_list
+from app.speech import errors, lookup, model_list, refusal, voice_list
 from app.speech.address import is_loopback
 from app.speech.contract import ResponseFormat, SpeechRequest, StreamFormat, is_legacy
 from app.speech.finding import Finding, Outcome
@@ -15,6 +15,9 @@ from app.speech.service import Endpoint, Service, without_key
 
 SHORT = "Hello."
 LONG = "This sentence is here to be spoken by a voice. A second one follows it, so that there is time to see."
+
+_MOST_NAMED = 8
+"""So many models are named where the chosen one is not listed."""
 
 _ADVICE: dict[type[errors.SpeechError], str] = {
     errors.KeyRejected: "Store the service's key, and see that it is shown in the way that the service wants it.",
@@ -47,6 +50,7 @@ def examine(service: Service, endpoint: Endpoint) -> Iterator[Finding]:
     """
     needed = {"name": _name, "connection": _connection, "key": _key, "speech": _speech}
     useful = {
+        "model": _model,
         "voices": _voices,
         "formats": _formats,
         "streaming": _streaming,
@@ -105,6 +109,20 @@ def _speech(service: Service, endpoint: Endpoint) -> Finding:
     kind = kind_of(answer.body, _declared(answer), ended=True)
     detail = f"{kind} after {answer.began_ms:.0f} ms, from model {service.model}, voice {service.voice}"
     return Finding("speech", Outcome.OK, detail)
+
+
+def _model(service: Service, endpoint: Endpoint) -> Finding:
+    found = model_list.fetch(endpoint)
+    model = next((one for one in found if one.id == service.model), None)
+    if model and model.shutdown:
+        detail = f"{model.id} is to be shut down on {model.shutdown}"
+        return Finding("model", Outcome.ABSENT, detail, "Choose another model in time.")
+    if model or not found:
+        told = f"{service.model}, one of {len(found)} listed" if model else "none are listed"
+        return Finding("model", Outcome.OK if model else Outcome.ABSENT, told)
+    names = ", ".join(one.id for one in found[:_MOST_NAMED])
+    more = ", …" if len(found) > _MOST_NAMED else ""
+    return Finding("model", Outcome.ABSENT, f"{service.model} is not among those listed: {names}{more}")
 
 
 def _voices(service: Service, endpoint: Endpoint) -> Finding:

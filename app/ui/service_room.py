@@ -9,6 +9,7 @@ from app.reading.state import State
 from app.speech.address import is_loopback, origin
 from app.speech.errors import KeyMissing, KeyRejected, SpeechError
 from app.speech.service import BUILT_IN, VoiceChoice
+from app.storage.keys import KeyPlace
 from app.ui.desk import Desk
 
 if TYPE_CHECKING:
@@ -30,12 +31,15 @@ class ServiceRoom(QObject):
         self._page: ServicesPage | None = None
         desk.services_requested.connect(self._on_desk_services_requested)
         desk.panel.voices_requested.connect(self._on_panel_voices_requested)
+        desk.panel.models_requested.connect(self._on_panel_models_requested)
         desk.panel.choice_changed.connect(self._on_panel_choice_changed)
         desk.panel.preview_requested.connect(self.introduce)
         reader.state_changed.connect(self._on_reader_state_changed)
         reader.failed.connect(self._on_reader_failed)
         catalogue.services_changed.connect(desk.panel.set_services)
         catalogue.voices_found.connect(desk.panel.set_voices)
+        catalogue.models_found.connect(desk.panel.set_models)
+        catalogue.key_found.connect(self._on_catalogue_key_found)
         catalogue.find_voices(
             BUILT_IN
         )  # the others wait until the user turns to them: a start asks for no key
@@ -63,6 +67,15 @@ class ServiceRoom(QObject):
     def _on_panel_voices_requested(self, name: str) -> None:
         self._catalogue.find_voices(name)
 
+    @Slot(str)
+    def _on_panel_models_requested(self, name: str) -> None:
+        self._catalogue.find_models(name)
+
+    @Slot(str, object)
+    def _on_catalogue_key_found(self, name: str, place: KeyPlace) -> None:
+        if place is not KeyPlace.NONE:
+            self._desk.panel.renew_voices(name)
+
     @Slot(object)
     def _on_panel_choice_changed(self, choice: VoiceChoice) -> None:
         if self._reader.state in _SOUNDING:
@@ -72,6 +85,8 @@ class ServiceRoom(QObject):
     def _on_reader_state_changed(self, state: State) -> None:
         if state is State.LOADING:
             self.introduce(self._reader.choice)
+        elif state is State.PLAYING and not self._reader.choice.is_built_in:
+            self._catalogue.find_models(self._reader.choice.service)  # it may be about to shut the model down
 
     @Slot(object)
     def _on_reader_failed(self, error: SpeechError) -> None:

@@ -8,7 +8,7 @@ from app.playback.endpoints import Endpoints
 from app.speech.contract import VOICE_NAMES
 from app.speech.errors import KeyMissing, Unreachable
 from app.speech.finding import Finding, Outcome
-from app.speech.service import PRESETS, Service, Voice
+from app.speech.service import PRESETS, Model, Service, Voice
 from app.storage import services
 from app.storage.keys import KeyPlace, KeyStore
 from tests.fakes import keyrings
@@ -160,6 +160,24 @@ def test_a_service_that_fails_has_the_contracts_voices_and_is_asked_again(
                 catalogue.find_voices("own")
             assert [voice.id for voice in told.args[1]] == names
             assert type(told.args[2]) is kind
+
+
+def test_models_are_listed_once_and_only_where_there_is_an_answer(catalogue: Catalogue, qtbot: QtBot) -> None:
+    def script(exchange: Exchange, number: int) -> None:
+        if number == 1:
+            exchange.connection.close()
+        else:
+            exchange.answer("200 OK", b'[{"id": "m", "shutdown_date": "2027-01-06"}]')
+
+    with ScriptedServer(script) as server:
+        catalogue.put(Service("own", "Own", server.url))
+        catalogue.find_models("own")
+        qtbot.waitUntil(lambda: len(server.exchanges) == 1 and not catalogue._asked_models)
+        for _ in range(2):
+            with qtbot.waitSignal(catalogue.models_found) as told:
+                catalogue.find_models("own")
+            assert told.args == ["own", (Model("m", "2027-01-06"),)]
+        assert len(server.exchanges) == 2
 
 
 def test_what_a_service_can_do_is_told_finding_by_finding(catalogue: Catalogue, qtbot: QtBot) -> None:

@@ -15,7 +15,7 @@ from tests.fakes.scripted_server import Exchange, ScriptedServer
 from tests.fakes.tls_server import CERTIFICATE, TlsServer
 
 NEEDED = ["name", "connection", "key", "speech"]
-USEFUL = ["voices", "formats", "streaming", "events", "speed", "instructions"]
+USEFUL = ["model", "voices", "formats", "streaming", "events", "speed", "instructions"]
 PCM = bytes(range(256)) * 100
 
 
@@ -155,3 +155,33 @@ def test_sound_that_comes_piece_by_piece_is_streaming() -> None:
             speaks(exchange, number)
 
     assert examined(script)["streaming"].outcome is Outcome.OK
+
+
+@pytest.mark.parametrize(
+    ("listed", "outcome", "detail"),
+    [
+        ('["m"]', Outcome.OK, "m, one of 1 listed"),
+        (
+            '{"data": [{"id": "m", "shutdown_date": "2027-01-06"}]}',
+            Outcome.ABSENT,
+            "m is to be shut down on 2027-01-06",
+        ),
+        ('["a", "b"]', Outcome.ABSENT, "m is not among those listed: a, b"),
+        (
+            '["1", "2", "3", "4", "5", "6", "7", "8", "9"]',
+            Outcome.ABSENT,
+            "m is not among those listed: 1, 2, 3, 4, 5, 6, 7, 8, …",
+        ),
+        ("[]", Outcome.ABSENT, "none are listed"),
+    ],
+)
+def test_the_model_is_looked_for_among_those_listed(listed: str, outcome: Outcome, detail: str) -> None:
+    def script(exchange: Exchange, number: int) -> None:
+        if exchange.head.startswith("GET /v1/models"):
+            exchange.answer("200 OK", listed.encode())
+        else:
+            speaks(exchange, number)
+
+    finding = examined(script)["model"]
+    assert (finding.outcome, finding.detail) == (outcome, detail)
+    assert bool(finding.advice) == ("shut down" in detail)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.playback.catalogue import Catalogue
@@ -18,6 +18,7 @@ from app.ui.preferences import Preferences
 from app.ui.service_room import ServiceRoom
 from app.ui.services_page import ServicesPage
 from app.ui.voice_list import VoiceList
+from app.ui.voice_rows import VoiceRef
 from tests.fakes import keyrings
 from tests.fakes.keyrings import OpenKeyring
 from tests.fakes.reader import FakeReader
@@ -121,6 +122,34 @@ def test_voices_come_when_a_service_is_chosen(
     shown = [rows.index(at).data() for at in range(rows.rowCount())]
     assert shown[-3:] == ["Own", "anna", "bo"]
     desk.findChild(QWidget, "voice_picker").close()
+
+
+def test_a_model_that_is_to_be_shut_down_is_warned_of_once_it_speaks(
+    room: ServiceRoom, desk: Desk, catalogue: Catalogue, qtbot: QtBot
+) -> None:
+    listed = b'[{"id": "tts-1", "shutdown_date": "2999-01-06"}]'
+    with ScriptedServer(lambda exchange, _: exchange.answer("200 OK", listed)) as server:
+        catalogue.put(Service("own", "Own", server.url))
+        desk.panel.choose_voice(VoiceRef("own", "bo"))
+        warning = desk.findChild(QLabel, "model_warning")
+        assert not warning.isVisible()
+        desk.read()
+        qtbot.waitUntil(warning.isVisible)
+
+
+def test_a_key_that_is_stored_brings_the_voices(
+    room: ServiceRoom, desk: Desk, catalogue: Catalogue, qtbot: QtBot
+) -> None:
+    asked: list[str] = []
+    desk.panel.voices_requested.connect(asked.append)
+    desk.panel.set_voices("openai", (), KeyMissing(service="openai"))
+    with qtbot.waitSignal(catalogue.key_found):
+        catalogue.find_key("openai")
+    assert asked == []
+    with qtbot.waitSignal(catalogue.key_found):
+        catalogue.keep_key("openai", "sk-new", session=True)
+    assert asked == ["openai"]
+    catalogue.close()  # before the question leaves this computer
 
 
 def test_a_removed_service_leaves_the_built_in_voice(
