@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from app.desktop import handover
+from app.storage import paths
 from app.storage.paths import UnusableFolder
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def _run(words: list[str]) -> int:
     if words[:2] == ["serve", "--child"]:
         from app.voice.served import main as serve_child
 
-        return serve_child()
+        return serve_child(paths.voices())
     if words[:2] == ["import", "--child"]:
         from app.text.importing.child import main as import_child
 

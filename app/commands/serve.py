@@ -17,10 +17,11 @@ def serve(
     child: Annotated[bool, typer.Option("--child", hidden=True)] = False,
 ) -> None:
     """Serve the built-in voice as POST /v1/audio/speech until Ctrl-C."""
+    from app.storage import paths
     from app.voice import served
 
     if child:
-        served.main()
+        served.main(paths.voices())
         return
     try:
         listener = served.listen(host, port)
@@ -31,4 +32,4 @@ def serve(
     shown = f"[{host}]" if ":" in host else host
     typer.echo(f"The built-in voice listens at http://{shown}:{listener.getsockname()[1]}/v1")
     typer.echo(f"Key: the value of {KEY_VARIABLE}" if given else f"Key: {key}")
-    served.serve(listener, key, host)
+    served.serve(listener, key, host, paths.voices())

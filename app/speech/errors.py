@@ -18,6 +18,7 @@
     ├── CutShort              the answer ended in the middle
     ├── VoiceStopped          the built-in voice died again and again
     ├── Unspeakable           the voice cannot speak this text
+    ├── VoiceUnusable         the file of a voice on this computer is damaged, or of no use
     ├── SpoolFull             the speech cannot be written to this computer's disk
     └── SoundLost             the sound system went away
 
@@ -117,6 +118,10 @@ class VoiceStopped(SpeechError):
 
 class Unspeakable(SpeechError):
     """The voice cannot speak this text."""
+
+
+class VoiceUnusable(SpeechError):
+    """The file of a voice on this computer is damaged, or of no use."""
 
 
 class SpoolFull(SpeechError):

@@ -27,6 +27,7 @@ _CODES: dict[str, type[errors.SpeechError]] = {
     "insufficient_quota": errors.CreditExhausted,
     "credit_balance_exhausted": errors.CreditExhausted,
     "unspeakable": errors.Unspeakable,
+    "voice_unusable": errors.VoiceUnusable,
 }
 _MAX_DETAIL = 300
 

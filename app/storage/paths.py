@@ -15,17 +15,18 @@ class UnusableFolder(OSError):
         )
 
 
-def _folder(name: str, of_system: str) -> Path:
-    """The folder `name` under READLARK_HOME, or the one platformdirs calls `of_system`; made if it is missing.
-
-    Raises `UnusableFolder` if it cannot be made.
-    """
+def _place(name: str, of_system: str) -> Path:
+    """The folder `name` under READLARK_HOME, or the one platformdirs calls `of_system`; it may be missing."""
     if home := os.environ.get("READLARK_HOME"):
-        folder = Path(home, name)
-    else:
-        from platformdirs import PlatformDirs
+        return Path(home, name)
+    from platformdirs import PlatformDirs
 
-        folder = Path(getattr(PlatformDirs("readlark", appauthor=False), of_system))
+    return Path(getattr(PlatformDirs("readlark", appauthor=False), of_system))
+
+
+def _folder(name: str, of_system: str) -> Path:
+    """The same, made if it is missing. Raises `UnusableFolder` if it cannot be made."""
+    folder = _place(name, of_system)
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
@@ -41,6 +42,11 @@ def config() -> Path:
 def data() -> Path:
     """What the user would miss: the account of what was paid."""
     return _folder("data", "user_data_dir")
+
+
+def voices() -> Path:
+    """The files of voices, beside the one that comes with the app. Not made: it is there when a voice has come."""
+    return _place("data", "user_data_dir") / "voices"
 
 
 def cache() -> Path:

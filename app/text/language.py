@@ -58,6 +58,7 @@ _OF_SCRIPT = {
 """The languages (ISO 639-1) of each script as Unicode names it, the most spoken first; all others are Latin."""
 
 _SCRIPT_OF = {language: script for script, languages in _OF_SCRIPT.items() for language in languages}
+_KANA = {"KATAKANA", "CJK"}
 _ALSO_LATIN = ("sr", "zxx")  # zxx: what is no language, as code
 _NO_LANGUAGE = "zxx"
 
@@ -107,17 +108,27 @@ def detect(text: str) -> Detected:
     return _majority(pieces, script, _model(script))
 
 
+def scripts_of(language: str) -> frozenset[str]:
+    """The scripts that a voice of `language` (BCP 47) has sounds for, in Unicode's names: its own and Latin letters."""
+    script = _SCRIPT_OF.get(_primary(language), _LATIN)
+    return frozenset({_LATIN, script} | (_KANA if script == "HIRAGANA" else set()))
+
+
 def is_misread(detected: Detected, language: str) -> bool:
     """Whether a voice of `language` (BCP 47; "" or "und": unknown, it may speak any) would misread such a text.
 
     False as long as it is not sure.
     """
-    spoken = language.replace("_", "-").partition("-")[0].lower()
+    spoken = _primary(language)
     if spoken in ("", "und", "mul") or not detected.script or _is_same(spoken, detected.language):
         return False
     if detected.script != _SCRIPT_OF.get(spoken, _LATIN):
         return True
     return bool(detected.language) and detected.confidence >= SURE
+
+
+def _primary(language: str) -> str:
+    return language.replace("_", "-").partition("-")[0].lower()
 
 
 def _is_same(one: str, other: str) -> bool:

@@ -109,6 +109,11 @@ _TEXTS: dict[type[errors.SpeechError], tuple[Any, Any, bool]] = {
         QT_TRANSLATE_NOOP("messages", "Choose a voice of the text's language, or read on behind it."),
         False,
     ),
+    errors.VoiceUnusable: (
+        QT_TRANSLATE_NOOP("messages", "The file of this voice cannot be used."),
+        QT_TRANSLATE_NOOP("messages", "Choose another voice, or remove this one and get it again."),
+        True,
+    ),
     errors.SpoolFull: (
         QT_TRANSLATE_NOOP("messages", "The speech cannot be kept on this computer's disk."),
         QT_TRANSLATE_NOOP("messages", "Make some room on the disk, then try again."),
@@ -126,7 +131,14 @@ _TEXTS: dict[type[errors.SpeechError], tuple[Any, Any, bool]] = {
     ),
 }
 
-_ELSEWHERE = (errors.Unspeakable, errors.TextTooLong, errors.Busy, errors.SpoolFull, errors.SoundLost)
+_ELSEWHERE = (
+    errors.Unspeakable,
+    errors.TextTooLong,
+    errors.Busy,
+    errors.VoiceUnusable,
+    errors.SpoolFull,
+    errors.SoundLost,
+)
 """What has to do with the text, the moment or this computer, not with how a service is reached."""
 
 

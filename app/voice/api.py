@@ -31,7 +31,7 @@ from app.speech.service import BUILT_IN_MODEL, Voice
 from app.voice.guard import AT_ONCE, Asgi, Guard, Refusal
 from app.voice.recital import Part, recite
 from app.voice.script import is_speakable, unspoken_spans
-from app.voice.synthesizer import Synthesizer
+from app.voice.synthesizer import Synthesizer, UnusableVoice
 from app.voice.voice_names import nearest
 
 WORKERS = 2
@@ -55,6 +55,7 @@ def create(loading: "Future[Synthesizer]", key: str, host: str, at_once: int = A
     api.add_exception_handler(RequestValidationError, _on_invalid)
     api.add_exception_handler(HTTPException, _on_http_error)
     api.add_exception_handler(VoiceFailed, _on_failure)
+    api.add_exception_handler(UnusableVoice, _on_unusable)
 
     async def voice() -> Synthesizer:
         return loading.result() if loading.done() else await asyncio.shield(asyncio.wrap_future(loading))
@@ -92,27 +93,30 @@ def create(loading: "Future[Synthesizer]", key: str, host: str, at_once: int = A
         speaker = nearest(request.voice_name, synthesizer.voices)
         if speaker is None:
             return _invalid("voice", "voice_unknown", _voice_advice(synthesizer.voices))
-        if not is_speakable(request.input):
-            return _invalid(
-                "input", "unspeakable", "This voice speaks English; it has no sound for this text."
-            )
-        parts = recite(synthesizer, request.input, speaker.id, request.speed)
+        if not is_speakable(request.input, speaker.language):
+            return _invalid("input", "unspeakable", "This voice has no sound for this text.")
+        parts = recite(synthesizer, request.input, speaker, request.speed)
         events = request.stream_format == "sse"
         pieces = _events(request, parts) if events else _audio(request, parts)
         first = await _next(workers, pieces)
         return StreamingResponse(
             _stream(workers, first, pieces, _FAILED if events else None),
             media_type="text/event-stream" if events else MEDIA_TYPES[request.response_format],
-            headers={"X-Voice": speaker.id, "X-Unspoken": str(len(unspoken_spans(request.input)))},
+            headers={
+                "X-Voice": speaker.id,
+                "X-Unspoken": str(len(unspoken_spans(request.input, speaker.language))),
+            },
         )
 
     return Guard(api, key, host, _refusal, at_once)
 
 
 async def _next(workers: ThreadPoolExecutor, pieces: Iterator[bytes]) -> bytes:
-    """The next piece, made in a worker thread; empty at the end. Raises `VoiceFailed`."""
+    """The next piece, made in a worker thread; empty at the end. Raises `VoiceFailed` or `UnusableVoice`."""
     try:
         return await asyncio.get_running_loop().run_in_executor(workers, next, pieces, b"")
+    except UnusableVoice:
+        raise
     except Exception:
         raise VoiceFailed from None
 
@@ -130,7 +134,7 @@ async def _stream(
         yield piece
         try:
             piece = await _next(workers, pieces)
-        except VoiceFailed:
+        except (VoiceFailed, UnusableVoice):
             if last_words is None:
                 raise
             yield last_words
@@ -218,6 +222,10 @@ async def _on_http_error(_: Request, error: Exception) -> Response:
     return _error(
         error.status_code, str(error.detail), f"http_{error.status_code}", dict(error.headers or {})
     )
+
+
+async def _on_unusable(_: Request, __: Exception) -> Response:
+    return _invalid("voice", "voice_unusable", "The file of this voice cannot be used. Choose another voice.")
 
 
 async def _on_failure(_: Request, __: Exception) -> Response:

@@ -1,19 +1,16 @@
-"""The engine's durations, which its model computes but does not hand out."""
-
-OUTPUT = "/Cast_32_output_0"
-"""The tensor with the frames of each phoneme (int64) in the models of hibari-tts 0.2.1."""
+"""The durations of phonemes, which a voice's model computes but does not hand out."""
 
 _GRAPH, _OUTPUT, _NAME = 7, 12, 1
 """Field numbers in onnx.proto: ModelProto.graph, GraphProto.output, ValueInfoProto.name."""
 
 
-def exposed(model: bytes) -> bytes:
-    """The ONNX `model` with one more output, `OUTPUT`.
+def exposed(model: bytes, output: str) -> bytes:
+    """The ONNX `model` with one more output, its tensor of that name.
 
     Protobuf merges a message that comes twice, so a second graph that holds nothing but the output is
     appended; the weights stay untouched.
     """
-    return model + _field(_GRAPH, _field(_OUTPUT, _field(_NAME, OUTPUT.encode())))
+    return model + _field(_GRAPH, _field(_OUTPUT, _field(_NAME, output.encode())))
 
 
 def _field(number: int, payload: bytes) -> bytes:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.audio.codecs import Stretcher
 from app.audio.pcm import BYTES_PER_SAMPLE, WordMark, samples_to_ms, silence
+from app.speech.service import Voice
 from app.text.document import Span
 from app.text.sentences import split
 from app.voice.script import blanked, is_speakable, unspoken_spans
@@ -26,16 +27,17 @@ class Part:
     skipped: tuple[Span, ...] = ()
 
 
-def recite(synthesizer: Synthesizer, text: str, voice: str, speed: float) -> Iterator[Part]:
+def recite(synthesizer: Synthesizer, text: str, voice: Voice, speed: float) -> Iterator[Part]:
     """Speak `text` sentence by sentence; each is synthesized when it is asked for."""
+    language = voice.language
     samples = 0
     end_of_last = None
     for start, end in split(text):
         sentence = text[start:end]
-        skipped = tuple(Span(start + a, start + b) for a, b in unspoken_spans(sentence))
-        speech = (
-            _spoken(synthesizer, blanked(sentence), voice, speed) if is_speakable(sentence) else Speech(b"")
-        )
+        skipped = tuple(Span(start + a, start + b) for a, b in unspoken_spans(sentence, language))
+        speech = Speech(b"")
+        if is_speakable(sentence, language):
+            speech = _spoken(synthesizer, blanked(sentence, language), voice.id, speed)
         if not speech.pcm:
             if skipped:
                 yield Part(b"", skipped=skipped)

@@ -6,6 +6,7 @@ import os
 import socket
 import sys
 from concurrent.futures import Future
+from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -24,9 +25,9 @@ WAITING = 1024
 _FIRST_WORDS = "Ready."
 
 
-def main() -> int:
-    """The app's child: the key comes as the first line of stdin, the port goes as JSON to stdout, and the end
-    of stdin is the end of the process, however the parent came to its own.
+def main(folder: Path) -> int:
+    """The app's child, with the voices whose files lie in `folder` too: the key comes as the first line of stdin, the
+    port goes as JSON to stdout, and the end of stdin is the end of the process, however the parent came to its own.
     """
     key = sys.stdin.readline().strip()
     if not key:  # the parent is gone already
@@ -34,7 +35,7 @@ def main() -> int:
     listener = listen("127.0.0.1", 0)
     Thread(target=_end_with_stdin, daemon=True).start()
     print(json.dumps({"port": listener.getsockname()[1]}), flush=True)
-    serve(listener, key, "127.0.0.1")
+    serve(listener, key, "127.0.0.1", folder)
     return 0
 
 
@@ -54,11 +55,11 @@ def listen(host: str, port: int) -> socket.socket:
     return listener
 
 
-def serve(listener: socket.socket, key: str, host: str) -> None:
+def serve(listener: socket.socket, key: str, host: str, folder: Path) -> None:
     """Answer until the process is told to end. The voice loads meanwhile; a request waits for it."""
     gc.disable()  # what is loaded now stays: looking for garbage in between would cost a third of the time
     loading: Future[Synthesizer] = Future()
-    Thread(target=_load, args=(loading,), daemon=True).start()
+    Thread(target=_load, args=(loading, folder), daemon=True).start()
     import uvicorn
 
     from app.voice.api import create
@@ -79,12 +80,14 @@ def serve(listener: socket.socket, key: str, host: str) -> None:
     uvicorn.Server(config).run(sockets=[listener])
 
 
-def _load(loading: "Future[Synthesizer]") -> None:
+def _load(loading: "Future[Synthesizer]", folder: Path) -> None:
     """Load the default voice and let it speak once, so that the first request finds everything warm."""
     try:
+        from app.voice.choir import Choir
         from app.voice.hibari_voice import HibariVoice
+        from app.voice.piper_voice import PiperVoices
 
-        voice = HibariVoice()
+        voice = Choir([HibariVoice(folder), PiperVoices(folder)])
         voice.speak(_FIRST_WORDS, voice.voices[0].id, 1.0)
     except Exception:
         os._exit(1)  # without its voice the process is of no use; its parent starts another or says so

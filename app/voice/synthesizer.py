@@ -21,6 +21,10 @@ class Speech:
     words: tuple[WordMark, ...] = ()
 
 
+class UnusableVoice(Exception):
+    """The file of a voice is damaged, missing, or none that can be spoken with."""
+
+
 class Synthesizer(Protocol):
     """Speaks one sentence at a time; safe to call from several threads.
 
@@ -35,6 +39,7 @@ class Synthesizer(Protocol):
     def speak(self, sentence: str, voice: str, speed: float) -> Speech:
         """The sound of `sentence` by the voice with this id, at `SLOWEST` to `FASTEST`.
 
-        A sentence with nothing to say (a row of dots) gives no sound; nothing is raised for any text.
+        A sentence with nothing to say (a row of dots) gives no sound; nothing is raised for any text. Raises
+        `UnusableVoice` if the voice's file turns out to be of no use.
         """
         ...

@@ -8,7 +8,7 @@ from itertools import accumulate
 from app.audio.pcm import WordMark
 
 LEAD_MS = 40.0
-"""A sound is heard this long before the boundary that the engine's durations give it (measured on onsets)."""
+"""A sound of hibari is heard this long before the boundary that its durations give it (measured on onsets)."""
 
 Times = tuple[float, float]
 """From, to: milliseconds."""
@@ -21,12 +21,16 @@ _HISSES = "szʃʒ"
 
 
 def spoken_times(
-    phonemes: str, owners: Sequence[int], frames: Sequence[int], length_ms: float
+    phonemes: str,
+    owners: Sequence[int],
+    frames: Sequence[float],
+    length_ms: float,
+    lead_ms: float = LEAD_MS,
 ) -> dict[int, Times]:
     """The times of the words by their index, as `owners` has it.
 
     `frames` holds the durations of `phonemes` with one more before and one behind; `length_ms` is the length
-    of the whole.
+    of the whole; a sound is heard `lead_ms` before its boundary.
     """
     scale = length_ms / max(1, sum(frames))
     edges = [0.0, *(edge * scale for edge in accumulate(frames))]
@@ -34,9 +38,9 @@ def spoken_times(
     for index, (sound, owner) in enumerate(zip(phonemes, owners, strict=True)):
         if owner < 0 or not (sound.isalpha() or sound in _STRESS):
             continue
-        start, end = edges[index + 1] - LEAD_MS, edges[index + 2] - LEAD_MS
+        start, end = edges[index + 1] - lead_ms, edges[index + 2] - lead_ms
         if index >= 2 and phonemes[index - 1] == " " and _begins_in_space(phonemes[index - 2], sound):
-            start = edges[index] - LEAD_MS
+            start = edges[index] - lead_ms
         start = max(0.0, start)
         before = times.get(owner, (start, end))
         times[owner] = (min(before[0], start), max(before[1], end, start))
@@ -59,6 +63,15 @@ def written_marks(sentence: str, words: Sequence[str], times: dict[int, Times]) 
         if heard and written:
             found |= _shared_out(written, spans, heard)
     return _monotone([WordMark(*spans[index], *found[index]) for index in sorted(found)])
+
+
+def within(marks: Sequence[WordMark], length_ms: float) -> tuple[WordMark, ...]:
+    """`marks` cut to a sound of `length_ms`."""
+    ends = [(min(max(0.0, m.start_ms), length_ms), min(m.end_ms, length_ms)) for m in marks]
+    return tuple(
+        WordMark(mark.start, mark.end, start, max(start, end))
+        for mark, (start, end) in zip(marks, ends, strict=True)
+    )
 
 
 def evenly_spread(sentence: str, length_ms: float) -> tuple[WordMark, ...]:

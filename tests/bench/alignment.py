@@ -88,7 +88,7 @@ def paragraphs() -> list[str]:
 
 def read(voice: HibariVoice, text: str) -> Reading:
     """The built-in voice's reading."""
-    parts = list(recite(voice, text, "heart", 1.0))
+    parts = list(recite(voice, text, voice.voices[0], 1.0))
     words = tuple(word for part in parts for word in part.words)
     return Reading(text, b"".join(part.pcm for part in parts), words, {w.start: w.start_ms for w in words})
 

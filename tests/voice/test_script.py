@@ -36,3 +36,18 @@ def test_spans_are_apart_in_order_and_left_blank(text: str) -> None:
     assert len(blanked(text)) == len(text)
     assert unspoken_spans(blanked(text)) == []
     assert is_speakable(blanked(text)) == is_speakable(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Привет, world", "ru-RU"), ("世界", "zh_CN"), ("桜がサク", "ja"), ("नमस्ते", "hi"), ("Σήμερα", "el")],
+)
+def test_a_voice_speaks_its_own_script_and_latin(text: str, language: str) -> None:
+    assert is_speakable(text, language)
+    assert unspoken_spans(text, language) == []
+    assert blanked(text, language) == text
+
+
+def test_a_voice_of_one_script_has_no_sound_for_another() -> None:
+    assert not is_speakable("世界", "ru")
+    assert unspoken_spans("Привет 世界", "ru") == [(7, 9)]

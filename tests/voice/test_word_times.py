@@ -6,8 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.audio.pcm import WordMark, samples_to_ms
-from app.voice.durations import OUTPUT
-from app.voice.hibari_voice import HibariVoice
+from app.voice.hibari_voice import OUTPUT, HibariVoice
 from app.voice.word_times import LEAD_MS, evenly_spread, spoken_times, written_marks
 from tests.bench.word_times import measure
 
