@@ -6,7 +6,7 @@ One SQLite file. Texts are compressed (English to 0.4 of its bytes); their words
 import hashlib
 import sqlite3
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from app.storage import library_schema, turns
@@ -48,10 +48,10 @@ class Library:
 
     # Texts
 
-    def keep(self, document: Document, origin: Origin, mark: Mark | None = None) -> int | None:
+    def keep(self, document: Document, origin: Origin) -> int | None:
         """Keep `document` and return its id; None if it is larger than all the library may be.
 
-        A text that is known keeps its place, unless a `mark` says another; one that stands where another one was,
+        A text that is known keeps its place; one that stands where another one was,
         in the same source, takes over what the other had: its place and bookmarks are found again.
         """
         if _bytes(document.text) > self._limit:
@@ -73,27 +73,28 @@ class Library:
             if document.title:
                 self._retitle(db, known, storable(document.title))
             db.execute("UPDATE readings SET read = ? WHERE id = ?", (now, known))
-            if mark:
-                _save_mark(db, known, mark)
             self._trim(db, known)
         return known
 
-    def revise(self, id: int, document: Document) -> bool:
-        """Put `document` in the place of text `id`, of which it was made; False if there is no such text, or the
-        new one is known as another text already.
+    def revise(self, key: str, document: Document) -> bool:
+        """Put `document` in the place of the text with this key, of which it was made; False if there is no such
+        text, or the new one is known as another text already.
         """
         with self._database.writing() as db:
-            if self._id_of(db, key_of(document.text)) is not None or not _exists(db, id):
+            id = self._id_of(db, key)
+            if id is None or self._id_of(db, key_of(document.text)) is not None:
                 return False
             self._replace(db, id, document)
             db.execute("UPDATE readings SET read = ? WHERE id = ?", (self._clock(), id))
         return True
 
-    def save_mark(self, id: int, mark: Mark) -> None:
-        """Remember how far text `id` was read."""
+    def save_mark(self, key: str, mark: Mark) -> None:
+        """Remember how far the text with this key was read, if it is kept."""
         with self._database.writing() as db:
-            _save_mark(db, id, mark)
-            db.execute("UPDATE readings SET read = ? WHERE id = ?", (self._clock(), id))
+            db.execute(
+                "UPDATE readings SET place = ?, progress = ?, voice = ?, read = ? WHERE key = ?",
+                (mark.place, mark.progress, mark.voice, self._clock(), key),
+            )
 
     def index(self) -> None:
         """Make what was kept lately findable. Takes about 0.2 s a megabyte, and is done by a search if need be."""
@@ -118,13 +119,13 @@ class Library:
         except ValueError:
             return None
 
-    def marks(self) -> Mapping[str, tuple[int, Mark]]:
-        """Of every text that was begun and not read to its end, by its key: its id, and how far it was read."""
+    def marks(self) -> dict[str, Mark]:
+        """How far every text was read that was begun and not read to its end, by its key."""
         with self._database.reading() as db:
             rows = db.execute(
-                "SELECT key, id, place, progress, voice FROM readings WHERE place > 0 AND progress < 1"
+                "SELECT key, place, progress, voice FROM readings WHERE place > 0 AND progress < 1"
             ).fetchall()
-        return {key: (id, Mark(*mark)) for key, id, *mark in rows}
+        return {key: Mark(*mark) for key, *mark in rows}
 
     def place_in(self, source: str, text: str) -> int | None:
         """Where to go on in `text`, which stands in `source` now instead of the text that is known of it."""
@@ -202,19 +203,20 @@ class Library:
 
     # Bookmarks
 
-    def bookmarks(self, id: int) -> Sequence[Bookmark]:
-        """The bookmarks of a text, in its order."""
+    def bookmarks(self, key: str) -> Sequence[Bookmark]:
+        """The bookmarks of the text with this key, in its order."""
         with self._database.reading() as db:
             rows = db.execute(
                 "SELECT id, place, note, excerpt, added FROM bookmarks WHERE reading = ? ORDER BY place",
-                (id,),
+                (self._id_of(db, key),),
             ).fetchall()
         return [Bookmark(*row) for row in rows]
 
-    def add_bookmark(self, id: int, place: int, text: str) -> None:
-        """Mark code point `place` of text `id`, which is `text`; a place is marked once."""
+    def add_bookmark(self, key: str, place: int, text: str) -> None:
+        """Mark code point `place` of the text with this key, which is `text`; a place is marked once."""
         with self._database.writing() as db:
-            if _exists(db, id):
+            id = self._id_of(db, key)
+            if id is not None:
                 db.execute(
                     "INSERT OR IGNORE INTO bookmarks (reading, place, note, excerpt, added)"
                     " VALUES (?, ?, '', ?, ?)",
@@ -350,13 +352,6 @@ def _entry(row: tuple[object, ...]) -> Entry:
     *fields, snippet = row
     fields[4] = Kind(fields[4]) if fields[4] in set(Kind) else Kind.PASTE
     return Entry(*fields, snippet=joined(str(snippet)))  # pyright: ignore[reportArgumentType]  as SQLite gives them
-
-
-def _save_mark(db: sqlite3.Connection, id: int, mark: Mark) -> None:
-    db.execute(
-        "UPDATE readings SET place = ?, progress = ?, voice = ? WHERE id = ?",
-        (mark.place, mark.progress, mark.voice, id),
-    )
 
 
 def _exists(db: sqlite3.Connection, id: int) -> bool:

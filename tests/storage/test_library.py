@@ -64,8 +64,8 @@ def test_a_text_comes_back_as_it_was(library: Library, text: str) -> None:
 def test_what_no_file_can_hold_is_kept_as_well_as_it_can_be(library: Library) -> None:
     id = library.keep(parse("x \ud83d", "\ud83d?"), Origin(Kind.FILE, "/\udcff/a"))
     assert id is not None
-    library.add_bookmark(id, 2, "x \ud83d")
-    library.set_note(library.bookmarks(id)[0].id, "\ud83d")
+    library.add_bookmark(key_of("x \ud83d"), 2, "x \ud83d")
+    library.set_note(library.bookmarks(key_of("x \ud83d"))[0].id, "\ud83d")
     assert library.search("\ud83d x")
     assert library.place_in("/\udcff/a", "x") is None
 
@@ -80,39 +80,41 @@ def test_chapters_and_kinds_come_back(library: Library) -> None:
 
 def test_the_same_text_is_kept_once_and_keeps_its_place(library: Library) -> None:
     id = keep(library, TEXT)
-    library.save_mark(id, Mark(15, 0.2, "heart"))
+    library.save_mark(key_of(TEXT), Mark(15, 0.2, "heart"))
     assert keep(library, TEXT, "/home/a/mole.md") == id
     (entry,) = library.entries()
     assert (entry.place, entry.progress, entry.voice) == (15, 0.2, "heart")
     assert (entry.source, entry.kind, entry.characters) == ("/home/a/mole.md", Kind.FILE, len(TEXT))
-    assert library.marks() == {key_of(TEXT): (id, Mark(15, 0.2, "heart"))}
+    assert library.marks() == {key_of(TEXT): Mark(15, 0.2, "heart")}
 
 
 def test_what_was_read_to_its_end_begins_anew(library: Library) -> None:
-    library.save_mark(keep(library, TEXT), Mark(90, 1.0))
+    keep(library, TEXT)
+    library.save_mark(key_of(TEXT), Mark(90, 1.0))
     assert library.marks() == {}
 
 
 def test_a_file_that_changed_keeps_its_place_and_bookmarks(library: Library) -> None:
     id = keep(library, TEXT, "/mole.md")
-    library.save_mark(id, Mark(TEXT.index("working"), 0.4))
-    library.add_bookmark(id, TEXT.index("Spring"), TEXT)
+    library.save_mark(key_of(TEXT), Mark(TEXT.index("working"), 0.4))
+    library.add_bookmark(key_of(TEXT), TEXT.index("Spring"), TEXT)
     new = TEXT.replace("# The Mole", "# The Mole, the second edition")
     assert library.place_in("/mole.md", new) == new.index("working")
     assert keep(library, new, "/mole.md") == id
     (entry,) = library.entries()
     assert (entry.place, entry.title) == (new.index("working"), "The Mole, the second edition")
-    assert [mark.place for mark in library.bookmarks(id)] == [new.index("Spring")]
+    assert [mark.place for mark in library.bookmarks(key_of(new))] == [new.index("Spring")]
     assert library.document(id) == parse(new)
     assert found(library, "edition") == ["The Mole, the second edition"]
 
 
 def test_a_revision_takes_the_place_of_its_text(library: Library) -> None:
-    id = keep(library, TEXT)
-    assert library.revise(id, parse(TEXT + " And more."))
+    keep(library, TEXT)
+    assert library.revise(key_of(TEXT), parse(TEXT + " And more."))
     assert len(library.entries()) == 1
-    assert not library.revise(id, parse(TEXT + " And more."))  # known already
-    assert not library.revise(77, parse(OTHER))
+    keep(library, TEXT)
+    assert not library.revise(key_of(TEXT), parse(TEXT + " And more."))  # known already
+    assert not library.revise(key_of(OTHER), parse(OTHER + " More."))
 
 
 # -- search
@@ -172,8 +174,9 @@ def test_what_is_gone_is_not_found(library: Library) -> None:
 
 
 def test_nothing_of_a_cleared_text_is_left_in_the_file(library: Library, file: Path) -> None:
-    id = keep(library, "Xyzzyplugh. " + TEXT)
-    library.add_bookmark(id, 0, "Xyzzyplugh. " + TEXT)
+    text = "Xyzzyplugh. " + TEXT
+    keep(library, text)
+    library.add_bookmark(key_of(text), 0, text)
     assert found(library, "xyzzyplugh")
     library.clear()
     library.close()
@@ -188,7 +191,7 @@ def test_the_oldest_are_forgotten_but_not_what_is_marked_or_waits(file: Path) ->
     texts = [f"Text number {n}. " + "x" * 1000 for n in range(6)]
     library = Library(file, 3 * 1100, clock=count(1.0).__next__)
     marked, waiting = keep(library, texts[0]), keep(library, texts[1])
-    library.add_bookmark(marked, 0, texts[0])
+    library.add_bookmark(key_of(texts[0]), 0, texts[0])
     library.enqueue(waiting)
     for text in texts[2:]:
         keep(library, text)
@@ -203,19 +206,19 @@ def test_the_oldest_are_forgotten_but_not_what_is_marked_or_waits(file: Path) ->
 
 
 def test_bookmarks_stand_in_the_order_of_the_text_once_each(library: Library) -> None:
-    id = keep(library, TEXT)
+    keep(library, TEXT)
     for word in ("Spring", "Mole", "Spring"):
-        library.add_bookmark(id, TEXT.index(word), TEXT)
-    first, second = library.bookmarks(id)
+        library.add_bookmark(key_of(TEXT), TEXT.index(word), TEXT)
+    first, second = library.bookmarks(key_of(TEXT))
     assert (first.excerpt, second.excerpt) == (
         "Mole The Mole had been working very hard all the morning. Spring was moving in the air.",
         "Spring was moving in the air.",
     )
     library.set_note(first.id, "here he is")
     library.remove_bookmark(second.id)
-    assert [mark.note for mark in library.bookmarks(id)] == ["here he is"]
+    assert [mark.note for mark in library.bookmarks(key_of(TEXT))] == ["here he is"]
     assert library.entries()[0].bookmarks == 1
-    library.add_bookmark(99, 0, TEXT)  # of a text that is gone meanwhile
+    library.add_bookmark("none", 0, TEXT)  # of a text that is gone meanwhile
 
 
 # -- the queue
@@ -330,8 +333,8 @@ def test_two_processes_begin_it_at_once(file: Path) -> None:
 def test_threads_may_share_it(library: Library) -> None:
     def work(name: str) -> None:
         for n in range(20):
-            id = keep(library, f"{name} {n}")
-            library.save_mark(id, Mark(1, 0.5))
+            keep(library, f"{name} {n}")
+            library.save_mark(key_of(f"{name} {n}"), Mark(1, 0.5))
             library.search(name)
 
     threads = [threading.Thread(target=work, args=(name,)) for name in "abcd"]
@@ -347,9 +350,9 @@ def test_a_killed_writer_leaves_all_that_it_had_written(file: Path) -> None:
     code = (
         "import sys, itertools; from pathlib import Path; from app.storage.library import *\n"
         "from app.text.document import parse; from app.storage.entries import Origin, Mark\n"
-        "library = Library(Path(sys.argv[1])); id = library.keep(parse('word ' * 10000), Origin())\n"
+        "library = Library(Path(sys.argv[1])); text = 'word ' * 10000; library.keep(parse(text), Origin())\n"
         "for n in itertools.count(1):\n"
-        "    library.save_mark(id, Mark(n, 0.5)); print(n, flush=True)\n"
+        "    library.save_mark(key_of(text), Mark(n, 0.5)); print(n, flush=True)\n"
         "    if n % 5 == 0: library.keep(parse(f'{n} ' * 2000), Origin()); library.index()"
     )
     root = Path(__file__).parents[2]
@@ -361,7 +364,7 @@ def test_a_killed_writer_leaves_all_that_it_had_written(file: Path) -> None:
             lines = [int(process.stdout.readline()) for _ in range(told)]
             process.kill()
         library = Library(file)
-        (mark,) = [mark for _, mark in library.marks().values()]
+        (mark,) = library.marks().values()
         assert mark.place >= lines[-1]
         for entry in library.entries():
             assert library.document(entry.id) is not None
