@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Mapping
 from dataclasses import fields, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +18,9 @@ from app.desktop.terminal import quiet_qt
 from app.playback.catalogue import Catalogue
 from app.playback.endpoints import Endpoints
 from app.playback.equipment import Parts
+from app.playback.place_keeper import PlaceKeeper
 from app.playback.reader import Reader
+from app.playback.shelf import Shelf
 from app.reading.state import State
 from app.speech import errors
 from app.speech.service import VoiceChoice
@@ -29,12 +32,14 @@ from app.text.document import Document, Span, parse
 from app.text.importing import opening
 from app.text.importing.faults import Unreadable
 from app.ui.import_messages import import_message
+from app.ui.library_room import LibraryRoom
 from app.ui.main_window import MainWindow
 from app.ui.service_room import ServiceRoom
 
 if TYPE_CHECKING:
     from app.playback.exporter import Exporter
     from app.reading.thrift import Thrift
+    from app.storage.library import Library
 
 LONGEST_TITLE = 2000
 """Code points of a text that are looked at for its title."""
@@ -53,6 +58,13 @@ def make_parts(endpoints: Endpoints, purse: Purse) -> Parts:
         return Thrift(purse, WordFinder(endpoints.endpoint_of).speech)
 
     return Parts(Player(), Worker(endpoints.endpoint_of, make_thrift), Spool(paths.cache()))
+
+
+def open_library(limit: int) -> "Library":
+    """The user's library, of at most `limit` bytes of text. Raises OSError where its folder cannot be made."""
+    from app.storage.library import Library
+
+    return Library(paths.data() / "library.sqlite", limit)
 
 
 def speak_here(document: Document, choice: VoiceChoice, rate: float) -> int:
@@ -90,7 +102,9 @@ class WindowRun(QObject):
     """The window's reader, services and visitors, from `begin` to `close`."""
 
     _document_read = Signal(object, object)
-    """A document, and how it is to be read aloud (options as `wishes.SpeakWish` has them), or None: it is not."""
+    """A document, and how it is to be read aloud (options as `wishes.SpeakWish` has them)."""
+    _file_read = Signal(object, str)
+    """A document to be shown, and the path of its file."""
     _reading_failed = Signal(str)
 
     def __init__(self, window: MainWindow, kept: Settings) -> None:
@@ -107,6 +121,10 @@ class WindowRun(QObject):
         self.reader = Reader(
             lambda: make_parts(self._endpoints, self._purse), wake_ms=kept.wake_silence_ms, parent=self
         )
+        limit = kept.text_limit_mb * 1_000_000
+        self._shelf = Shelf(partial(open_library, limit), self)
+        self._keeper = PlaceKeeper(self.reader, self._shelf, self)
+        self._keeper.keeps = kept.keep_texts
         self._interrupts = Interrupts(self)
         self._interrupts.interrupted.connect(window.close)
 
@@ -118,6 +136,8 @@ class WindowRun(QObject):
         self._endpoints.warm()
         self._desk = self._window.furnish(self.reader, parse, self._catalogue.services)
         self._services = ServiceRoom(self._desk, self.reader, self._catalogue)
+        self._library = LibraryRoom(self._desk, self._keeper, self._shelf)
+        self._shelf.begin()
         self._connect()
         if files:
             self._on_files_requested(files)
@@ -129,10 +149,12 @@ class WindowRun(QObject):
         self._instance.close()
         if self._exporter:
             self._exporter.cancel()
+        self._keeper.close()
         self.reader.close()
         self._catalogue.close()
         self._endpoints.close()
         self._pool.waitForDone()
+        self._shelf.close()
         self._purse.clips.close()
         self._interrupts.close()
 
@@ -148,6 +170,7 @@ class WindowRun(QObject):
         reader.failed.connect(self._on_reader_failed)
         reader.state_changed.connect(self._on_reader_state_changed)
         self._document_read.connect(self._on_document_read)
+        self._file_read.connect(self._library.show_file)
         self._reading_failed.connect(self._desk.show_trouble)
 
     # Texts in
@@ -172,7 +195,10 @@ class WindowRun(QObject):
                 said = self.tr("{name} cannot be opened: {reason}. Choose another file.")
                 self._reading_failed.emit(said.format(name=path.name, reason=error.strerror))
             else:
-                self._document_read.emit(document, options)
+                if options is None:
+                    self._file_read.emit(document, str(path.absolute()))
+                else:
+                    self._document_read.emit(document, options)
 
         self._pool.start(read)
 
@@ -184,11 +210,10 @@ class WindowRun(QObject):
         )
 
     @Slot(object, object)
-    def _on_document_read(self, document: Document, options: Mapping[str, Any] | None) -> None:
+    def _on_document_read(self, document: Document, options: Mapping[str, Any]) -> None:
         self._desk.show_document(document)
-        if options is not None:
-            self._lend(options)
-            self._desk.read()
+        self._lend(options)
+        self._desk.read()
 
     def _lend(self, options: Mapping[str, Any]) -> None:
         """For the next reading, put what the options state in the place of what the panel says."""

@@ -125,7 +125,13 @@ class Reader(QObject):
         elif end is None and self.state in (State.PAUSED, State.ERROR):
             self.resume()
         else:
-            self._narration.begin(self._where.place or self._script.first(), end=end)
+            place = self._where.place or self._script.first()
+            self._narration.begin(place, offset=self._where.offset, end=end)
+
+    def hold_at(self, offset: int) -> None:
+        """Let the next `play` go on at code point `offset`; nothing is read now."""
+        if place := self._script.place_at(offset):
+            self._where.hold(self._script.sentence(place), offset)
 
     def pause(self) -> None:
         """Hold the place."""

@@ -24,6 +24,8 @@ class Whereabouts(QObject):
         self.timeline = Timeline("")
         self.place: Place | None = None
         """The sentence to go on with; None: the first."""
+        self.offset: int | None = None
+        """The code point inside that sentence to go on with, where it is not its beginning."""
         self.spot: Spot | None = None
         """What is lit."""
         self.progress = Progress()
@@ -33,7 +35,7 @@ class Whereabouts(QObject):
         """Begin with another document."""
         self.script = Script(document)
         self.timeline = Timeline(document.text)
-        self.place = None
+        self.place = self.offset = None
         self._counter.count(self.script)
         self._tell(0.0)
 
@@ -43,7 +45,7 @@ class Whereabouts(QObject):
 
     def show(self, spot: Spot, position_ms: float) -> None:
         """Light `spot`, which is heard at `position_ms` of the whole text."""
-        self.place = spot.sentence.place
+        self.place, self.offset = spot.sentence.place, None
         if spot != self.spot:
             self.spot = spot
             self.span_changed.emit(Span(spot.sentence.start, spot.sentence.end), spot.word)
@@ -52,6 +54,11 @@ class Whereabouts(QObject):
     def show_sentence(self, sentence: Sentence, offset: int | None = None) -> None:
         """Light `sentence` before anything of it is heard; it will be from source `offset`, or its start."""
         self.show(Spot(sentence, None), self.timeline.time_at(sentence.start if offset is None else offset))
+
+    def hold(self, sentence: Sentence, offset: int) -> None:
+        """Go on with `sentence`, at source `offset` of it; nothing is lit."""
+        self.place, self.offset = sentence.place, offset
+        self._tell(self.timeline.time_at(offset))
 
     def show_nothing(self) -> None:
         """Light nothing; the place is kept."""

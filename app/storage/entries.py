@@ -1,12 +1,11 @@
 """What the library tells of its texts, as values."""
 
+import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
 MARK_START, MARK_END = "\x02", "\x03"
 """Around what was searched for, in `Entry.snippet`."""
-
-_EXCERPT = 120
 
 
 class Kind(StrEnum):
@@ -73,10 +72,15 @@ class Mark:
     voice: str = ""
 
 
-def excerpt(text: str, place: int) -> str:
-    """The words from code point `place` on, on one line."""
-    words = " ".join(storable(text[place : place + 2 * _EXCERPT]).split())
-    return words if len(words) <= _EXCERPT else words[:_EXCERPT].rstrip() + "…"
+def key_of(text: str) -> str:
+    """What tells this text from every other: 64 hexadecimal digits."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def excerpt(text: str, place: int, length: int = 120) -> str:
+    """The words from code point `place` on, on one line of at most `length` code points."""
+    words = " ".join(storable(text[place : place + 2 * length]).split())
+    return words if len(words) <= length else words[: length - 1].rsplit(" ", 1)[0] + "…"
 
 
 def storable(text: str) -> str:

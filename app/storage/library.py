@@ -3,7 +3,6 @@
 One SQLite file. Texts are compressed (English to 0.4 of its bytes); their words are in an FTS5 index of every script.
 """
 
-import hashlib
 import sqlite3
 import time
 from collections.abc import Callable, Sequence
@@ -11,7 +10,18 @@ from pathlib import Path
 
 from app.storage import library_schema, turns
 from app.storage.database import Database
-from app.storage.entries import MARK_END, MARK_START, Bookmark, Entry, Kind, Mark, Origin, excerpt, storable
+from app.storage.entries import (
+    MARK_END,
+    MARK_START,
+    Bookmark,
+    Entry,
+    Kind,
+    Mark,
+    Origin,
+    excerpt,
+    key_of,
+    storable,
+)
 from app.storage.packing import pack_structure, pack_text, unpack, unpack_text
 from app.storage.searching import expression, joined
 from app.text.document import Document
@@ -21,11 +31,6 @@ DEFAULT_LIMIT = 500 * 1024**2
 """Bytes of text, as UTF-8: a thousand novels. On disk a text with its index takes about as much."""
 
 _FOUND_AT_MOST = 200
-
-
-def key_of(text: str) -> str:
-    """What tells this text from every other: 64 hexadecimal digits."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 class Library:

@@ -2,6 +2,7 @@
 
 import json
 import zlib
+from base64 import b64decode, b64encode
 from collections.abc import Iterable
 from typing import Any
 
@@ -25,8 +26,11 @@ def unpack_text(packed: bytes) -> str:
 
 
 def pack_structure(document: Document) -> bytes:
-    """Paragraphs and chapters of `document`, without its text."""
+    """All of `document` but its text and title."""
     content = {
+        "author": document.author,
+        "language": document.language,
+        "cover": b64encode(document.cover).decode(),
         "paragraphs": [(p.start, p.end, p.kind.value, p.level) for p in document.paragraphs],
         "chapters": [(chapter.title, chapter.start) for chapter in document.chapters],
     }
@@ -43,9 +47,11 @@ def unpack(title: str, text: bytes, structure: bytes) -> Document:
         content = json.loads(zlib.decompress(structure))
         paragraphs = tuple(_paragraphs(content["paragraphs"], len(whole)))
         chapters = tuple(Chapter(str(name), int(start)) for name, start in content["chapters"])
+        author, language = str(content["author"]), str(content["language"])
+        cover = b64decode(content["cover"])
     except (zlib.error, KeyError, TypeError, ValueError) as error:
         raise ValueError("the structure is damaged") from error
-    return Document(whole, title, paragraphs, chapters)
+    return Document(whole, title, paragraphs, chapters, author, language, cover)
 
 
 def _paragraphs(rows: Iterable[Any], length: int) -> Iterable[Paragraph]:

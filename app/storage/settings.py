@@ -34,6 +34,7 @@ class Settings:
     `ask_about_cost`: ask before what costs more than `ask_above`, in the price's currency; 0 is whatever costs
     anything. `keep_clips`: paid speech is kept, up to `clip_limit_mb` million bytes.
     `favourites`: voices as `SERVICE/VOICE`.
+    `keep_texts`: texts that are read, and the place in each, up to `text_limit_mb` million bytes.
     """
 
     appearance: str = "system"
@@ -52,6 +53,8 @@ class Settings:
     ask_above: float = 1.0
     keep_clips: bool = True
     clip_limit_mb: int = 2000
+    keep_texts: bool = True
+    text_limit_mb: int = 500
     voice: VoiceChoice = field(default_factory=VoiceChoice)
 
 
@@ -159,6 +162,8 @@ _CHECKS: Mapping[str, _Check] = {
     "ask_above": _number(0, HIGHEST_ASK_ABOVE),
     "keep_clips": _is_flag,
     "clip_limit_mb": _whole(0, HIGHEST_CLIP_LIMIT_MB),
+    "keep_texts": _is_flag,
+    "text_limit_mb": _whole(0, HIGHEST_CLIP_LIMIT_MB),
 }
 
 _VOICE_CHECKS: Mapping[str, _Check] = {

@@ -31,6 +31,7 @@ class Intake(QObject):
         self._control.stop()
         if reads:
             self._view.selectAll()
+            self._view.keep_place(None)
             self.replaced.emit()
         self._view.insert_text(text)
         if reads:

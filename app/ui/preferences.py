@@ -29,7 +29,7 @@ class Preferences:
     `rate` is the reading speed (0.25 to 4.0). With `voice_sets_pace` that speed is asked of the voice instead of
     the player. `known_servers` are the origins of the speech services that the user knows to get the text.
     `rules_off` are the names of the spoken rules that do not hold.
-    `favourites` are voices with a star, as `SERVICE/VOICE`.
+    `favourites` are voices with a star, as `SERVICE/VOICE`. `keep_texts`: what is read stays in the library.
     `geometry` is what `QWidget.saveGeometry` gave, empty at the first start.
     """
 
@@ -45,4 +45,5 @@ class Preferences:
     known_servers: tuple[str, ...] = ()
     rules_off: tuple[str, ...] = ()
     favourites: tuple[str, ...] = ()
+    keep_texts: bool = True
     geometry: bytes = b""

@@ -173,9 +173,11 @@ class ReaderView(QTextEdit):
             Qt.CursorShape.PointingHandCursor if reading else Qt.CursorShape.IBeamCursor
         )
 
-    def keep_place(self, position: int) -> None:
-        """Remember `position`; it moves along with edits before it."""
-        self._kept = QTextCursor(self.document())
+    def keep_place(self, position: int | None) -> None:
+        """Remember `position`, which moves along with edits before it; None: remember none."""
+        self._kept = None if position is None else QTextCursor(self.document())
+        if self._kept is None or position is None:
+            return
         self._kept.setKeepPositionOnInsert(True)
         self._kept.setPosition(self._offsets.to_shown(position))
 

@@ -22,6 +22,12 @@ class ReadingControl(QObject):
     """Keeps the view's mode and the reader in step."""
 
     mode_changed = Signal(object)
+    document_shown = Signal(object)
+    """The reader has this document, which was brought in whole."""
+    text_prepared = Signal(object, bool)
+    """The reader has this document of what was typed, pasted or edited, and is about to read it; whether it may go
+    on where it was left.
+    """
     preparing_changed = Signal(bool)
     """Whether the text is being looked through before it can be read."""
 
@@ -56,6 +62,7 @@ class ReadingControl(QObject):
         self._abandon()
         self._view.show_document(document)
         self._reader.load(document)
+        self.document_shown.emit(document)
 
     @Slot()
     def toggle(self) -> None:
@@ -141,6 +148,7 @@ class ReadingControl(QObject):
         self._set_preparing(False)
         self._view.adopt(document)
         self._reader.load(document)
+        self.text_prepared.emit(document, start is None)
         self._reader.play(start, end)
 
     @Slot(object)

@@ -63,6 +63,10 @@ class FakeReader(QObject):
         self._set_state(State.PLAYING)
         self._tell_place()
 
+    def hold_at(self, offset: int) -> None:
+        self._ms = float(offset * MS_A_CHARACTER)
+        self._tell_progress()
+
     @Slot()
     def pause(self) -> None:
         if self.state is State.PLAYING:

@@ -14,8 +14,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.storage.entries import MARK_END, MARK_START, Kind, Mark, Origin
-from app.storage.library import Library, key_of
+from app.storage.entries import MARK_END, MARK_START, Kind, Mark, Origin, key_of
+from app.storage.library import Library
 from app.text.document import Chapter, Document, Paragraph, ParagraphKind, parse
 
 TEXT = "# The Mole\n\nThe Mole had been working very hard all the morning.\n\nSpring was moving in the air."

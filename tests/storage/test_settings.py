@@ -30,6 +30,8 @@ CHOSEN = Settings(
     ask_above=2.5,
     keep_clips=False,
     clip_limit_mb=500,
+    keep_texts=False,
+    text_limit_mb=50,
     voice=VoiceChoice("nova", "Cloud", "tts-1", 'Calm, with "warmth".\nSlowly.', 1.25),
 )
 
