@@ -66,6 +66,9 @@ def add(
     ca_file: Annotated[
         Path | None, typer.Option("--ca-file", help="Certificates to trust instead of the system's.")
     ] = None,
+    query: Annotated[
+        str, typer.Option("--query", help="Query fields of every request, as api-version=preview.")
+    ] = "",
     lan: Annotated[
         bool, typer.Option("--lan", help="Allow unencrypted http in your own network.", show_default=False)
     ] = False,
@@ -84,6 +87,7 @@ def add(
             concurrency=usual.concurrency if concurrency is None else concurrency,
             ca_file=str(ca_file.absolute()) if ca_file else "",
             lan=lan,
+            query=query,
         )
         service = services.checked(service)
         services.put(service)

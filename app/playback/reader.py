@@ -15,7 +15,7 @@ from app.reading.plan import Place, Script
 from app.reading.state import Progress, State
 from app.reading.steps import paragraphs_on, sentences_on
 from app.reading.timeline import Spot
-from app.speech.service import VoiceChoice
+from app.speech.service import Endpoint, VoiceChoice
 from app.text.document import Document, parse
 
 RESTART_MS = 3000
@@ -104,6 +104,10 @@ class Reader(QObject):
         parts = self._equipment.parts
         parts.worker.warm(self._narration.choice.service)
         self.sound_available_changed.emit(parts.player.sound_available)
+
+    def reach(self, endpoint: Endpoint) -> None:
+        """Open a connection to a service that is likely to be asked soon."""
+        self._equipment.parts.worker.reach(endpoint)
 
     def load(self, document: Document) -> None:
         """Take another document; what is read now falls silent."""

@@ -5,7 +5,7 @@ import itertools
 import threading
 import time
 from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -79,7 +79,6 @@ class Worker(QThread):
         self._tasks: dict[tuple[int, int], asyncio.Task[None]] = {}
         self._client: SpeechClient | None = None
         self._generations = itertools.count(1)
-        self._asked: set[str] = set()
         self._held: dict[int, asyncio.Event] = {}
 
     def next_generation(self) -> int:
@@ -112,11 +111,13 @@ class Worker(QThread):
         self._call(self._release, generation)
 
     def warm(self, service: str) -> None:
-        """Make the service ready to answer at once. Any thread; failures wait for the first job.
+        """Wake the built-in voice, if that is the service. Any thread; failures wait for the first job."""
+        if service == BUILT_IN:
+            self._call(self._start, (0, 0), self._warm())
 
-        A service elsewhere is left alone until it has been asked for something: a start asks for no key.
-        """
-        self._call(self._start, (0, 0), self._warm(service))
+    def reach(self, endpoint: Endpoint) -> None:
+        """Open a connection to `endpoint` for the next job there. Any thread; failures wait for that job."""
+        self._call(self._start, (0, 1), self._reach(endpoint))
 
     def cancel(self, generation: int) -> None:
         """Cancel every job of `generation`. Any thread; a result that is already under way may still come."""
@@ -167,13 +168,13 @@ class Worker(QThread):
         await asyncio.sleep(0)  # generators that were left are closed in tasks of their own
         await asyncio.gather(*asyncio.all_tasks() - {asyncio.current_task()}, return_exceptions=True)
 
-    async def _warm(self, service: str) -> None:
-        if service != BUILT_IN and service not in self._asked:
-            return
-        try:
-            await self._connected().warm(await self._endpoint_of(service))
-        except errors.SpeechError:
-            return
+    async def _warm(self) -> None:
+        with suppress(errors.SpeechError):
+            await self._reach(await self._endpoint_of(BUILT_IN))
+
+    async def _reach(self, endpoint: Endpoint) -> None:
+        with suppress(errors.SpeechError):
+            await self._connected().warm(endpoint)
 
     async def _fetch(self, job: Job) -> None:
         if held := self._held.get(job.generation):
@@ -264,13 +265,11 @@ class Worker(QThread):
             self._thrift = self._make_thrift()
         client = self._connected()
         if self._thrift is None or choice.is_built_in:  # nothing to save, and no time to lose
-            endpoint = await self._found(choice.service)
+            endpoint = await self._endpoint_of(choice.service)
             return speech(client, endpoint, choice, text, retries=retries, on_wait=on_wait)
-        return self._thrift.speech_of(client, self._found, choice, text, retries=retries, on_wait=on_wait)
-
-    async def _found(self, service: str) -> Endpoint:
-        self._asked.add(service)
-        return await self._endpoint_of(service)
+        return self._thrift.speech_of(
+            client, self._endpoint_of, choice, text, retries=retries, on_wait=on_wait
+        )
 
     def _connected(self) -> "SpeechClient":
         if self._client is None:

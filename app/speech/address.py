@@ -50,7 +50,9 @@ def _split(text: str) -> SplitResult:
     if not text.isascii() or not text.isprintable() or " " in text:
         raise AddressError("An address has only plain letters, digits and signs, and no blanks.")
     if "?" in text or "#" in text:
-        raise AddressError("The address has a part after ? or #. Leave that part out.")
+        raise AddressError(
+            "The address has a part after ? or #. Leave that part out; query fields have a place of their own."
+        )
     try:
         parts = urlsplit(text if "://" in text else f"//{text}")
     except ValueError:

@@ -17,7 +17,7 @@ from app.speech import contract, errors, events, refusal
 from app.speech.address import AddressError, is_loopback, normalised
 from app.speech.contract import SpeechRequest
 from app.speech.places import Places
-from app.speech.service import Endpoint, auth_headers, auth_query, without_key
+from app.speech.service import Endpoint, auth_headers, query_fields, without_key
 from app.speech.traits import Traits
 
 ACCEPT = "audio/*, text/event-stream;q=0.9, application/json;q=0.5, */*;q=0.1"
@@ -105,13 +105,18 @@ class SpeechClient:
                     return
 
     async def warm(self, endpoint: Endpoint) -> None:
-        """Open a connection that the next request finds ready."""
+        """Open a connection that the next request finds ready. Raises `SpeechError`.
+
+        Elsewhere than on this computer the question has no answer to read: with a body left unread, the connection
+        would be closed again.
+        """
         _check_address(endpoint)
-        path = "/health" if is_loopback(endpoint.url) else "/v1/models"
+        local = is_loopback(endpoint.url)
+        method, path = ("GET", "/health") if local else ("HEAD", "/v1/models")
         async with (
             _translated(),
             self._client(endpoint).stream(
-                "GET", f"{endpoint.url}{path}", headers=auth_headers(endpoint), params=auth_query(endpoint)
+                method, f"{endpoint.url}{path}", headers=auth_headers(endpoint), params=query_fields(endpoint)
             ) as answer,
         ):
             await _error_body(answer)
@@ -133,7 +138,7 @@ class SpeechClient:
                 f"{endpoint.url}/v1/audio/speech",
                 json=body,
                 headers=auth_headers(endpoint),
-                params=auth_query(endpoint),
+                params=query_fields(endpoint),
                 timeout=httpx.Timeout(read=first_byte_s, **_TIMEOUTS),
             ) as answer,
         ):

@@ -12,7 +12,7 @@ import httpx
 from app.speech import errors
 from app.speech.address import is_loopback
 from app.speech.contract import SpeechRequest, to_wire
-from app.speech.service import Endpoint, auth_headers, auth_query
+from app.speech.service import Endpoint, auth_headers, query_fields
 
 TIMEOUT_S = 10.0
 """The longest pause before and in an answer, and twice that for all of it."""
@@ -62,7 +62,7 @@ def _ask(endpoint: Endpoint, method: str, path: str, content: Any, timeout_s: fl
             f"{endpoint.url}{path}",
             json=content,
             headers=auth_headers(endpoint),
-            params=auth_query(endpoint),
+            params=query_fields(endpoint),
         ) as answer,
     ):
         for chunk in answer.iter_raw():

@@ -15,6 +15,7 @@ BUILT_IN_MODEL = "hibari"
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}")  # RFC 9110, section 5.6.2
+_QUERY_FIELD = re.compile(r"[A-Za-z0-9._~-]{1,100}=[A-Za-z0-9._~:,@/+-]{1,200}")
 _OWN_HEADERS = {
     "accept",
     "accept-encoding",
@@ -59,12 +60,23 @@ def parse_auth(text: str) -> Auth:
     return Auth("header" if place == "header" else "query", name)
 
 
+def checked_query(text: str) -> str:
+    """`text` as further fields of every request's query, `NAME=VALUE` joined by `&`, or empty.
+
+    Raises `ValueError` with a sentence for people.
+    """
+    fields = text.strip().removeprefix("?")
+    if fields and not all(map(_QUERY_FIELD.fullmatch, fields.split("&"))):
+        raise ValueError("Query fields look like api-version=preview. Join several by &.")
+    return fields
+
+
 @dataclass(frozen=True, slots=True)
 class Endpoint:
     """Where a service listens: `url` without the `/v1`, and the key that goes there and nowhere else.
 
     `ca_file`: certificates to trust instead of the system's, "" for those; `response_format`: what the service is
-    best asked for, "" for what suits the client; `concurrency`: requests at once.
+    best asked for, "" for what suits the client; `concurrency`: requests at once; `query`: as `checked_query` has it.
     """
 
     url: str
@@ -73,6 +85,7 @@ class Endpoint:
     ca_file: str = ""
     response_format: str = ""
     concurrency: int = 2
+    query: str = ""
 
     def __repr__(self) -> str:
         return f"Endpoint({self.url!r})"
@@ -85,11 +98,13 @@ def auth_headers(endpoint: Endpoint) -> dict[str, str]:
     return {endpoint.auth.name: f"{endpoint.auth.scheme} {endpoint.key}".lstrip()}
 
 
-def auth_query(endpoint: Endpoint) -> dict[str, str]:
-    """The query fields that show `endpoint` its key; none without a key, or where a header carries it."""
-    if not endpoint.key or endpoint.auth.place != "query":
-        return {}
-    return {endpoint.auth.name: endpoint.key}
+def query_fields(endpoint: Endpoint) -> dict[str, str]:
+    """The query fields of every request to `endpoint`: its own, and its key where the query carries that."""
+    pairs = (field.partition("=") for field in endpoint.query.split("&") if field)
+    fields = {name: value for name, _, value in pairs}
+    if endpoint.key and endpoint.auth.place == "query":
+        fields[endpoint.auth.name] = endpoint.key
+    return fields
 
 
 def without_key(endpoint: Endpoint, said: str) -> str:
@@ -102,8 +117,8 @@ class Service:
     """A service on offer: its name in commands and settings, its title for people, and how it is asked.
 
     `url` is what `address.normalised` makes of an address; `needs_key`: it does not answer without one.
-    `ca_file`, `response_format` and `concurrency` are those of `Endpoint`. `lan`: its address may be http in the
-    user's own network.
+    `ca_file`, `response_format`, `concurrency` and `query` are those of `Endpoint`. `lan`: its address may be
+    http in the user's own network.
     """
 
     name: str
@@ -117,6 +132,7 @@ class Service:
     ca_file: str = ""
     lan: bool = False
     needs_key: bool = False
+    query: str = ""
 
     @property
     def is_built_in(self) -> bool:
@@ -125,7 +141,9 @@ class Service:
 
     def endpoint(self, key: str | None) -> Endpoint:
         """Where it listens, with the key that was found for it."""
-        return Endpoint(self.url, key, self.auth, self.ca_file, self.response_format, self.concurrency)
+        return Endpoint(
+            self.url, key, self.auth, self.ca_file, self.response_format, self.concurrency, self.query
+        )
 
 
 PRESETS = (

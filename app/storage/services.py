@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from app.speech.address import normalised
-from app.speech.service import BEARER, PRESETS, Service, checked_name, parse_auth
+from app.speech.service import BEARER, PRESETS, Service, checked_name, checked_query, parse_auth
 from app.storage import paths
 from app.storage.files import write_whole
 
@@ -49,6 +49,7 @@ def checked(service: Service) -> Service:
             name=name,
             title=service.title.strip() or name,
             url=normalised(service.url, lan=service.lan),
+            query=checked_query(service.query),
         )
     )
 
@@ -90,6 +91,7 @@ def _table(service: Service) -> dict[str, str | int | bool]:
         "concurrency": service.concurrency,
         "ca_file": service.ca_file,
         "lan": service.lan,
+        "query": service.query,
     }
 
 
@@ -110,6 +112,7 @@ def _read(name: str, content: Any) -> Service | None:
             _number(table, "concurrency", usual.concurrency),
             _text(table, "ca_file", usual.ca_file),
             table.get("lan") is True,
+            query=_text(table, "query", usual.query),
         )
         return checked(service) if checked_name(name) == name else None
     except ValueError:
@@ -124,6 +127,10 @@ def _in_range(service: Service) -> Service:
             raise ValueError(f"The {what} has a name of 1 to 200 characters.")
     if service.response_format not in FORMATS:
         raise ValueError(f"The format is one of {', '.join(FORMATS[1:])}.")
+    if service.auth.place == "query" and service.auth.name in (
+        field.partition("=")[0] for field in service.query.split("&")
+    ):
+        raise ValueError(f"The query field {service.auth.name} carries the key. Leave it out of the others.")
     if not 1 <= service.concurrency <= MOST_AT_ONCE:
         raise ValueError(f"From 1 to {MOST_AT_ONCE} requests can be made at once.")
     return service

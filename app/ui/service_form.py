@@ -33,6 +33,7 @@ class ServiceForm(QWidget):
         self._url = self._line("https://api.example.com")
         self._lan = QCheckBox(self.tr("Allow unencrypted http in my own network"))
         self._auth = self._make_auth()
+        self._query = self._line(self.tr("none; for some: api-version=preview"))
         self._model, self._voice = self._line(""), self._line("")
         self._format = self._make_format()
         self._at_once = QComboBox()
@@ -56,6 +57,7 @@ class ServiceForm(QWidget):
             (self._model, service.model),
             (self._voice, service.voice),
             (self._ca_file, service.ca_file),
+            (self._query, service.query),
         ):
             field.setText(text)
         self._auth.setEditText(str(service.auth))
@@ -79,6 +81,7 @@ class ServiceForm(QWidget):
             concurrency=self._at_once.currentData(),
             ca_file=self._ca_file.text().strip(),
             lan=self._lan.isChecked(),
+            query=self._query.text().strip(),
         )
 
     def focus_name(self) -> None:
@@ -119,6 +122,7 @@ class ServiceForm(QWidget):
             (self.tr("Address"), self._url),
             ("", self._lan),
             (self.tr("Key is shown as"), self._auth),
+            (self.tr("Query fields"), self._query),
             (self.tr("Model"), self._model),
             (self.tr("Voice"), self._voice),
             (self.tr("Format"), self._format),
@@ -134,7 +138,15 @@ class ServiceForm(QWidget):
         form.addRow(label, certificates)
 
     def _connect(self) -> None:
-        for field in (self._name, self._title, self._url, self._model, self._voice, self._ca_file):
+        for field in (
+            self._name,
+            self._title,
+            self._url,
+            self._model,
+            self._voice,
+            self._ca_file,
+            self._query,
+        ):
             field.textEdited.connect(self._on_field_edited)
         self._auth.editTextChanged.connect(self._on_field_edited)
         self._format.activated.connect(self._on_field_edited)

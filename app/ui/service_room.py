@@ -11,6 +11,7 @@ from app.speech.errors import KeyMissing, KeyRejected, SpeechError
 from app.speech.service import BUILT_IN, VoiceChoice
 from app.storage.keys import KeyPlace
 from app.ui.desk import Desk
+from app.ui.warming import Warming
 
 if TYPE_CHECKING:
     from app.playback.catalogue import Catalogue
@@ -29,6 +30,7 @@ class ServiceRoom(QObject):
         self._reader = reader
         self._catalogue = catalogue
         self._page: ServicesPage | None = None
+        self._warming = Warming(reader, catalogue, self)
         desk.services_requested.connect(self._on_desk_services_requested)
         desk.panel.voices_requested.connect(self._on_panel_voices_requested)
         desk.panel.models_requested.connect(self._on_panel_models_requested)
@@ -78,6 +80,7 @@ class ServiceRoom(QObject):
 
     @Slot(object)
     def _on_panel_choice_changed(self, choice: VoiceChoice) -> None:
+        self._warming.warm()
         if self._reader.state in _SOUNDING:
             self.introduce(choice)
 

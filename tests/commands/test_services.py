@@ -32,7 +32,20 @@ def test_the_list_for_people(run, capsys):
 
 
 def test_a_service_is_added_changed_and_removed(run, capsys):
-    options = ("--title", "My own", "--model", "m", "--voice", "v", "--format", "mp3", "--concurrency", "3")
+    options = (
+        "--title",
+        "My own",
+        "--model",
+        "m",
+        "--voice",
+        "v",
+        "--format",
+        "mp3",
+        "--concurrency",
+        "3",
+        "--query",
+        "a=1",
+    )
     assert run("services", "add", "Own", "--url", "http://10.0.0.5:8000/v1", "--lan", *options) == 0
     assert services.find("own") == Service(
         "own",
@@ -43,6 +56,7 @@ def test_a_service_is_added_changed_and_removed(run, capsys):
         response_format="mp3",
         concurrency=3,
         lan=True,
+        query="a=1",
     )
     assert "readlark key set own" in capsys.readouterr().out
     assert run("services", "add", "own", "--url", "https://own.example") == 0
@@ -56,6 +70,11 @@ def test_a_service_is_added_changed_and_removed(run, capsys):
     [
         (["add", "own", "--url", "https://me:pass@own.example"], "holds a name or a password"),
         (["add", "own", "--url", "https://own.example/v1?key=1"], "after ?"),
+        (["add", "own", "--url", "https://own.example", "--query", "nonsense"], "look like api-version"),
+        (
+            ["add", "own", "--url", "https://own.example", "--auth", "query:k", "--query", "k=1"],
+            "carries the key",
+        ),
         (["add", "own", "--url", "http://own.example"], "unencrypted"),
         (["add", "own", "--url", "http://10.0.0.5"], "own network"),
         (["add", "own", "--url", "https://own.example", "--auth", "basic"], "x-api-key"),

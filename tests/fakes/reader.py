@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.reading.state import Progress, State
 from app.speech.errors import SpeechError
-from app.speech.service import VoiceChoice
+from app.speech.service import Endpoint, VoiceChoice
 from app.text.document import Document, Span
 
 MS_A_CHARACTER = 60
@@ -38,9 +38,13 @@ class FakeReader(QObject):
         self.choice = VoiceChoice()
         self.sound_available = sound_available
         self.previews: list[VoiceChoice] = []
+        self.reached: list[Endpoint] = []
         self._sentences: list[Span] = []
         self._ms = 0.0
         self._end = 0
+
+    def reach(self, endpoint: Endpoint) -> None:
+        self.reached.append(endpoint)
 
     def load(self, document: Document) -> None:
         self.stop()

@@ -1,5 +1,6 @@
 import base64
 import json
+import socket
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -286,15 +287,21 @@ def test_a_cut_answer_without_words_is_asked_for_anew_only_if_it_is_unheard(
         )
 
 
-def test_only_what_was_asked_before_is_warmed_elsewhere(bench: Bench, qtbot) -> None:
+def test_a_start_asks_nothing_of_a_service_elsewhere(bench: Bench, qtbot) -> None:
     bench.worker.warm("den")
     with qtbot.waitSignal(bench.worker.fetched):
         submit_elsewhere(bench)
-    heads = [exchange.head.split()[:2] for exchange in bench.service.exchanges]
-    assert heads == [["POST", "/v1/audio/speech"]]
-    bench.worker.warm("den")
-    qtbot.waitUntil(lambda: len(bench.service.exchanges) == 2)
-    assert bench.service.exchanges[1].head.startswith("GET")
+    assert [exchange.head.split()[0] for exchange in bench.service.exchanges] == ["POST"]
+
+
+def test_a_service_is_reached_without_its_key_and_in_silence(bench: Bench, qtbot) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as unused:
+        nobody = f"http://127.0.0.1:{unused.getsockname()[1]}"
+    with qtbot.assertNotEmitted(bench.worker.failed):
+        bench.worker.reach(Endpoint(nobody))
+        bench.worker.reach(Endpoint(bench.service.url))
+        qtbot.waitUntil(lambda: len(bench.service.exchanges) == 1)
+    assert "authorization" not in bench.service.exchanges[0].head.lower()
 
 
 def busy(exchange: Exchange, request: dict[str, object], number: int) -> bool:

@@ -5,12 +5,13 @@ import logging
 import socket
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from app.speech import client as client_module
-from app.speech import errors, events
+from app.speech import errors, events, lookup
 from app.speech.client import Audio, SpeechClient
 from app.speech.contract import SpeechRequest
 from app.speech.service import X_API_KEY, Auth, Endpoint
@@ -352,6 +353,49 @@ def test_a_warm_connection_is_used_again() -> None:
         asyncio.run(run(server.url))
         assert len({id(exchange.connection) for exchange in server.exchanges}) == 1
         assert len(server.exchanges) == 3
+
+
+def test_elsewhere_a_connection_is_warmed_over_tls_without_a_key_and_used(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(client_module, "is_loopback", lambda _url: False)
+
+    async def run(endpoint: Endpoint) -> None:
+        client = SpeechClient()
+        try:
+            await client.warm(replace(endpoint, key=None))
+            async for _ in client.stream(endpoint, REQUEST):
+                pass
+        finally:
+            await client.close()
+
+    with TlsServer() as server:
+        asyncio.run(
+            run(Endpoint(server.url, "secret", ca_file=str(CERTIFICATE), query="api-version=preview"))
+        )
+        warmed, asked = server.exchanges
+    assert warmed.head.startswith("HEAD /v1/models?api-version=preview ")
+    assert "secret" not in warmed.head
+    assert "authorization: bearer secret" in asked.head.lower()
+    assert warmed.connection is asked.connection
+
+
+def test_a_service_in_the_manner_of_azure_gets_its_query_fields_with_every_question() -> None:
+    def script(exchange: Exchange, _: int) -> None:
+        query = "?api-version=preview&deployment=tts "
+        good = query in exchange.head and "\r\napi-key: secret" in exchange.head
+        exchange.answer("200 OK" if good else "404 Not Found", b"x", Content_Type="audio/pcm")
+
+    with ScriptedServer(script) as server:
+        fields = "api-version=preview&deployment=tts"
+        endpoint = Endpoint(f"{server.url}/openai", "secret", Auth("header", "api-key"), query=fields)
+        assert asyncio.run(_collect(endpoint, 0)) == [Audio(b"x", "audio/pcm")]
+        assert lookup.get(endpoint, "/v1/models").status == 200
+        heads = [exchange.head.split()[:2] for exchange in server.exchanges]
+    assert heads == [
+        ["POST", "/openai/v1/audio/speech?api-version=preview&deployment=tts"],
+        ["GET", "/openai/v1/models?api-version=preview&deployment=tts"],
+    ]
 
 
 def test_no_first_byte_is_too_slow(monkeypatch: pytest.MonkeyPatch) -> None:

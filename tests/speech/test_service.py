@@ -14,9 +14,10 @@ from app.speech.service import (
     Service,
     VoiceChoice,
     auth_headers,
-    auth_query,
     checked_name,
+    checked_query,
     parse_auth,
+    query_fields,
     without_key,
 )
 
@@ -35,13 +36,13 @@ tokens = st.from_regex(r"[A-Za-z0-9!#$%&'*+.^_`|~-]{1,30}", fullmatch=True)
 )
 def test_the_key_is_shown_in_one_place(text, headers, query):
     endpoint = Endpoint("https://example.com", "k-1", parse_auth(text))
-    assert (auth_headers(endpoint), auth_query(endpoint)) == (headers, query)
+    assert (auth_headers(endpoint), query_fields(endpoint)) == (headers, query)
 
 
 @given(st.sampled_from([BEARER, X_API_KEY]) | st.builds(Auth, st.just("query"), tokens))
 def test_without_a_key_nothing_is_shown(auth):
     endpoint = Endpoint("https://example.com", None, auth)
-    assert auth_headers(endpoint) == auth_query(endpoint) == {}
+    assert auth_headers(endpoint) == query_fields(endpoint) == {}
 
 
 @given(st.sampled_from(["header", "query"]), tokens)
@@ -118,3 +119,27 @@ def test_services_are_light_to_import():
     source = f"import sys, app.speech.service; print([name for name in {heavy} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True)
     assert done.stdout == "[]\n", done.stderr
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("", ""),
+        (" ?api-version=2025-04-01-preview ", "api-version=2025-04-01-preview"),
+        ("a=1&b=x:y", "a=1&b=x:y"),
+    ],
+)
+def test_query_fields_are_taken(typed: str, kept: str) -> None:
+    assert checked_query(typed) == kept
+
+
+@pytest.mark.parametrize("typed", ["api-version", "=1", "a=", "a=1&&b=2", "a=1#x", "a=%20", "a=b c", "é=1"])
+def test_what_are_no_query_fields_is_refused(typed: str) -> None:
+    with pytest.raises(ValueError, match="look like"):
+        checked_query(typed)
+
+
+def test_the_key_joins_the_other_query_fields_where_the_query_carries_it() -> None:
+    endpoint = Endpoint("https://a.example", "k", Auth("query", "code"), query="v=1&w=2")
+    assert query_fields(endpoint) == {"v": "1", "w": "2", "code": "k"}
+    assert query_fields(Endpoint("https://a.example", "k", query="v=1")) == {"v": "1"}

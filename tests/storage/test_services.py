@@ -19,6 +19,7 @@ OWN = Service(
     1,
     "/etc/ssl/own.pem",
     lan=True,
+    query="api-version=preview&x=1",
 )
 
 

@@ -111,13 +111,14 @@ def test_a_service_is_added_changed_and_removed(
     assert page.findChild(QListWidget).currentItem().text() == "My own"
     assert "Saved." in said(page)
     assert not field(page, "Name").isEnabled()
-    type_in(page, qtbot, Model="kokoro", Voice="af_sky")
+    type_in(page, qtbot, Model="kokoro", Voice="af_sky", **{"Query fields": "api-version=preview"})
     auth = next(one for one in page.findChildren(QComboBox) if one.accessibleName() == "Key is shown as")
     auth.setEditText("header:api-key")
     press(page, "Save")
     found = services.find("own")
     assert found is not None
     assert (found.model, found.voice, found.auth) == ("kokoro", "af_sky", parse_auth("header:api-key"))
+    assert found.query == "api-version=preview"
     press(page, "Remove")
     assert catalogue.services == PRESETS
     assert titles(page)[-1] == "OpenAI"
