@@ -22,6 +22,10 @@ _TEXTS: dict[Fault, Any] = {
     Fault.WRONG_PASSWORD: QT_TRANSLATE_NOOP(
         "import_messages", "This password does not open {name}. Try again."
     ),
+    Fault.ENCRYPTED: QT_TRANSLATE_NOOP(
+        "import_messages",
+        "{name} is locked with a password. Save it without one in the program it was made with, and open that.",
+    ),
     Fault.PROTECTED: QT_TRANSLATE_NOOP(
         "import_messages",
         "{name} is copy-protected, and only its seller's own app opens it. Choose another file.",

@@ -63,3 +63,89 @@ def epub(
             **(parts or {}),
         }
     )
+
+
+_WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_STYLES = "".join(
+    f'<w:style w:type="paragraph" w:styleId="{identity}"><w:name w:val="{name}"/>{more}</w:style>'
+    for identity, name, more in (
+        ("Titel", "Title", ""),
+        ("berschrift1", "heading 1", '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>'),
+        ("Own", "My heading", '<w:basedOn w:val="berschrift1"/>'),
+        ("Loop", "loop", '<w:basedOn w:val="Loop"/>'),
+        ("TOC1", "toc 1", ""),
+        ("Code", "Source Code", ""),
+    )
+)
+_NUMBERS = "".join(
+    f'<w:abstractNum w:abstractNumId="{identity}">'
+    + "".join(
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/></w:lvl>'
+        for level, (form, text) in enumerate(levels)
+    )
+    + f'</w:abstractNum><w:num w:numId="{identity}"><w:abstractNumId w:val="{identity}"/></w:num>'
+    for identity, levels in (
+        (1, [("decimal", "%1."), ("lowerLetter", "%1.%2)")]),
+        (2, [("bullet", "\uf0b7")]),
+    )
+)
+
+
+def docx(body: str, *, notes: str = "", parts: Mapping[str, str | bytes] | None = None) -> bytes:
+    """A DOCX file with this inside of its body, and these `w:footnote` elements."""
+    core = (
+        '<p xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>A Paper</dc:title>'
+        "<dc:creator>Ann Author</dc:creator></p>"
+    )
+    return zipped(
+        {
+            "[Content_Types].xml": "<Types/>",
+            "docProps/core.xml": core,
+            "word/styles.xml": f"<w:styles {_WORD}>{_STYLES}</w:styles>",
+            "word/numbering.xml": f"<w:numbering {_WORD}>{_NUMBERS}</w:numbering>",
+            "word/footnotes.xml": f"<w:footnotes {_WORD}>{notes}</w:footnotes>",
+            "word/document.xml": f"<w:document {_WORD}><w:body>{body}</w:body></w:document>",
+            **(parts or {}),
+        }
+    )
+
+
+def word_paragraph(text: str, *, style: str = "", number: str = "", look: str = "") -> str:
+    """A paragraph of a DOCX file; `number` is `list level`."""
+    properties = f'<w:pStyle w:val="{style}"/>' if style else ""
+    if number:
+        identity, level = number.split()
+        properties += f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{identity}"/></w:numPr>'
+    run = f'<w:rPr>{look}</w:rPr><w:t xml:space="preserve">{text}</w:t>'
+    return f"<w:p><w:pPr>{properties}</w:pPr><w:r>{run}</w:r></w:p>"
+
+
+_OPEN_DOCUMENT = " ".join(
+    f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+    for prefix, name in (
+        ("office", "office"),
+        ("text", "text"),
+        ("table", "table"),
+        ("style", "style"),
+        ("draw", "drawing"),
+        ("svg", "svg-compatible"),
+        ("manifest", "manifest"),
+        ("fo", "xsl-fo-compatible"),
+    )
+)
+
+
+def odt(body: str, *, styles: str = "", parts: Mapping[str, str | bytes] | None = None) -> bytes:
+    """An ODT file with this inside of its text, and these automatic styles."""
+    content = (
+        f"<office:document-content {_OPEN_DOCUMENT}><office:automatic-styles>{styles}</office:automatic-styles>"
+        f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
+    )
+    return zipped(
+        {"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content, **(parts or {})}
+    )
+
+
+def manifest(entry: str) -> str:
+    """The list of an ODT file's parts."""
+    return f"<manifest:manifest {_OPEN_DOCUMENT}>{entry}</manifest:manifest>"

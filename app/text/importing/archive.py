@@ -72,7 +72,7 @@ class Archive:
         if is_bomb or part.file_size > MOST_BYTES_OF_PART:
             raise Unreadable(Fault.TOO_LARGE)
         if part.flag_bits & 0x1:
-            raise Unreadable(Fault.PROTECTED)
+            raise Unreadable(Fault.ENCRYPTED)
         try:
             with self._zip.open(part) as opened:
                 return opened.read(part.file_size)

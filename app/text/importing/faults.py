@@ -11,6 +11,8 @@ class Fault(StrEnum):
     LOCKED = "locked"
     """A password opens it."""
     WRONG_PASSWORD = "wrong password"  # noqa: S105
+    ENCRYPTED = "encrypted"
+    """A password opens it, in the program that it was made with."""
     PROTECTED = "protected"
     """Its seller's copy protection keeps it closed to every other program."""
     TOO_LARGE = "too large"

@@ -67,14 +67,18 @@ def importer(found: Format) -> Importer:
     match found:
         case Format.PDF:
             from app.text.importing.pdf import read
+        case Format.DOCX:
+            from app.text.importing.docx import read
         case Format.EPUB:
             from app.text.importing.epub import read
         case Format.HTML:
             from app.text.importing.html import read
+        case Format.ODT:
+            from app.text.importing.odt import read
+        case Format.RTF:
+            from app.text.importing.rtf import read
         case Format.TEXT:
             from app.text.importing.plain import read
-        case _:
-            raise Unreadable(Fault.UNKNOWN_FORMAT)
     return read
 
 

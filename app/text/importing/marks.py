@@ -149,9 +149,9 @@ def resolve(file: str, href: str) -> str:
     return f"{target}#{unquote(fragment)}"
 
 
-def description(image: Element) -> str:
+def worded(description: str | None) -> str:
     """What a picture shows, by its alternative text; empty where that says nothing."""
-    said = " ".join((image.get("alt") or "").split())
+    said = " ".join((description or "").split())
     if _FILE_NAME.match(said) or said.lower() in _NO_DESCRIPTION or "\\" in said:
         return ""
     return said

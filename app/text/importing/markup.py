@@ -3,9 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from app.text import lines
 from app.text.document import ParagraphKind
-from app.text.importing import blocks, marks, trees
+from app.text.importing import blocks, marks, office, trees
 from app.text.importing.blocks import Block, ChapterStart
 from app.text.importing.inline import Inline
 from app.text.importing.tables import Table
@@ -25,7 +24,6 @@ _DROPPED = marks.words(
     "frame frameset head iframe input link map meta meter nav noembed noframes object option output "
     "param progress rp rt rtc script select source style svg template textarea track video"
 )
-_LONGEST_LINE_OF_VERSE = 100
 
 
 @dataclass(slots=True)
@@ -176,7 +174,7 @@ class Markup:
             self._flush()
             self._emit(Block(ParagraphKind.RULE, "* * *"))
         elif name == "img":
-            inline.write_image(marks.description(element))
+            inline.write_image(marks.worded(element.get("alt")))
         elif name == "math" and element.get("alttext"):
             inline.write(element.get("alttext"))
             return None
@@ -248,8 +246,7 @@ class Markup:
     def _flush_preformatted(self, place: _Place) -> None:
         text = self._inline.take_as_it_is()
         if text.strip():
-            is_code = place.is_code or lines.is_code(text.strip("\n").split("\n"))
-            self._emit(Block(ParagraphKind.CODE if is_code else ParagraphKind.VERSE, text))
+            self._emit(office.preformatted(text, is_code=place.is_code))
 
     def _paragraph(self, text: str, place: _Place) -> None:
         flat = text.replace("\n", " ")
@@ -262,15 +259,9 @@ class Markup:
         elif self._mark:
             mark, self._mark = self._mark, ""
             self._emit(blocks.item(flat, mark))
-        elif lines.is_rule(flat):
-            self._emit(Block(ParagraphKind.RULE, flat))
-        elif "\n" not in text:
-            self._emit(blocks.prose(text))
-        elif max(map(len, text.split("\n"))) > _LONGEST_LINE_OF_VERSE:
-            for line in text.split("\n"):
-                self._emit(blocks.prose(line))
         else:
-            self._emit(Block(ParagraphKind.VERSE, text))
+            for block in office.paragraphs(text):
+                self._emit(block)
 
     def _emit(self, block: Block | ChapterStart) -> None:
         if self._tables:

@@ -1,0 +1,124 @@
+"""DOCX files: their body, without what a reader does not see in it."""
+
+from io import BytesIO
+
+import pytest
+
+from app.text.document import ParagraphKind
+from app.text.importing import blocks, docx
+from app.text.importing.blocks import About, Block, Options, Piece
+from app.text.importing.faults import Fault, Unreadable
+from tests.fakes.documents import docx as made
+from tests.fakes.documents import word_paragraph as paragraph
+
+
+def read(body: str, notes: str = "") -> list[Piece]:
+    return list(docx.read(BytesIO(made(body, notes=notes)), Options()))[1:]
+
+
+def test_a_file_says_what_it_is() -> None:
+    assert next(docx.read(BytesIO(made("")), Options())) == About("A Paper", "Ann Author")
+
+
+def test_headings_are_told_by_their_styles() -> None:
+    assert read(
+        paragraph("Paper", style="Titel")
+        + paragraph("One", style="berschrift1")
+        + paragraph("Two", style="Own")
+        + paragraph("Text", style="Loop")
+    ) == [
+        blocks.heading("Paper", 1),
+        blocks.heading("One", 1),
+        blocks.heading("Two", 1),
+        blocks.prose("Text"),
+    ]
+
+
+def test_without_styles_bold_lines_are_headings() -> None:
+    bold = "<w:b/>"
+    assert read(
+        paragraph("One", look=bold) + paragraph("Bold words.", look=bold) + paragraph("Chapter II")
+    ) == [
+        blocks.heading("One", 2),
+        blocks.prose("Bold words."),
+        blocks.heading("Chapter II", 2),
+    ]
+
+
+def test_lists_count_as_they_say() -> None:
+    items = [paragraph("a", number=number) for number in ("1 0", "1 1", "1 1", "1 0", "1 1", "2 0", "9 0")]
+    marks = ["1.", "1.a)", "1.b)", "2.", "2.a)", blocks.BULLET]
+    assert read("".join(items)) == [*(blocks.item("a", mark) for mark in marks), blocks.prose("a")]
+
+
+def test_notes_come_before_the_next_heading() -> None:
+    reference = '<w:p><w:r><w:t>Word</w:t><w:footnoteReference w:id="7"/></w:r></w:p>'
+    note = f'<w:footnote w:id="7">{paragraph("The note.")}</w:footnote>'
+    line = f'<w:footnote w:id="1" w:type="separator">{paragraph("no")}</w:footnote>'
+    assert read(reference + paragraph("More") + paragraph("Two", style="Own"), note + line) == [
+        blocks.prose("Word[1]"),
+        blocks.prose("More"),
+        blocks.note("[1] The note."),
+        blocks.heading("Two", 1),
+    ]
+
+
+def test_tables_are_rows_of_cells() -> None:
+    cells = [[f"<w:tc>{paragraph(text)}</w:tc>" for text in row] for row in (["A", "B"], ["1", "2"])]
+    rows = "".join(f"<w:tr>{''.join(row)}</w:tr>" for row in cells)
+    assert read(f"<w:tbl>{rows}</w:tbl>") == [blocks.table([["A", "B"], ["1", "2"]])]
+
+
+def test_code_is_joined() -> None:
+    assert read(paragraph("if x:", style="Code") + paragraph("    return 1", style="Code")) == [
+        Block(ParagraphKind.CODE, "if x:\n    return 1")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("run", "text"),
+    [
+        ("<w:t>a</w:t><w:tab/><w:t>b</w:t>", "a b"),
+        ('<w:t>a</w:t><w:br w:type="page"/><w:t>b</w:t>', "ab"),
+        ("<w:t>a</w:t><w:noBreakHyphen/><w:t>b</w:t><w:softHyphen/><w:t>c</w:t>", "a\u2011bc"),
+        ("<w:rPr><w:vanish/></w:rPr><w:t>no</w:t>", ""),
+        ('<w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t>', "²"),
+        ('<w:fldChar w:fldCharType="begin"/><w:instrText>PAGE</w:instrText><w:t>7</w:t>', "7"),
+    ],
+)
+def test_runs_are_read_as_they_look(run: str, text: str) -> None:
+    assert read(f"<w:p><w:r>{run}</w:r></w:p>") == ([blocks.prose(text)] if text else [])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<w:p><w:del><w:r><w:delText>no</w:delText></w:r></w:del></w:p>",
+        "<w:p><w:moveFrom><w:r><w:t>no</w:t></w:r></w:moveFrom></w:p>",
+        paragraph("Contents ... 3", style="TOC1"),
+        '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr>'
+        f"<w:sdtContent>{paragraph('no')}</w:sdtContent></w:sdt>",
+    ],
+)
+def test_what_a_reader_does_not_see_is_left_out(body: str) -> None:
+    assert read(body) == []
+
+
+def test_a_box_comes_after_its_paragraph() -> None:
+    box = f"<w:pict><w:txbxContent>{paragraph('In the box')}</w:txbxContent></w:pict>"
+    assert read(f"<w:p><w:r>{box}<w:t>Text</w:t></w:r></w:p>") == [
+        blocks.prose("Text"),
+        blocks.prose("In the box"),
+    ]
+
+
+def test_entities_are_not_resolved() -> None:
+    bomb = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;">]><x>&b;</x>'
+    data = made("", parts={"word/document.xml": bomb})
+    assert not [piece for piece in docx.read(BytesIO(data), Options()) if isinstance(piece, Block)]
+
+
+def test_a_body_that_is_cut_short_is_damage() -> None:
+    with pytest.raises(Unreadable) as caught:
+        list(docx.read(BytesIO(made("", parts={"word/document.xml": "<w:document"})), Options()))
+    assert caught.value.fault is Fault.DAMAGED
