@@ -24,7 +24,7 @@ from app.playback.shelf import Shelf
 from app.reading.state import State
 from app.speech import errors
 from app.speech.service import VoiceChoice
-from app.storage import paths, purse, settings
+from app.storage import paths, pronunciations, purse, settings
 from app.storage.keys import KeyStore
 from app.storage.purse import Purse
 from app.storage.settings import Settings
@@ -35,6 +35,7 @@ from app.ui.import_messages import import_message
 from app.ui.library_room import LibraryRoom
 from app.ui.main_window import MainWindow
 from app.ui.service_room import ServiceRoom
+from app.ui.spoken_room import SpokenRoom
 
 if TYPE_CHECKING:
     from app.playback.exporter import Exporter
@@ -74,9 +75,11 @@ def speak_here(document: Document, choice: VoiceChoice, rate: float) -> int:
     endpoints = Endpoints(KeyStore())
     if choice.is_built_in:
         endpoints.warm()
-    paying = purse.of_user(settings.load())
+    kept = settings.load()
+    paying = purse.of_user(kept)
     reader = Reader(lambda: make_parts(endpoints, paying), choice=choice)
     reader.set_rate(rate)
+    reader.set_wording(pronunciations.wording(kept))
     reader.load(document)
     interrupts = Interrupts()
     interrupts.interrupted.connect(lambda: application.exit(INTERRUPTED))
@@ -116,6 +119,7 @@ class WindowRun(QObject):
         self._catalogue = Catalogue(self._endpoints, keys, parent=self)
         self._pool = QThreadPool(self, maxThreadCount=1)
         self._exporter: Exporter | None = None
+        self._wording: SpokenRoom | None = None
         self._last_error = ""
         self._purse = purse.of_user(kept)
         self.reader = Reader(
@@ -138,6 +142,7 @@ class WindowRun(QObject):
         self._services = ServiceRoom(self._desk, self.reader, self._catalogue)
         self._library = LibraryRoom(self._desk, self._keeper, self._shelf)
         self._shelf.begin()
+        self._wording = SpokenRoom(self._desk, self.reader, parse)
         self._connect()
         if files:
             self._on_files_requested(files)
@@ -150,6 +155,8 @@ class WindowRun(QObject):
         if self._exporter:
             self._exporter.cancel()
         self._keeper.close()
+        if self._wording:
+            self._wording.close()
         self.reader.close()
         self._catalogue.close()
         self._endpoints.close()
@@ -306,7 +313,7 @@ class WindowRun(QObject):
         self._services.introduce(reader.choice)
         endpoint_of = self._endpoints.endpoint_of
         self._exporter = exporter = Exporter(
-            text, reader.choice, endpoint_of, self._purse, target, reader.rate, self
+            text, reader.choice, endpoint_of, self._purse, target, reader.rate, reader.wording, self
         )
         progress = ClipProgress(target, self._window)
         exporter.progressed.connect(progress.show_part)

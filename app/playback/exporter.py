@@ -12,6 +12,7 @@ from app.speech import errors
 from app.speech.service import VoiceChoice
 from app.storage import files
 from app.text.document import parse
+from app.text.wording import PLAIN, Wording
 
 if TYPE_CHECKING:  # sqlite3 comes with it
     from app.storage.purse import Purse
@@ -36,6 +37,7 @@ class Exporter(QThread):
         purse: "Purse",
         target: Path,
         rate: float,
+        wording: Wording = PLAIN,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -45,6 +47,7 @@ class Exporter(QThread):
         self._purse = purse
         self._target = target
         self._rate = rate
+        self._wording = wording
         self._cancelled = False
         self._loop: asyncio.AbstractEventLoop | None = None
         self._task: asyncio.Task[None] | None = None
@@ -86,4 +89,5 @@ class Exporter(QThread):
                 format=self._target.suffix.lower().removeprefix("."),
                 rate=self._rate,
                 on_progress=self.progressed.emit,
+                wording=self._wording.heard_by(choice.voice),
             )

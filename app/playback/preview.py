@@ -1,4 +1,4 @@
-"""A voice that introduces itself."""
+"""A voice that introduces itself, or says a few words."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -11,19 +11,17 @@ if TYPE_CHECKING:
 
 
 class Preview:
-    """Says a greeting in a voice, through a reader of its own that `make_reader` makes when it is first wanted."""
+    """Says something in a voice, through a reader of its own that `make_reader` makes when it is first wanted."""
 
-    def __init__(self, make_reader: "Callable[[], Reader]", greeting: Document) -> None:
+    def __init__(self, make_reader: "Callable[[], Reader]") -> None:
         self._make_reader = make_reader
-        self._greeting = greeting
         self.reader: Reader | None = None
 
-    def play(self, choice: VoiceChoice, *, rate: float, volume: float) -> None:
+    def play(self, said: Document, choice: VoiceChoice, *, rate: float, volume: float) -> None:
         """Let the voice of `choice` say it, `rate` times as fast, at `volume` (0 to 1)."""
         if self.reader is None:
             self.reader = self._make_reader()
-            self.reader.load(self._greeting)
-        self.reader.stop()
+        self.reader.load(said)
         self.reader.set_volume(volume)
         self.reader.set_rate(rate)
         self.reader.set_voice(choice)

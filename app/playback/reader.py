@@ -17,6 +17,7 @@ from app.reading.steps import paragraphs_on, sentences_on
 from app.reading.timeline import Spot
 from app.speech.service import Endpoint, VoiceChoice
 from app.text.document import Document, parse
+from app.text.wording import Wording
 
 RESTART_MS = 3000
 """"Previous" more than so far into a sentence restarts it."""
@@ -81,6 +82,11 @@ class Reader(QObject):
     def document(self) -> Document:
         """What is read."""
         return self._document
+
+    @property
+    def wording(self) -> Wording:
+        """How it is put into words."""
+        return self._where.wording
 
     @property
     def choice(self) -> VoiceChoice:
@@ -195,14 +201,26 @@ class Reader(QObject):
     def set_voice(self, choice: VoiceChoice) -> None:
         """Read as `choice` says from the next sentence on."""
         self._narration.choice = choice
+        if any(saying.voice for saying in self.wording.sayings):
+            self.set_wording(self.wording)
 
-    def preview(self, choice: VoiceChoice) -> None:
-        """Let the voice of `choice` introduce itself; what is read now is held."""
+    def set_wording(self, wording: Wording) -> None:
+        """Word the text so from now on; the sentence that is being read is said anew."""
+        wording = wording.heard_by(self.choice.voice)
+        if wording == self.wording:
+            return
+        self._where.set_wording(wording)
+        if self._narration.is_open:
+            paused = self.state in (State.PAUSED, State.ERROR)
+            self._narration.begin(self._where.place, end=self._narration.end, paused=paused)
+
+    def preview(self, choice: VoiceChoice, text: str = "") -> None:
+        """Let the voice of `choice` say `text`, or introduce itself; what is read now is held."""
         self.pause()
         if self._preview is None:
-            greeting = self.tr("Hello. This is how your text will sound.")
-            self._preview = Preview(self._beside, parse(greeting))
-        self._preview.play(choice, rate=self._equipment.rate, volume=self._equipment.volume)
+            self._preview = Preview(self._beside)
+        said = parse(text or self.tr("Hello. This is how your text will sound."))
+        self._preview.play(said, choice, rate=self._equipment.rate, volume=self._equipment.volume)
 
     def close(self) -> None:
         """Stop for good and end every thread."""

@@ -1,5 +1,7 @@
 """Where the voice is: the spot that is lit, and how far that is in the whole text."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
 from app.playback.sentence_counter import SentenceCounter
@@ -7,6 +9,7 @@ from app.reading.plan import Place, Script, Sentence, Utterance
 from app.reading.state import Progress
 from app.reading.timeline import Spot, Timeline
 from app.text.document import Document, Span
+from app.text.wording import PLAIN, Wording
 
 
 class Whereabouts(QObject):
@@ -20,7 +23,10 @@ class Whereabouts(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.script = Script(Document(""))
+        self.wording = PLAIN
+        """How the document is put into words."""
+        self._document = Document("")
+        self.script = Script(self._document)
         self.timeline = Timeline("")
         self.place: Place | None = None
         """The sentence to go on with; None: the first."""
@@ -32,12 +38,23 @@ class Whereabouts(QObject):
         self._counter = SentenceCounter()
 
     def load(self, document: Document) -> None:
-        """Begin with another document."""
-        self.script = Script(document)
+        """Begin with another document; what was taken back of the last one's changes means nothing in it."""
+        self._document = document
+        language = document.language.partition("-")[0].lower() or PLAIN.language
+        self.wording = replace(self.wording, as_written=frozenset(), language=language)
+        self.script = Script(document, self.wording)
         self.timeline = Timeline(document.text)
         self.place = self.offset = None
         self._counter.count(self.script)
         self._tell(0.0)
+
+    def set_wording(self, wording: Wording) -> None:
+        """Put the same document into words anew; the place stays, or moves on to the next sentence that is spoken."""
+        offset = self.script.sentence(self.place).start if self.place else None
+        self.wording = wording
+        self.script = Script(self._document, wording)
+        self.place = None if offset is None else self.script.place_at(offset)
+        self._counter.count(self.script)
 
     def close(self) -> None:
         """Count no further."""

@@ -12,7 +12,7 @@ The list is a text file, one saying a line, that can be edited by hand and passe
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import regex
@@ -20,7 +20,7 @@ import regex
 _DEADLINE_S = 0.05
 """For one saying in one paragraph; an expression that takes longer is passed over there."""
 
-_LONGEST = 1000
+LONGEST = 1000
 """Code points of one side of a saying."""
 
 _PART, _CASE, _EXPRESSION = "part", "case", "expression"
@@ -63,8 +63,8 @@ def check(saying: Saying) -> None:
     """Raises `UnusableSaying` if nothing could ever be said by it."""
     if not saying.written.strip():
         raise UnusableSaying("Nothing is written on the left. Write the word that is to be said differently.")
-    if max(len(saying.written), len(saying.said)) > _LONGEST:
-        raise UnusableSaying(f"This is longer than {_LONGEST} characters. Write a shorter one.")
+    if max(len(saying.written), len(saying.said)) > LONGEST:
+        raise UnusableSaying(f"This is longer than {LONGEST} characters. Write a shorter one.")
     try:
         _pattern(saying)
         if saying.is_expression:
@@ -172,6 +172,12 @@ def _columns(line: str) -> Saying:
         language=named.get("language", ""),
         voice=named.get("voice", ""),
     )
+
+
+def merged(sayings: Iterable[Saying], more: Iterable[Saying]) -> tuple[Saying, ...]:
+    """Both lists; where they say the same thing differently, `more` goes."""
+    said = {replace(saying, said=""): saying for saying in (*sayings, *more)}
+    return tuple(said.values())
 
 
 def format(sayings: Iterable[Saying]) -> str:

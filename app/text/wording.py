@@ -10,6 +10,9 @@ from app.text.rules import RULES, Edit, Passage, Rule
 PRONUNCIATIONS = "pronunciations"
 """The name of the rule that says what the user's list says."""
 
+PRONUNCIATIONS_RULE = Rule(PRONUNCIATIONS, "Say what the pronunciation list says", lambda _passage: ())
+"""That rule, for a list of rules; what it says depends on the wording."""
+
 _BEFORE = "spaces"
 """The rule that the pronunciations come before: after it, lines are joined and nothing else is put in."""
 
@@ -46,7 +49,7 @@ class Wording:
         """The rules that hold, in the order in which they are applied."""
         for rule in RULES:
             if rule.name == _BEFORE and self.sayings and PRONUNCIATIONS not in self.rules_off:
-                yield Rule(PRONUNCIATIONS, "Say what the pronunciation list says", self._said)
+                yield replace(PRONUNCIATIONS_RULE, edits=self._said)
             if rule.name not in self.rules_off and (not rule.languages or self.language in rule.languages):
                 yield rule
 

@@ -22,6 +22,8 @@ class Actions(QObject):
         self.export = make("export", self.tr("Export"), "export", "Ctrl+E")
         self.panel = make("panel", self.tr("Voice panel"), "panel", "F9")
         self.panel.setCheckable(True)
+        self.spoken = make("spoken", self.tr("What will be spoken"), "spoken", "F7")
+        self.spoken.setCheckable(True)
         self.settings = make("settings", self.tr("Settings"), "settings", "Ctrl+,")
         self.find = make("find", self.tr("Find in the text"), "find", "Ctrl+F")
         self.larger = make("larger", self.tr("Larger text"), "", "Ctrl++", "Ctrl+=")

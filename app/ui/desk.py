@@ -1,6 +1,6 @@
 """What stands in the window: bars, page and panel, and what connects them with the reader."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -53,6 +53,8 @@ class Desk(QWidget):
     preferences_changed = Signal(object)
     """The new `Preferences`, whenever the user has chosen something."""
     title_changed = Signal(str)
+    say_like_requested = Signal(str)
+    """Let the user write how these words are to be said."""
     services_requested = Signal()
     """Let the user add, change and remove services and their keys."""
 
@@ -117,6 +119,19 @@ class Desk(QWidget):
             self.show_notice(text)
             self._prefer(known_servers=(*known, origin))
 
+    @property
+    def rules_off(self) -> tuple[str, ...]:
+        """The names of the spoken rules that do not hold."""
+        return self._preferences.rules_off
+
+    def set_rules_off(self, names: Iterable[str]) -> None:
+        """Keep that the rules of these names do not hold."""
+        self._prefer(rules_off=tuple(names))
+
+    def put_beside(self, widget: QWidget) -> None:
+        """Put `widget` between the page and the panel."""
+        self._middle.insertWidget(self._middle.indexOf(self.panel), widget)
+
     # -- building
 
     def _arrange(self) -> None:
@@ -125,7 +140,7 @@ class Desk(QWidget):
         for banner in (self.trouble, self.notice, self.silence):
             page.addWidget(banner)
         page.addWidget(self.view, 1)
-        middle = QHBoxLayout()
+        self._middle = middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addLayout(page, 1)
         middle.addWidget(self.panel)
@@ -365,7 +380,14 @@ class Desk(QWidget):
 
     @Slot(QPoint, object)
     def _on_view_menu_requested(self, point: QPoint, place: int) -> None:
-        menu = context_menu(self.view, self.control, self.actions_, place, self.export_requested.emit)
+        menu = context_menu(
+            self.view,
+            self.control,
+            self.actions_,
+            place,
+            self.export_requested.emit,
+            self.say_like_requested.emit,
+        )
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(point)
 

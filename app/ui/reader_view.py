@@ -257,11 +257,21 @@ class ReaderView(QTextEdit):
             found = self.document().find(text, anew, flags)
         if found.isNull():
             return False
-        self._follow.let_go()
-        self.setTextCursor(found)
-        line = self._layout.line_rect(found.selectionStart())
-        self.verticalScrollBar().setValue(round(line.center().y() - self.viewport().height() * 0.4))
+        self._show_selected(found)
         return True
+
+    def reveal(self, span: Span) -> None:
+        """Select `span` and scroll there."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._offsets.to_shown(span.start))
+        cursor.setPosition(self._offsets.to_shown(span.end), QTextCursor.MoveMode.KeepAnchor)
+        self._show_selected(cursor)
+
+    def _show_selected(self, cursor: QTextCursor) -> None:
+        self._follow.let_go()
+        self.setTextCursor(cursor)
+        line = self._layout.line_rect(cursor.selectionStart())
+        self.verticalScrollBar().setValue(round(line.center().y() - self.viewport().height() * 0.4))
 
     def set_text_size(self, size: int) -> None:
         """Set the text in `size` points (12 to 36)."""

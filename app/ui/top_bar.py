@@ -33,6 +33,7 @@ class TopBar(QWidget):
         middle.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignVCenter)
         right.addStretch()
         right.addWidget(tool_button(actions.export, with_text=True))
+        right.addWidget(tool_button(actions.spoken))
         right.addWidget(tool_button(actions.panel))
         right.addWidget(tool_button(actions.settings))
         row = QHBoxLayout(self)

@@ -8,6 +8,7 @@ from app.reading.state import Progress, State
 from app.speech.errors import SpeechError
 from app.speech.service import Endpoint, VoiceChoice
 from app.text.document import Document, Span
+from app.text.wording import PLAIN, Wording
 
 MS_A_CHARACTER = 60
 _SENTENCE = re.compile(r"[^\s][^.!?\n]*[.!?]*[”\"’')]*")
@@ -37,8 +38,10 @@ class FakeReader(QObject):
         self.volume = 1.0
         self.choice = VoiceChoice()
         self.sound_available = sound_available
+        self.wording = PLAIN
         self.previews: list[VoiceChoice] = []
         self.reached: list[Endpoint] = []
+        self.previewed_texts: list[str] = []
         self._sentences: list[Span] = []
         self._ms = 0.0
         self._end = 0
@@ -123,8 +126,12 @@ class FakeReader(QObject):
     def set_voice(self, voice: VoiceChoice) -> None:
         self.choice = voice
 
-    def preview(self, voice: VoiceChoice) -> None:
+    def set_wording(self, wording: Wording) -> None:
+        self.wording = wording
+
+    def preview(self, voice: VoiceChoice, text: str = "") -> None:
         self.previews.append(voice)
+        self.previewed_texts.append(text)
 
     # -- what only a stand-in can do
 

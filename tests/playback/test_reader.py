@@ -6,6 +6,8 @@ import pytest
 from app.reading.state import State
 from app.speech import errors
 from app.speech.service import VoiceChoice
+from app.text.pronunciations import Saying
+from app.text.wording import Taken, Wording
 from tests.fakes.scripted_server import Exchange
 from tests.fakes.tones import ToneService
 from tests.playback.conductor import TEXT, Desk, hear, wind
@@ -287,3 +289,39 @@ def test_sound_is_taken_for_granted_until_it_was_looked_for(desk: Desk, qtbot) -
     with qtbot.waitSignal(desk.reader.sound_available_changed, check_params_cb=lambda there: not there):
         desk.reader.warm()
     assert not desk.reader.sound_available
+
+
+def test_a_preview_says_what_it_is_given(desk: Desk, qtbot) -> None:
+    desk.reader.preview(VoiceChoice(voice="other"), "Engine ex")
+    qtbot.waitUntil(lambda: [one["input"] for one in desk.service.requests] == ["Engine ex"])
+
+
+def test_other_words_are_said_at_once_from_the_start_of_the_sentence(desk: Desk, qtbot) -> None:
+    desk.reader.play()
+    hear(desk, qtbot, "five")
+    desk.reader.set_wording(Wording(sayings=(Saying(written="four", said="forty"),)))
+    assert desk.reader.state is State.LOADING
+    desk.words.clear()
+    hear(desk, qtbot, "Seven")
+    assert desk.texts(desk.words) == ["Four", "five", "six.", "Seven"]
+    assert "forty five six." in [one["input"] for one in desk.service.requests]
+
+
+def test_other_words_while_paused_wait_and_keep_the_place(desk: Desk, qtbot) -> None:
+    desk.reader.play()
+    hear(desk, qtbot, "five")
+    desk.reader.pause()
+    desk.reader.set_wording(Wording(sayings=(Saying(written="four", said=""),)))
+    assert desk.reader.state is State.PAUSED
+    desk.words.clear()
+    desk.reader.resume()
+    hear(desk, qtbot, "Seven")
+    assert desk.texts(desk.words) == ["five", "six.", "Seven"]
+
+
+def test_what_was_taken_back_in_one_text_means_nothing_in_the_next(desk: Desk) -> None:
+    off = frozenset({"emoji"})
+    desk.reader.set_wording(Wording(rules_off=off, as_written=frozenset({Taken("addresses", 0, 4)})))
+    desk.load("Another text.")
+    assert desk.reader.wording.as_written == frozenset()
+    assert desk.reader.wording.rules_off == off
