@@ -1,5 +1,6 @@
 """What is spoken of what is written, and which source span every spoken character came from."""
 
+import unicodedata
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -68,7 +69,7 @@ def changes(
     document_text: str, start: int, end: int, kind: ParagraphKind, wording: Wording = PLAIN
 ) -> tuple[Change, ...]:
     """What the rules change in the paragraph at `start` to `end`, by source; with what was taken back, without what
-    is not heard: other white space, or a mark where a sentence ends anyhow.
+    is not heard: marks and white space.
     """
     found: list[Change] = []
     for rule, before, edits, _ in _steps(document_text, start, end, kind, wording):
@@ -78,8 +79,14 @@ def changes(
             span = _source(before, at, stop)
             taken_back = Taken(rule.name, span.start, span.end) in wording.as_written
             written = document_text[span.start : span.end]
-            found.append(Change(rule.name, span.start, span.end, written, said.strip(), taken_back))
+            if _is_heard(written) or _is_heard(said):
+                found.append(Change(rule.name, span.start, span.end, written, said.strip(), taken_back))
     return tuple(sorted(found, key=lambda change: (change.start, change.end)))
+
+
+def _is_heard(text: str) -> bool:
+    """Whether there are letters, digits or pictures in `text`."""
+    return any(char.isalnum() or unicodedata.category(char) == "So" for char in text)
 
 
 class _Step(NamedTuple):

@@ -89,6 +89,7 @@ class SpokenView(QFrame):
         nothing = self.tr("Everything is said as it is written.")
         hint = self.tr("Take away a tick, and it is said as it is written.")
         self._said.setText(hint if self._counts else nothing)
+        self._sort()
 
     def show_taken_back(self, change: Change, taken_back: bool) -> None:
         """Show that `change` was taken back, or not."""
@@ -108,7 +109,7 @@ class SpokenView(QFrame):
             is_on = rule.name not in rules_off
             item.setCheckState(Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked)
             self._rules.addItem(item)
-        self._names = [whole.text(), *(rule.does for rule in rules)]
+        self._names = {"": whole.text(), **{rule.name: rule.does for rule in rules}}
         self._rules.setCurrentRow(0)
 
     def _arrange(self) -> None:
@@ -137,12 +138,26 @@ class SpokenView(QFrame):
 
     def _count(self) -> None:
         self._rules.blockSignals(True)
-        for row, name in enumerate(self._names):
+        for row in range(self._rules.count()):
             item = self._rules.item(row)
             rule = item.data(_RULE)
             count = self._counts[rule] if rule else self._counts.total()
+            name = self._names[rule]
             item.setText(f"{name}  ·  {QLocale().toString(count)}" if count else name)
         self._rules.blockSignals(False)
+
+    def _sort(self) -> None:
+        """Put the rules that change something in this text first."""
+        rules = self._rules
+        rules.blockSignals(True)
+        current = rules.currentItem()
+        items = [rules.takeItem(1) for _ in range(rules.count() - 1)]
+        order = list(self._names)
+        items.sort(key=lambda item: (not self._counts[item.data(_RULE)], order.index(item.data(_RULE))))
+        for item in items:
+            rules.addItem(item)
+        rules.setCurrentItem(current)
+        rules.blockSignals(False)
 
     # -- slots
 

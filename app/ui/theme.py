@@ -79,9 +79,13 @@ QComboBox, QLineEdit, QPlainTextEdit {{
     background: {card}; border: 1px solid {line}; border-radius: 8px; padding: 7px 10px;
     selection-background-color: {accent}; selection-color: {on_accent}; }}
 QComboBox:focus, QLineEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {accent}; padding: 6px 9px; }}
-QListWidget {{ background: {page}; border: 1px solid {line}; border-radius: 8px; padding: 4px; outline: 0; }}
-QListWidget:focus {{ border: 2px solid {accent}; padding: 3px; }}
+QListWidget, QListView#changes, QTableWidget {{
+    background: {page}; border: 1px solid {line}; border-radius: 8px; padding: 4px; outline: 0; }}
+QListWidget:focus, QListView#changes:focus, QTableWidget:focus {{ border: 2px solid {accent}; padding: 3px; }}
 QListWidget::item {{ padding: 7px 8px; border-radius: 6px; color: {ink}; }}
+QListView#changes::item {{ border-radius: 6px; color: {ink}; }}
+QListView#changes::item:selected, QTableWidget::item:selected {{ background: {sentence}; color: {ink}; }}
+QHeaderView::section {{ background: {page}; color: {dim}; border: 0; padding: 6px 8px; }}
 QListWidget::item:selected {{ background: {sentence}; color: {ink}; }}
 QFrame#voice_picker {{ background: {card}; border: 1px solid {line}; }}
 QLineEdit#voice_search {{ padding-left: 2px; }}

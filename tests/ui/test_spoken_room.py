@@ -56,7 +56,7 @@ def room(qtbot: QtBot, desk: Desk, reader: FakeReader) -> Iterator[SpokenRoom]:
 def spoken(qtbot: QtBot, desk: Desk, room: SpokenRoom) -> SpokenView:
     desk.actions_.spoken.trigger()
     view = child(desk, SpokenView)
-    qtbot.waitUntil(lambda: rows(view) == 7)
+    qtbot.waitUntil(lambda: rows(view) == 5)
     return view
 
 
@@ -96,7 +96,7 @@ def test_a_rule_is_switched_off_and_stays_off(
         rule_item(spoken, "citations").setCheckState(Qt.CheckState.Unchecked)
     assert changed.args[0].rules_off == ("citations",)
     assert reader.wording.rules_off == {"citations"}
-    qtbot.waitUntil(lambda: rows(spoken) == 5)
+    qtbot.waitUntil(lambda: rows(spoken) == 3)
 
 
 def test_a_change_is_taken_back_with_a_click(qtbot: QtBot, reader: FakeReader, spoken: SpokenView) -> None:
@@ -122,7 +122,7 @@ def test_a_click_shows_the_place(qtbot: QtBot, desk: Desk, spoken: SpokenView) -
 
 def test_the_list_follows_what_is_typed(qtbot: QtBot, desk: Desk, spoken: SpokenView) -> None:
     desk.view.insert_text("[9] ")
-    qtbot.waitUntil(lambda: rows(spoken) == 8)
+    qtbot.waitUntil(lambda: rows(spoken) == 6)
 
 
 def say_like(qtbot: QtBot, desk: Desk, word: str) -> PronunciationDialog:
