@@ -15,6 +15,7 @@ import typer
 from app.commands import inputs
 from app.commands.endpoints import endpoints_for
 from app.commands.failure import USAGE, fail, file_sentence
+from app.commands.language_notice import warn_of_language
 from app.commands.options import Instructions, Model, Service, Speed, Voice, VoiceOptions, VoiceSpeed
 from app.storage import files, pronunciations, settings
 from app.text.document import Document
@@ -82,6 +83,7 @@ def _write(
 
     kept = settings.load()
     choice = options.choice(kept)
+    warn_of_language(document.text, choice)
     rate = 1.0 if options.rate is None else options.rate
     paying = purse.of_user(kept)
     thrift = Thrift(paying)

@@ -6,6 +6,7 @@ import typer
 
 from app.commands import inputs
 from app.commands.failure import USAGE, fail
+from app.commands.language_notice import warn_of_language
 from app.commands.options import (
     Instructions,
     Model,
@@ -47,7 +48,9 @@ def speak(
     program: Program = context.obj
     chosen = settings.load()
     rate = chosen.rate if options.rate is None else options.rate
-    raise typer.Exit(program.speak_here(SpokenJob(document, options.choice(chosen), rate)))
+    choice = options.choice(chosen)
+    warn_of_language(document.text, choice)
+    raise typer.Exit(program.speak_here(SpokenJob(document, choice, rate)))
 
 
 def _document(text: str | None, file: str | None, *, clipboard: bool, selection: bool) -> Document:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, cast
@@ -86,26 +86,32 @@ class Detected:
 def detect(text: str) -> Detected:
     """The language of most of `text`, judged by a bounded sample.
 
-    Microseconds where the script or plain English decides. Otherwise the model is loaded, and let go again
-    afterwards: 0.4 to 0.6 s and 70 MB meanwhile. To be called beside the window.
+    Where `detect_at_once` cannot tell, the model is loaded, and let go again afterwards: 0.4 to 0.6 s and 70 MB
+    meanwhile. To be called beside the window.
     """
-    pieces = [_ADDRESS.sub(" ", unicodedata.normalize("NFKC", piece)) for piece in _sample(text)]
+    if detected := detect_at_once(text):
+        return detected
+    pieces = _sample(text)
+    script = _main_script(sum((_scripts(piece) for piece in pieces), Counter[str]()))
+    return _majority(pieces, script, _model(script))
+
+
+def detect_at_once(text: str) -> Detected | None:
+    """The same without the model, in less than a ms, where the script or plain English decides; None where not."""
+    pieces = _sample(text)
     scripts = sum((_scripts(piece) for piece in pieces), Counter[str]())
     if not scripts:
         return Detected()
     script = _main_script(scripts)
     languages = _OF_SCRIPT.get(script, ())
-    if len(languages) == 1:
-        return Detected(languages[0], 1.0, script)
-    if script != _LATIN and not languages:
-        return Detected(script=script)
     if script == _LATIN:
         if scripts[script] < FEWEST_LETTERS:
             return Detected(script=script)
         english = sum(_scripts(piece)[script] for piece in pieces if _is_plain_english(piece))
-        if 2 * english > scripts[script]:
-            return Detected("en", english / scripts[script], script)
-    return _majority(pieces, script, _model(script))
+        return Detected("en", english / scripts[script], script) if 2 * english > scripts[script] else None
+    if len(languages) > 1:
+        return None
+    return Detected(languages[0], 1.0, script) if languages else Detected(script=script)
 
 
 def scripts_of(language: str) -> frozenset[str]:
@@ -135,12 +141,17 @@ def _is_same(one: str, other: str) -> bool:
     return one == other or any(one in group and other in group for group in _SAME_TO_A_VOICE)
 
 
-def _sample(text: str) -> Iterator[str]:
-    """The pieces that `text` is judged by: all of it if it is short, else its beginning and evenly on."""
+def _sample(text: str) -> list[str]:
+    """The pieces that `text` is judged by, without addresses: all of it if it is short, else its beginning and
+    evenly on.
+    """
     count = min(PIECES, -(-len(text) // PIECE))
+    pieces: list[str] = []
     for number in range(count):
         start, end = (len(text) * at // count for at in (number, number + 1))
-        yield text[start : min(end, start + PIECE)]
+        piece = unicodedata.normalize("NFKC", text[start : min(end, start + PIECE)])
+        pieces.append(_ADDRESS.sub(" ", piece))
+    return pieces
 
 
 def _scripts(text: str) -> Counter[str]:

@@ -17,6 +17,9 @@ _LARGEST_DESCRIPTION = 1024 * 1024
 _LARGEST_MODEL = 400 * 1024 * 1024
 """Bytes. Piper's largest voices have 114 MB."""
 
+_BUNDLED_LANGUAGE = "en"
+"""Of all of hibari's voices."""
+
 _RATES = range(8000, 48001)
 _KINDS = ("espeak", "text")
 """How a voice wants its text: others would have the engine download dictionaries."""
@@ -70,6 +73,12 @@ def find(folder: Path) -> tuple[PiperFile | Unusable, ...]:
         except OSError:
             continue  # it has just gone
     return tuple(found)
+
+
+def language_of(voice: str, folder: Path) -> str:
+    """The language (BCP 47) of the voice of this computer called `voice`: English where it has no file in `folder`."""
+    files = (file for file in find(folder) if isinstance(file, PiperFile))
+    return next((file.language for file in files if file.id == voice), _BUNDLED_LANGUAGE)
 
 
 @lru_cache(maxsize=256)

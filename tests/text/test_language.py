@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.text import language
-from app.text.language import Detected, detect, is_misread
+from app.text.language import Detected, detect, detect_at_once, is_misread
 
 GERMAN = "Die Sonne schien hell über den Bergen, als er am Morgen das Haus verließ und zum Bahnhof ging. "
 FRENCH = "Longtemps, je me suis couché de bonne heure. Parfois, mes yeux se fermaient si vite. "
@@ -67,15 +67,8 @@ def test_plain_english_and_a_script_of_one_language_need_no_model(monkeypatch):
     monkeypatch.setitem(sys.modules, "py3langid.langid", None)  # importing it now fails
     assert detect(ENGLISH * 100).language == "en"
     assert detect("안녕하세요").confidence == 1.0
-
-
-def test_a_long_text_is_judged_by_a_sample(monkeypatch):
-    seen = []
-    monkeypatch.setattr(
-        language, "_scripts", lambda piece, scripts=language._scripts: seen.append(piece) or scripts(piece)
-    )
-    detect(ENGLISH * 60_000)
-    assert 0 < sum(map(len, set(seen))) <= language.PIECES * language.PIECE
+    assert detect_at_once(GERMAN) is None
+    assert detect_at_once("Привет, как дела?") is None
 
 
 @pytest.mark.parametrize(
