@@ -92,11 +92,14 @@ class Catalogue(QObject):
         return checked
 
     def remove(self, name: str) -> None:
-        """Forget a service of the user's own, and its key. Raises OSError if that cannot be written."""
+        """Forget a service of the user's own, and its key, which `keyring_failed` may say is still there.
+
+        Raises OSError if that cannot be written.
+        """
         if service := self.find(name):
             services.remove(name)
-            self._keys.delete(service)
             self.refresh()
+            self._await_keyring(name, self._keys.delete(service), partial(self._tell_done, name))
 
     # Keys
 

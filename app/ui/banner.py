@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from app.ui.icons import icon
@@ -36,11 +36,15 @@ class Banner(QFrame):
         self._details.setProperty("dim", True)
         self._details.setTextFormat(Qt.TextFormat.PlainText)
         self._details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._copy = QPushButton(self.tr("Copy"))
+        self._copy.setToolTip(self.tr("Copy the message and its details"))
+        self._copy.clicked.connect(self._on_copy_clicked)
         self._action = QPushButton()
         self._action.clicked.connect(self._on_action_clicked)
         self._more = QPushButton(self.tr("Details"))
         self._more.setCheckable(True)
         self._more.toggled.connect(self._details.setVisible)
+        self._more.toggled.connect(self._copy.setVisible)
         self._close = QToolButton()
         self._close.setIcon(icon("close"))
         self._close.setIconSize(QSize(16, 16))
@@ -51,7 +55,7 @@ class Banner(QFrame):
         self._wish: Callable[[], None] | None = None
         self._counting = False
         self._arrange()
-        for part in (self._action, self._more, self._details, self):
+        for part in (self._action, self._more, self._details, self._copy, self):
             part.hide()
 
     @property
@@ -75,6 +79,7 @@ class Banner(QFrame):
         self._text.setText(text)
         self._details.setText(details)
         self._details.hide()
+        self._copy.hide()
         self._more.setChecked(False)
         self._more.setVisible(bool(details))
         self._action.setText(action)
@@ -109,8 +114,12 @@ class Banner(QFrame):
         row.setSpacing(12)
         row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(texts, 1)
-        for button in (self._action, self._more, self._close):
+        for button in (self._action, self._copy, self._more, self._close):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    @Slot()
+    def _on_copy_clicked(self) -> None:
+        QGuiApplication.clipboard().setText(f"{self._text.text()}\n{self._details.text()}")
 
     @Slot()
     def _on_action_clicked(self) -> None:

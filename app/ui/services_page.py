@@ -248,8 +248,16 @@ class ServicesPage(QDialog):
         if name == self._shown:
             told = self.tr("Waiting for your keyring: unlock it, or use the key for this session only.")
             self._key.show_trouble(told)
+        elif self._catalogue.find(name) is None:
+            told = self.tr(
+                "Waiting for your keyring: unlock it, so that the key of {name} can be deleted too."
+            )
+            self._said.setText(told.format(name=name))
 
     @Slot(str, str)
     def _on_catalogue_keyring_failed(self, name: str, sentence: str) -> None:
         if name == self._shown:
             self._key.show_trouble(sentence)
+        elif self._catalogue.find(name) is None:
+            told = self.tr("{name} is forgotten, but its key may still be in the keyring. {reason}")
+            self._said.setText(told.format(name=name, reason=sentence))

@@ -1,3 +1,4 @@
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -193,6 +194,35 @@ class TestLocked:
         press(page, "Use for this session only")
         qtbot.waitUntil(lambda: "until Readlark is closed" in said(page))
 
+    def test_deleting_a_key_waits_for_the_keyring_and_holds_nothing_up(
+        self, page: ServicesPage, ring: LockedKeyring, qtbot: QtBot
+    ) -> None:
+        choose(page, "OpenAI")
+        qtbot.keyClicks(field(page, "Key"), "sk-planted")
+        press(page, "Use for this session only")
+        qtbot.waitUntil(lambda: "until Readlark is closed" in said(page))
+        ring.entries["readlark", "openai"] = "https://api.openai.com sk-planted"
+        began = time.perf_counter()
+        press(page, "Delete the key")
+        assert time.perf_counter() - began < 0.5  # the keyring would take half a minute
+        qtbot.waitUntil(lambda: "Waiting for your keyring" in said(page))
+        choose(page, "This computer")  # the page goes on meanwhile
+        choose(page, "OpenAI")
+        ring.unlocked.set()
+        qtbot.waitUntil(lambda: "There is no key." in said(page))
+        assert ring.entries == {}
+
+    def test_a_removed_services_key_that_waits_is_told(
+        self, page: ServicesPage, catalogue: Catalogue, ring: LockedKeyring, qtbot: QtBot
+    ) -> None:
+        catalogue.put(OWN)
+        choose(page, "My own")
+        ring.entries["readlark", "own"] = "https://own.example sk-planted"
+        press(page, "Remove")
+        qtbot.waitUntil(lambda: "so that the key of own can be deleted too" in said(page))
+        ring.unlocked.set()
+        qtbot.waitUntil(lambda: ring.entries == {})
+
 
 class TestDismissed:
     @pytest.fixture
@@ -209,6 +239,15 @@ class TestDismissed:
         qtbot.waitUntil(lambda: "Unlock it, then try again." in said(page))
         assert field(page, "Key").text() == "sk-planted"
         assert "planted" not in said(page)
+
+    def test_a_key_that_stays_after_its_service_is_told(
+        self, page: ServicesPage, catalogue: Catalogue, qtbot: QtBot
+    ) -> None:
+        catalogue.put(OWN)
+        choose(page, "My own")
+        press(page, "Remove")
+        qtbot.waitUntil(lambda: "own is forgotten, but its key may still be in the keyring." in said(page))
+        assert "Unlock it, then try again." in said(page)
 
 
 def test_a_test_says_what_it_finds(page: ServicesPage, qtbot: QtBot) -> None:
