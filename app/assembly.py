@@ -15,7 +15,9 @@ from app.desktop import handover
 from app.desktop.interrupts import Interrupts
 from app.desktop.single_instance import SingleInstance
 from app.desktop.terminal import quiet_qt
+from app.playback.appraiser import Enquiry
 from app.playback.catalogue import Catalogue
+from app.playback.costs import Costs
 from app.playback.endpoints import Endpoints
 from app.playback.equipment import Parts
 from app.playback.place_keeper import PlaceKeeper
@@ -23,6 +25,7 @@ from app.playback.reader import Reader
 from app.playback.shelf import Shelf
 from app.reading.state import State
 from app.speech import errors
+from app.speech.pricing import limit_of
 from app.speech.service import VoiceChoice
 from app.storage import paths, pronunciations, purse, settings
 from app.storage.keys import KeyStore
@@ -31,6 +34,8 @@ from app.storage.settings import Settings
 from app.text.document import Document, Span, parse
 from app.text.importing import opening
 from app.text.importing.faults import Unreadable
+from app.text.wording import Wording
+from app.ui.cost_room import CostRoom
 from app.ui.import_messages import import_message
 from app.ui.library_room import LibraryRoom
 from app.ui.main_window import MainWindow
@@ -121,9 +126,13 @@ class WindowRun(QObject):
         self._exporter: Exporter | None = None
         self._wording: SpokenRoom | None = None
         self._last_error = ""
-        self._purse = purse.of_user(kept)
+        asked_above = limit_of(kept.ask_about_cost, kept.ask_above)
+        self._costs = Costs(purse.of_user(kept), self._catalogue.find, asked_above, self)
         self.reader = Reader(
-            lambda: make_parts(self._endpoints, self._purse), wake_ms=kept.wake_silence_ms, parent=self
+            lambda: make_parts(self._endpoints, self._costs.purse),
+            clearance=self._costs.reading,
+            wake_ms=kept.wake_silence_ms,
+            parent=self,
         )
         limit = kept.text_limit_mb * 1_000_000
         self._shelf = Shelf(partial(open_library, limit), self)
@@ -143,6 +152,7 @@ class WindowRun(QObject):
         self._library = LibraryRoom(self._desk, self._keeper, self._shelf)
         self._shelf.begin()
         self._wording = SpokenRoom(self._desk, self.reader, parse)
+        CostRoom(self._desk, self.reader, self._costs)
         self._connect()
         if files:
             self._on_files_requested(files)
@@ -162,7 +172,7 @@ class WindowRun(QObject):
         self._endpoints.close()
         self._pool.waitForDone()
         self._shelf.close()
-        self._purse.clips.close()
+        self._costs.close()
         self._interrupts.close()
 
     def _connect(self) -> None:
@@ -295,8 +305,7 @@ class WindowRun(QObject):
 
     @Slot(object)
     def _on_export_requested(self, span: Span | None) -> None:
-        from app.playback.exporter import Exporter
-        from app.ui.clip_dialog import ClipProgress, ask_for_clip
+        from app.ui.clip_dialog import ask_for_clip
 
         source = self._desk.view.source
         text = source if span is None else source[span.start : span.end]
@@ -310,11 +319,17 @@ class WindowRun(QObject):
         if target is None:
             return
         reader = self.reader
-        self._services.introduce(reader.choice)
-        endpoint_of = self._endpoints.endpoint_of
-        self._exporter = exporter = Exporter(
-            text, reader.choice, endpoint_of, self._purse, target, reader.rate, reader.wording, self
-        )
+        choice, rate, wording, script = reader.choice, reader.rate, reader.wording, reader.script
+        enquiry = Enquiry(lambda: script.another(parse(text)), choice)
+        self._costs.exporting.ask(enquiry, lambda: self._export(text, choice, rate, wording, target))
+
+    def _export(self, text: str, choice: VoiceChoice, rate: float, wording: Wording, target: Path) -> None:
+        from app.playback.exporter import Exporter
+        from app.ui.clip_dialog import ClipProgress
+
+        self._services.introduce(choice)
+        endpoint_of, purse = self._endpoints.endpoint_of, self._costs.purse
+        self._exporter = exporter = Exporter(text, choice, endpoint_of, purse, target, rate, wording, self)
         progress = ClipProgress(target, self._window)
         exporter.progressed.connect(progress.show_part)
         exporter.finished.connect(progress.deleteLater)

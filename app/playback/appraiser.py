@@ -8,7 +8,7 @@ from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
 
 from app.reading.plan import Script
 from app.speech.errors import SpeechError
@@ -41,6 +41,8 @@ class Appraiser(QObject):
     appraised = Signal(int, object)
     """The generation of the enquiry, and its `Quote`; None where no service takes such a thing."""
 
+    _ended = Signal(object, int, object)
+
     def __init__(
         self, purse: "Purse", find: Callable[[str], Service | None], parent: QObject | None = None
     ) -> None:
@@ -49,6 +51,7 @@ class Appraiser(QObject):
         self._find = find
         self._pool = QThreadPool(self, maxThreadCount=1)
         self._void = Event()
+        self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
 
     def appraise(self, generation: int, enquiry: Enquiry, limit: Decimal | None = None) -> None:
         """Answer by `appraised`. What is surely below `limit` is quoted without a close look, at its highest."""
@@ -56,7 +59,7 @@ class Appraiser(QObject):
         self._pool.start(partial(self._work, generation, enquiry, limit, self._void))
 
     def cancel(self) -> None:
-        """The last enquiry is void; an answer that is already under way may still come."""
+        """The last enquiry is void: no answer comes any more."""
         self._void.set()
         self._void = Event()
 
@@ -70,6 +73,10 @@ class Appraiser(QObject):
             found = None if void.is_set() else self._answer(enquiry, limit, void)
         except SpeechError:
             found = None
+        self._ended.emit(void, generation, found)
+
+    @Slot(object, int, object)
+    def _on_ended(self, void: Event, generation: int, found: "Quote | None") -> None:
         if not void.is_set():
             self.appraised.emit(generation, found)
 

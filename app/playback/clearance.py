@@ -1,5 +1,7 @@
 """The gate before what costs money: open below the user's limit, else when the user agrees."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -11,58 +13,71 @@ if TYPE_CHECKING:  # pydantic comes with it
     from app.reading.quote import Quote
 
 
+@dataclass(frozen=True, slots=True)
+class _Matter:
+    """What is asked about, and what is to be done then."""
+
+    enquiry: Enquiry
+    begin: Callable[[], object]
+    leave: Callable[[], object]
+
+
 class Clearance(QObject):
-    """Every `ask` ends in one `cleared` or `declined` of its generation, unless it is withdrawn.
+    """Lets one thing at a time begin, or not; what is asked later takes the place of what was asked before.
 
     `limit` as for `Quote.exceeds`. Who has agreed is not asked again about the same script in the same voice.
     """
 
-    asked = Signal(object)
-    """Whether what this `Quote` says may begin; the answer is `agree` or `decline`."""
+    asked = Signal(object, object)
+    """Whether what this `Quote` says may begin in the voice of this `VoiceChoice`; the answer is `agree` or
+    `decline`.
+    """
     withdrawn = Signal()
     """What was asked is of no account any more."""
-    cleared = Signal(int)
-    declined = Signal(int)
 
     def __init__(self, appraiser: Appraiser, limit: Decimal | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.limit = limit
         self._appraiser = appraiser
-        self._generation: int | None = None
-        self._enquiry: Enquiry | None = None
+        self._generation = 0
+        self._matter: _Matter | None = None
         self._agreed: Enquiry | None = None
         appraiser.appraised.connect(self._on_appraiser_appraised)
 
-    def ask(self, generation: int, enquiry: Enquiry) -> None:
-        """Whether what the enquiry is about may be spoken."""
-        self._generation, self._enquiry = generation, enquiry
-        if self.limit is None or self._is_agreed(enquiry):
-            self._clear()
+    def ask(
+        self, enquiry: Enquiry, begin: Callable[[], object], leave: Callable[[], object] = lambda: None
+    ) -> None:
+        """Call `begin`, perhaps at once, if what the enquiry is about may be spoken; else `leave`."""
+        self._matter = _Matter(enquiry, begin, leave)
+        self._generation += 1
+        if self.limit is None or enquiry.choice.is_built_in or self._is_agreed(enquiry):
+            self._begin()
         else:
-            self._appraiser.appraise(generation, enquiry, self.limit)
+            self._appraiser.appraise(self._generation, enquiry, self.limit)
 
-    def withdraw(self, generation: int) -> None:
-        """Nothing of `generation` is wanted any more."""
-        if generation == self._generation:
-            self._generation = None
+    def withdraw(self) -> None:
+        """Nothing is to begin any more."""
+        if self._matter:
+            self._matter = None
             self._appraiser.cancel()
             self.withdrawn.emit()
 
     def agree(self) -> None:
         """Let begin what was asked last."""
-        self._agreed = self._enquiry
-        self._clear()
+        if self._matter:
+            self._agreed = self._matter.enquiry
+            self._begin()
 
     def decline(self) -> None:
         """Let nothing begin."""
-        generation, self._generation = self._generation, None
-        if generation is not None:
-            self.declined.emit(generation)
+        matter, self._matter = self._matter, None
+        if matter:
+            matter.leave()
 
-    def _clear(self) -> None:
-        generation, self._generation = self._generation, None
-        if generation is not None:
-            self.cleared.emit(generation)
+    def _begin(self) -> None:
+        matter, self._matter = self._matter, None
+        if matter:
+            matter.begin()
 
     def _is_agreed(self, enquiry: Enquiry) -> bool:
         agreed = self._agreed
@@ -70,9 +85,9 @@ class Clearance(QObject):
 
     @Slot(int, object)
     def _on_appraiser_appraised(self, generation: int, quote: "Quote | None") -> None:
-        if generation != self._generation:
+        if generation != self._generation or self._matter is None:
             return
         if quote is None or not quote.exceeds(self.limit):  # what nobody takes is refused with a reason
-            self._clear()
+            self._begin()
         else:
-            self.asked.emit(quote)
+            self.asked.emit(quote, self._matter.enquiry.choice)

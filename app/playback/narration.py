@@ -47,9 +47,6 @@ class Narration(QObject):
     ) -> None:
         super().__init__(parent)
         self._clearance = clearance
-        if clearance:
-            clearance.cleared.connect(self._on_clearance_cleared)
-            clearance.declined.connect(self._on_clearance_declined)
         self._equipment = equipment
         equipment.ended.connect(self._on_equipment_ended)
         equipment.froze.connect(self._on_equipment_froze)
@@ -135,7 +132,7 @@ class Narration(QObject):
         if self._supply:
             self._supply.cancel()
             if self._clearance:
-                self._clearance.withdraw(self._supply.generation)
+                self._clearance.withdraw()
         self._let_go()
         if self._supply:
             self._supply.close()
@@ -207,7 +204,7 @@ class Narration(QObject):
         if self._clearance and not supply.reading.choice.is_built_in:
             supply.hold()
             enquiry = Enquiry(self._script.another, supply.reading.choice, start, self.end)
-            self._clearance.ask(supply.generation, enquiry)
+            self._clearance.ask(enquiry, supply.release, self.stop)
 
     def _open(self, position: Position, *, paused: bool) -> None:
         """Play from `position`; what could not be fetched before is asked for again."""
@@ -275,16 +272,6 @@ class Narration(QObject):
             self.begin(following, end=self.end)
 
     # What happened
-
-    @Slot(int)
-    def _on_clearance_cleared(self, generation: int) -> None:
-        if self._supply and generation == self._supply.generation:
-            self._supply.release()
-
-    @Slot(int)
-    def _on_clearance_declined(self, generation: int) -> None:
-        if self._supply and generation == self._supply.generation:
-            self.stop()
 
     @Slot(int, int)
     def _on_supply_waiting(self, number: int, seconds: int) -> None:

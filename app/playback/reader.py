@@ -89,6 +89,11 @@ class Reader(QObject):
         return self._where.wording
 
     @property
+    def script(self) -> Script:
+        """What is read, as it will be said."""
+        return self._script
+
+    @property
     def choice(self) -> VoiceChoice:
         """How it is read, from the next sentence on."""
         return self._narration.choice

@@ -33,11 +33,6 @@ class Supply(QObject):
         worker.skipped.connect(self._on_worker_skipped)
         worker.waiting.connect(self._on_worker_waiting)
 
-    @property
-    def generation(self) -> int:
-        """The number of its jobs."""
-        return self._generation
-
     def hold(self) -> None:
         """Let what is ordered from now on wait for `release`."""
         self._worker.hold(self._generation)

@@ -121,9 +121,9 @@ class Script:
         """What it is made of."""
         return self._document
 
-    def another(self) -> "Script":
-        """The same, sharing nothing that changes: for another thread."""
-        return Script(self._document, self._wording)
+    def another(self, document: Document | None = None) -> "Script":
+        """The same, or `document` in the same words, sharing nothing that changes: for another thread."""
+        return Script(document or self._document, self._wording)
 
     def sentences(self, paragraph: int) -> tuple[Sentence, ...]:
         """The sentences of the paragraph with this index; none if nothing of it is spoken."""

@@ -115,6 +115,11 @@ def cost(price: Price, characters: int, seconds: float, usage: Done) -> Estimate
     return Estimate(amount, price.currency, False)
 
 
+def limit_of(asks: bool, above: float) -> Decimal | None:
+    """The amount above which the user wants to be asked; None: never."""
+    return Decimal(str(above)) if asks else None
+
+
 def money(amount: Decimal, currency: str) -> str:
     """An amount for people: to the hundredth, and what is less but not nothing as such."""
     sign = _SIGNS.get(currency)

@@ -42,10 +42,10 @@ class Purse:
     spending: Spending
     prices: Callable[[], Catalogue]
 
-    def follow(self, settings: Settings) -> None:
-        """Keep clips as the settings say from now on. Takes a while: what is over the limit is deleted."""
-        self.clips.private = not settings.keep_clips
-        self.clips.set_limit(settings.clip_limit_mb * MEGABYTE)
+    def keep(self, *, clips: bool, limit_mb: int) -> None:
+        """Keep clips from now on, up to so many million bytes, or none. Takes a while: what is too much goes."""
+        self.clips.private = not clips
+        self.clips.set_limit(limit_mb * MEGABYTE)
 
 
 def of_user(settings: Settings) -> Purse:

@@ -57,6 +57,8 @@ class Desk(QWidget):
     """Let the user write how these words are to be said."""
     services_requested = Signal()
     """Let the user add, change and remove services and their keys."""
+    costs_requested = Signal()
+    """Let the user see what was spent, and say what may be."""
 
     def __init__(
         self,
@@ -117,7 +119,12 @@ class Desk(QWidget):
         known = self._preferences.known_servers
         if origin not in known:
             self.show_notice(text)
-            self._prefer(known_servers=(*known, origin))
+            self.prefer(known_servers=(*known, origin))
+
+    @property
+    def preferences(self) -> Preferences:
+        """What the user has chosen."""
+        return self._preferences
 
     @property
     def rules_off(self) -> tuple[str, ...]:
@@ -126,7 +133,7 @@ class Desk(QWidget):
 
     def set_rules_off(self, names: Iterable[str]) -> None:
         """Keep that the rules of these names do not hold."""
-        self._prefer(rules_off=tuple(names))
+        self.prefer(rules_off=tuple(names))
 
     def put_beside(self, widget: QWidget) -> None:
         """Put `widget` between the page and the panel."""
@@ -198,7 +205,7 @@ class Desk(QWidget):
         self.panel.speed.changed.connect(self._on_panel_speed_changed)
         self.panel.preview_requested.connect(self._reader.preview)
         self.panel.services_requested.connect(self.services_requested)
-        self.panel.favourites_changed.connect(lambda voices: self._prefer(favourites=voices))
+        self.panel.favourites_changed.connect(lambda voices: self.prefer(favourites=voices))
         self.view.emptiness_changed.connect(self._on_view_emptiness_changed)
         self.view.following_changed.connect(self._on_view_following_changed)
         self.view.size_changed.connect(self._on_view_size_changed)
@@ -233,7 +240,8 @@ class Desk(QWidget):
 
     # -- preferences
 
-    def _prefer(self, **choices: Any) -> None:
+    def prefer(self, **choices: Any) -> None:
+        """Take these in the place of the preferences of the same names, and say so."""
         preferences = replace(self._preferences, **choices)
         if preferences != self._preferences:
             self._preferences = preferences
@@ -247,12 +255,12 @@ class Desk(QWidget):
     def set_appearance(self, appearance: Appearance) -> None:
         """Wear light, dark, or what the system wears."""
         self._theme.set_appearance(appearance)
-        self._prefer(appearance=appearance)
+        self.prefer(appearance=appearance)
 
     def set_family(self, family: str) -> None:
         """Set the text in this font; empty for the house serif."""
         self.view.set_family(family)
-        self._prefer(font_family=family)
+        self.prefer(font_family=family)
 
     # -- slots of the window's own actions
 
@@ -288,6 +296,7 @@ class Desk(QWidget):
         menu.family_chosen.connect(self.set_family)
         menu.font_dialog_requested.connect(self._on_font_dialog_requested)
         menu.services_requested.connect(self.services_requested)
+        menu.costs_requested.connect(self.costs_requested)
         menu.popup(
             self.top_bar.mapToGlobal(self.top_bar.rect().bottomRight() - QPoint(menu.sizeHint().width(), 0))
         )
@@ -304,11 +313,11 @@ class Desk(QWidget):
     @Slot(bool)
     def _on_panel_toggled(self, shown: bool) -> None:
         self.panel.setVisible(shown)
-        self._prefer(panel_shown=shown)
+        self.prefer(panel_shown=shown)
 
     @Slot(bool)
     def _on_mute_toggled(self, muted: bool) -> None:
-        self._prefer(muted=muted)
+        self.prefer(muted=muted)
         self._tell_volume()
 
     # -- slots of the parts
@@ -332,7 +341,7 @@ class Desk(QWidget):
     @Slot(object)
     def _on_panel_choice_changed(self, choice: VoiceChoice) -> None:
         self._reader.set_voice(choice)
-        self._prefer(voice=replace(choice, speed=1.0))
+        self.prefer(voice=replace(choice, speed=1.0))
 
     @Slot(float)
     def _on_panel_rate_changed(self, rate: float) -> None:
@@ -342,12 +351,12 @@ class Desk(QWidget):
     @Slot()
     def _on_panel_speed_changed(self) -> None:
         speed = self.panel.speed
-        self._prefer(rate=speed.rate, voice_sets_pace=speed.by_voice)
+        self.prefer(rate=speed.rate, voice_sets_pace=speed.by_voice)
         self._show_length()
 
     @Slot(float)
     def _on_transport_volume_changed(self, volume: float) -> None:
-        self._prefer(volume=volume)
+        self.prefer(volume=volume)
         self.actions_.mute.setChecked(False)
         self._tell_volume()
 
@@ -376,7 +385,7 @@ class Desk(QWidget):
 
     @Slot(int)
     def _on_view_size_changed(self, size: int) -> None:
-        self._prefer(font_size=size)
+        self.prefer(font_size=size)
 
     @Slot(QPoint, object)
     def _on_view_menu_requested(self, point: QPoint, place: int) -> None:

@@ -30,6 +30,7 @@ class Preferences:
     the player. `known_servers` are the origins of the speech services that the user knows to get the text.
     `rules_off` are the names of the spoken rules that do not hold.
     `favourites` are voices with a star, as `SERVICE/VOICE`. `keep_texts`: what is read stays in the library.
+    `ask_about_cost`, `ask_above`, `keep_clips` and `clip_limit_mb` are those of the settings.
     `geometry` is what `QWidget.saveGeometry` gave, empty at the first start.
     """
 
@@ -46,4 +47,8 @@ class Preferences:
     rules_off: tuple[str, ...] = ()
     favourites: tuple[str, ...] = ()
     keep_texts: bool = True
+    ask_about_cost: bool = True
+    ask_above: float = 1.0
+    keep_clips: bool = True
+    clip_limit_mb: int = 2000
     geometry: bytes = b""

@@ -63,6 +63,7 @@ class ServiceRoom(QObject):
         self._catalogue.refresh()
         if self._page is None:
             self._page = ServicesPage(self._catalogue, self._desk.window())
+            self._page.costs_requested.connect(self._desk.costs_requested)
         self._page.begin(self._desk.panel.choice.service)
 
     @Slot(str)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -31,6 +31,9 @@ _NEW = Service("", "", "")
 
 class ServicesPage(QDialog):
     """Lists the services of a catalogue, and lets the user add, change and remove their own."""
+
+    costs_requested = Signal()
+    """Let the user see what was spent, and say what may be."""
 
     def __init__(self, catalogue: "Catalogue", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,6 +104,9 @@ class ServicesPage(QDialog):
         columns.addWidget(scroll, 2)
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close.rejected.connect(self.reject)
+        costs = close.addButton(self.tr("Costs and storage…"), QDialogButtonBox.ButtonRole.ResetRole)
+        costs.setAutoDefault(False)
+        costs.clicked.connect(self.costs_requested)
         page = QVBoxLayout(self)
         page.addLayout(columns, 1)
         page.addWidget(close)

@@ -28,6 +28,7 @@ class SettingsMenu(QMenu):
     """A font of the text; empty for the house serif."""
     font_dialog_requested = Signal()
     services_requested = Signal()
+    costs_requested = Signal()
 
     def __init__(self, actions: Actions, appearance: Appearance, family: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -53,6 +54,7 @@ class SettingsMenu(QMenu):
         self.addActions([actions.larger, actions.smaller, actions.usual_size])
         self.addSeparator()
         self.addAction(self.tr("Services and keys…")).triggered.connect(self._on_services_triggered)
+        self.addAction(self.tr("Costs and storage…")).triggered.connect(self.costs_requested)
 
     def _add_choices(
         self, title: str, choices: Mapping[str, object], current: object, chosen: Callable[..., None]

@@ -68,6 +68,7 @@ class VoicePanel(QScrollArea):
         self._service = self._make_service()
         self._model = ModelField()
         self._about, self._reason, self._estimate = self._dim(), self._dim(), self._dim()
+        self._length, self._price = (0, 0.0), ""
         self._note = self._dim()
         self._note.setObjectName("note")
         self._note.hide()
@@ -140,6 +141,16 @@ class VoicePanel(QScrollArea):
 
     def set_estimate(self, words: int, minutes: float) -> None:
         """Show how much text it is; `minutes` at the chosen speed."""
+        self._length = (words, minutes)
+        self._show_estimate()
+
+    def set_price(self, price: str) -> None:
+        """Show what it costs at a service that is not the built-in one."""
+        self._price = price
+        self._show_estimate()
+
+    def _show_estimate(self) -> None:
+        words, minutes = self._length
         if not words:
             self._estimate.clear()
             return
@@ -147,7 +158,7 @@ class VoicePanel(QScrollArea):
         parts = [
             self.tr("1 word") if words == 1 else self.tr("{count} words").format(count=count),
             self.tr("about {count} min").format(count=max(1, round(minutes))),
-            self.tr("free") if self._wanted.service == BUILT_IN else "",
+            self.tr("free") if self._wanted.service == BUILT_IN else self._price,
         ]
         self._estimate.setText("  ·  ".join(part for part in parts if part))
 

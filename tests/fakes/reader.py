@@ -4,6 +4,7 @@ import re
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.reading.plan import Script
 from app.reading.state import Progress, State
 from app.speech.errors import SpeechError
 from app.speech.service import Endpoint, VoiceChoice
@@ -48,6 +49,10 @@ class FakeReader(QObject):
 
     def reach(self, endpoint: Endpoint) -> None:
         self.reached.append(endpoint)
+
+    @property
+    def script(self) -> Script:
+        return Script(self.document, self.wording)
 
     def load(self, document: Document) -> None:
         self.stop()

@@ -55,7 +55,7 @@ class Room:
         self.clearance = Clearance(self.appraiser, None if limit is None else Decimal(limit))
         self.asked: list[Quote] = []
         self.withdrawn = 0
-        self.clearance.asked.connect(self.asked.append)
+        self.clearance.asked.connect(lambda quote, _choice: self.asked.append(quote))
         self.clearance.withdrawn.connect(self._note_withdrawn)
 
         async def endpoint_of(_: str) -> Endpoint:

@@ -14,9 +14,9 @@ CLIP = CachedClip(bytes(600_000))
 def test_clips_are_kept_as_the_settings_say_now_and_at_the_next_start():
     paying = purse.of_user(Settings())
     assert all(paying.clips.put(key, CLIP) for key in ("a" * 64, "b" * 64))
-    paying.follow(Settings(clip_limit_mb=1))
+    paying.keep(clips=True, limit_mb=1)
     assert paying.clips.size() == len(CLIP.pcm), "what is too much goes at once, the oldest first"
-    paying.follow(Settings(keep_clips=False))
+    paying.keep(clips=False, limit_mb=1)
     assert not paying.clips.put("c" * 64, CLIP)
     paying.clips.close()
     for settings, kept in ((Settings(keep_clips=False), False), (Settings(clip_limit_mb=0), False)):
