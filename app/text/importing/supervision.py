@@ -4,7 +4,7 @@ import contextlib
 import json
 import subprocess
 import time
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from threading import Event, Thread
 from typing import BinaryIO
@@ -28,13 +28,15 @@ class Cancelled(Exception):
     """The user does not want the document any more."""
 
 
-def pieces(file: BinaryIO, size: int, options: Options, cancelled: Event) -> Generator[Piece]:
-    """The pieces of `file`, which has `size` bytes, as they come.
+def pieces(
+    file: BinaryIO, size: int, options: Options, cancelled: Event, command: Sequence[str] = ()
+) -> Generator[Piece]:
+    """The pieces of `file`, which has `size` bytes, as the child (`command`, by default our own) brings them.
 
     Whatever is wrong with the file is `Unreadable`; `Cancelled` is raised soon after `cancelled` is set. The child
     is gone when the generator ends or is closed.
     """
-    with _running() as process:
+    with _running(command or own_process.command("import", "--child")) as process:
         watch = _Watch(process, cancelled)
         feeder = Thread(target=_feed, args=(process, file, size, options), daemon=True, name="import-feed")
         feeder.start()
@@ -68,8 +70,8 @@ def _heard(process: subprocess.Popen[bytes], watch: "_Watch") -> Iterator[Piece]
 
 
 @contextmanager
-def _running() -> Generator[subprocess.Popen[bytes]]:
-    process = own_process.start(own_process.command("import", "--child"))
+def _running(command: Sequence[str]) -> Generator[subprocess.Popen[bytes]]:
+    process = own_process.start(command)
     try:
         yield process
     finally:
