@@ -37,6 +37,7 @@ from app.text.importing.faults import Unreadable
 from app.text.wording import Wording
 from app.ui.cost_room import CostRoom
 from app.ui.import_messages import import_message
+from app.ui.language_room import LanguageRoom
 from app.ui.library_room import LibraryRoom
 from app.ui.main_window import MainWindow
 from app.ui.service_room import ServiceRoom
@@ -125,6 +126,7 @@ class WindowRun(QObject):
         self._pool = QThreadPool(self, maxThreadCount=1)
         self._exporter: Exporter | None = None
         self._wording: SpokenRoom | None = None
+        self._language: LanguageRoom | None = None
         self._last_error = ""
         asked_above = limit_of(kept.ask_about_cost, kept.ask_above)
         self._costs = Costs(purse.of_user(kept), self._catalogue.find, asked_above, self)
@@ -149,6 +151,7 @@ class WindowRun(QObject):
         self._endpoints.warm()
         self._desk = self._window.furnish(self.reader, parse, self._catalogue.services)
         self._services = ServiceRoom(self._desk, self.reader, self._catalogue)
+        self._language = LanguageRoom(self._desk, self._catalogue)
         self._library = LibraryRoom(self._desk, self._keeper, self._shelf)
         self._shelf.begin()
         self._wording = SpokenRoom(self._desk, self.reader, parse)
@@ -165,6 +168,8 @@ class WindowRun(QObject):
         if self._exporter:
             self._exporter.cancel()
         self._keeper.close()
+        if self._language:
+            self._language.leave()
         if self._wording:
             self._wording.close()
         self.reader.close()

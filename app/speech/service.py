@@ -13,6 +13,9 @@ BUILT_IN = "builtin"
 BUILT_IN_MODEL = "hibari"
 """The model name of the built-in voice."""
 
+UNKNOWN_LANGUAGE = "und"
+"""BCP 47's word for a language that nobody states; such a voice mostly speaks many."""
+
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}")  # RFC 9110, section 5.6.2
 _QUERY_FIELD = re.compile(r"[A-Za-z0-9._~-]{1,100}=[A-Za-z0-9._~:,@/+-]{1,200}")

@@ -8,13 +8,10 @@ from typing import Any, cast
 from app.speech import lookup
 from app.speech.address import is_loopback
 from app.speech.contract import VOICE_NAMES
-from app.speech.service import Endpoint, Service, Voice
+from app.speech.service import UNKNOWN_LANGUAGE, Endpoint, Service, Voice
 
 ROUTES = ("/v1/audio/voices", "/v1/voices")
 """Where services list their voices; the contract itself has no such route."""
-
-UNKNOWN_LANGUAGE = "und"
-"""BCP 47's word for a language that nobody states; such a voice mostly speaks many."""
 
 MOST_VOICES = 2000
 _LONGEST_NAME = 200

@@ -1,6 +1,7 @@
 """A line above the text that says what happened and what can be done. It never takes the keyboard."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QPalette
@@ -53,6 +54,7 @@ class Banner(QFrame):
         self._close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._close.clicked.connect(self.hide)
         self._wish: Callable[[], None] | None = None
+        self._choices = QHBoxLayout()
         self._counting = False
         self._arrange()
         for part in (self._action, self._more, self._details, self._copy, self):
@@ -71,9 +73,12 @@ class Banner(QFrame):
         details: str = "",
         action: str = "",
         wish: Callable[[], None] | None = None,
+        choices: Sequence[tuple[str, Callable[[], None]]] = (),
         can_close: bool = True,
     ) -> None:
-        """Show `text`; with an `action`, a button of that name calls `wish` and closes the banner."""
+        """Show `text`; with an `action`, a button of that name calls `wish` and closes the banner. Several such,
+        named and with their wishes, are `choices`.
+        """
         role = QPalette.ColorRole.BrightText if trouble else QPalette.ColorRole.Link
         self._picture.setPixmap(icon("trouble" if trouble else "notice", role).pixmap(22, 22))
         self._text.setText(text)
@@ -86,6 +91,7 @@ class Banner(QFrame):
         self._action.setVisible(bool(action))
         self._close.setVisible(can_close)
         self._wish = wish
+        self._offer(choices)
         self._counting = False
         self.setProperty("trouble", trouble)
         self.style().polish(self)
@@ -109,6 +115,7 @@ class Banner(QFrame):
         texts.setSpacing(2)
         texts.addWidget(self._text)
         texts.addWidget(self._details)
+        texts.addLayout(self._choices)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 10, 14, 10)
         row.setSpacing(12)
@@ -116,6 +123,21 @@ class Banner(QFrame):
         row.addLayout(texts, 1)
         for button in (self._action, self._copy, self._more, self._close):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _offer(self, choices: Sequence[tuple[str, Callable[[], None]]]) -> None:
+        while item := self._choices.takeAt(0):
+            if button := item.widget():
+                button.deleteLater()
+        self._choices.setContentsMargins(0, 6 if choices else 0, 0, 0)
+        for name, wish in choices:
+            button = QPushButton(name)
+            button.clicked.connect(partial(self._choose, wish))
+            self._choices.addWidget(button)
+        self._choices.addStretch(1)
+
+    def _choose(self, wish: Callable[[], None], _checked: bool = False) -> None:
+        self.hide()
+        wish()
 
     @Slot()
     def _on_copy_clicked(self) -> None:

@@ -79,7 +79,7 @@ class Desk(QWidget):
         self.top_bar = TopBar(self.actions_)
         self.transport = TransportBar(self.actions_, preferences.volume)
         self.panel = VoicePanel(preferences, services)
-        self.trouble, self.notice, self.silence = Banner(), Banner(), Banner()
+        self.trouble, self.notice, self.silence, self.language = Banner(), Banner(), Banner(), Banner()
         self._find: FindBar | None = None
         self._empty: EmptyPage | None = None
         self._pill: BackToVoice | None = None
@@ -101,8 +101,8 @@ class Desk(QWidget):
 
     @Slot()
     def read(self) -> None:
-        """Read what is shown."""
-        self.control.read()
+        """Read what is shown, whatever language it is in."""
+        self.control.begin()
 
     @Slot(str)
     def show_trouble(self, text: str) -> None:
@@ -139,12 +139,16 @@ class Desk(QWidget):
         """Put `widget` between the page and the panel."""
         self._middle.insertWidget(self._middle.indexOf(self.panel), widget)
 
+    def knows_server(self, origin: str) -> bool:
+        """Whether the user has been told that the server at `origin` gets what is read."""
+        return origin in self._preferences.known_servers
+
     # -- building
 
     def _arrange(self) -> None:
         page = QVBoxLayout()
         page.setSpacing(0)
-        for banner in (self.trouble, self.notice, self.silence):
+        for banner in (self.trouble, self.notice, self.silence, self.language):
             page.addWidget(banner)
         page.addWidget(self.view, 1)
         self._middle = middle = QHBoxLayout()

@@ -43,6 +43,8 @@ class ReadingControl(QObject):
         self._reader = reader
         self._parse = parse
         self._background = Background(self)
+        self.gate: Callable[[str, Callable[[], None]], None] | None = None
+        """What is asked before a text is read: it calls what it is given, at once, later or never."""
         self._preparing = False
         self._sentence: Span | None = None
         self._word: Span | None = None
@@ -78,6 +80,13 @@ class ReadingControl(QObject):
 
     @Slot()
     def read(self, start: int | None = None, end: int | None = None) -> None:
+        """As `begin`, when the gate lets the text pass."""
+        if self.gate is None or self.is_reading or self._view.is_empty:
+            self.begin(start, end)
+        else:
+            self.gate(self._view.source, partial(self.begin, start, end))
+
+    def begin(self, start: int | None = None, end: int | None = None) -> None:
         """Read from `start` to `end`; without them, from the kept place or the beginning."""
         if self._view.is_empty or self._preparing:
             return

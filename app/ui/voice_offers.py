@@ -87,6 +87,10 @@ class VoiceOffers:
         """Whether `service` could not list its voices for want of a key that it accepts."""
         return isinstance(self._errors.get(service), KeyMissing | KeyRejected)
 
+    def voices(self, service: str) -> Sequence[Voice]:
+        """The voices of `service`, as far as they are known."""
+        return self._voices.get(service, ())
+
     def voice(self, service: str, id_: str) -> Voice | None:
         """That voice, if it is listed."""
         return next((one for one in self._voices.get(service, ()) if one.id == id_), None)

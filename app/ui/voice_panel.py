@@ -86,6 +86,15 @@ class VoicePanel(QScrollArea):
         return self._spoken(self._wanted)
 
     @property
+    def voice(self) -> Voice | None:
+        """The chosen voice, if its service has listed it."""
+        return self._offers.voice(self._wanted.service, self._wanted.voice)
+
+    def voices(self, service: str) -> Sequence[Voice]:
+        """The voices of `service`, as far as they are known."""
+        return self._offers.voices(service)
+
+    @property
     def rate(self) -> float:
         """How fast the player plays it."""
         return 1.0 if self.speed.by_voice else self.speed.rate

@@ -1,0 +1,149 @@
+"""Between the text and the voice: says so before a voice misreads a language that it does not speak."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from app.speech.address import origin
+from app.speech.service import UNKNOWN_LANGUAGE, Service
+from app.text.language import Detected, detect, detect_at_once, is_misread
+from app.ui.background import Background
+from app.ui.desk import Desk
+from app.ui.voice_offers import language_name
+from app.ui.voice_rows import VoiceRef
+
+if TYPE_CHECKING:
+    from app.playback.catalogue import Catalogue
+
+_MOST_CHOICES = 3
+"""Other voices that are offered."""
+
+
+class LanguageRoom(QObject):
+    """Looks at each text when it has come to rest, and again when it is to be read; what English or a script tells
+    takes no time, anything else is found out beside the window, and the reading waits for it.
+
+    Who reads on anyway is not asked again about the same document.
+    """
+
+    def __init__(self, desk: Desk, catalogue: "Catalogue") -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._catalogue = catalogue
+        self._background = Background(self)
+        self._text = ""
+        self._judging: str | None = None
+        self._detected = Detected()
+        self._anyway = False
+        self._wish: Callable[[], None] | None = None
+        desk.control.gate = self.let_pass
+        desk.text_length.counted.connect(self._on_text_length_counted)
+        desk.title_changed.connect(self._on_desk_title_changed)
+        desk.view.text_edited.connect(self._on_view_text_edited)
+        desk.panel.choice_changed.connect(self._on_panel_choice_changed)
+
+    def let_pass(self, text: str, read: Callable[[], None]) -> None:
+        """Call `read` if the chosen voice speaks the language of `text`, else when the user has chosen.
+
+        Who asks a second time means it.
+        """
+        if self._wish is not None and text == self._text and self._desk.language.isVisible():
+            self._anyway = True
+        self._wish = read
+        self._look_at(text)
+
+    def leave(self) -> None:
+        """Nothing is wanted any more; wait for what is being found out."""
+        self._background.cancel()
+        self._background.wait()
+
+    def _look_at(self, text: str) -> None:
+        if text == self._judging:
+            return
+        if text == self._text:
+            self._background.cancel()
+            self._take(text, self._detected)
+        elif detected := detect_at_once(text):
+            self._background.cancel()
+            self._take(text, detected)
+        else:
+            self._judging = text
+            self._background.run(partial(detect, text), partial(self._take, text))
+
+    def _take(self, text: str, detected: Detected) -> None:
+        self._text, self._detected, self._judging = text, detected, None
+        self._decide()
+
+    def _decide(self) -> None:
+        voice = self._desk.panel.voice
+        if not self._anyway and voice and is_misread(self._detected, voice.language):
+            self._say(voice.name, voice.language)
+            return
+        self._desk.language.hide()
+        wish, self._wish = self._wish, None
+        if wish is not None:
+            wish()
+
+    def _say(self, voice: str, spoken: str) -> None:
+        language = language_name(self._detected.language)
+        told = (
+            self.tr("This text seems to be {language}, and {voice} speaks {spoken}.")
+            if language
+            else self.tr("This text seems to be in a language that {voice} does not speak.")
+        )
+        choices = [
+            (self.tr("Use {name}").format(name=name), partial(self._desk.panel.choose_voice, ref))
+            for name, ref in self._alternatives()
+        ]
+        self._desk.language.show_message(
+            told.format(language=language, voice=voice, spoken=language_name(spoken)),
+            choices=[*choices[:_MOST_CHOICES], (self.tr("Read anyway"), self._read_anyway)],
+        )
+
+    def _alternatives(self) -> Iterator[tuple[str, VoiceRef]]:
+        """Names and voices that would not misread it: one of this computer, and one of each service in use."""
+        for service in self._catalogue.services:
+            if service.is_built_in or self._is_in_use(service):
+                known = self._desk.panel.voices(service.name)
+                right = [voice for voice in known if not is_misread(self._detected, voice.language)]
+                spoken = next((voice.id for voice in right if voice.language != UNKNOWN_LANGUAGE), "")
+                if spoken:
+                    name = next(voice.name for voice in right if voice.id == spoken)
+                    yield (
+                        (name if service.is_built_in else f"{name} ({service.title})"),
+                        VoiceRef(service.name, spoken),
+                    )
+                elif not service.is_built_in:
+                    yield service.title, VoiceRef(service.name, service.voice)
+
+    def _is_in_use(self, service: Service) -> bool:
+        """Whether it can be offered without asking for a key first."""
+        return not service.needs_key or self._desk.knows_server(origin(service.url))
+
+    def _read_anyway(self) -> None:
+        self._anyway = True
+        if self._wish is None and not self._desk.control.is_reading:
+            self._wish = self._desk.control.begin
+        self._decide()
+
+    # -- slots
+
+    @Slot()
+    def _on_text_length_counted(self) -> None:
+        self._look_at(self._desk.view.source)
+
+    @Slot()
+    def _on_view_text_edited(self) -> None:
+        self._wish = None
+
+    @Slot()
+    def _on_desk_title_changed(self) -> None:
+        self._anyway = False
+        self._wish = None
+
+    @Slot()
+    def _on_panel_choice_changed(self) -> None:
+        if self._judging is None:
+            self._decide()

@@ -1,0 +1,175 @@
+import threading
+from collections.abc import Iterator
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.reading.state import State
+from app.speech.service import BUILT_IN, PRESETS, Service, Voice
+from app.text.document import parse
+from app.ui import language_room
+from app.ui.desk import Desk
+from app.ui.language_room import LanguageRoom
+from tests.fakes.reader import FakeReader
+
+GERMAN = "Die Sonne schien hell über den Bergen, als er am Morgen das Haus verließ."
+ENGLISH = "The sun was shining on the sea, and that is what they have come to look at."
+RUSSIAN = "Привет, как дела?"
+ANNA = Voice("de-anna", "Anna", language="de-DE")
+HEART = Voice("heart", "Heart", language="en-US")
+OWN = Service("shed", "Shed", "http://127.0.0.1:9", voice="alloy")
+
+
+@pytest.fixture
+def room(desk: Desk) -> Iterator[LanguageRoom]:
+    room = LanguageRoom(desk, SimpleNamespace(services=PRESETS))
+    yield room
+    room.leave()
+
+
+def choices(desk: Desk) -> list[str]:
+    return [button.text() for button in buttons(desk)]
+
+
+def buttons(desk: Desk) -> list[QPushButton]:
+    found = desk.language.findChildren(QPushButton)
+    return [button for button in found if button.isVisible() and button.text()]
+
+
+def press(desk: Desk, name: str) -> None:
+    next(button for button in buttons(desk) if button.text() == name).click()
+
+
+def shown(qtbot: QtBot, desk: Desk) -> str:
+    qtbot.waitUntil(desk.language.isVisible)
+    return desk.language.text
+
+
+def test_a_text_is_judged_when_it_rests(qtbot: QtBot, desk: Desk, room: LanguageRoom) -> None:
+    desk.show_document(parse(GERMAN))
+    assert shown(qtbot, desk) == "This text seems to be German, and Heart speaks English."
+    assert choices(desk) == ["Read anyway"]
+    desk.show_document(parse(ENGLISH))
+    qtbot.waitUntil(lambda: not desk.language.isVisible())
+
+
+@pytest.mark.parametrize("text", [GERMAN, RUSSIAN])
+def test_nothing_is_misread_unasked(
+    qtbot: QtBot, desk: Desk, reader: FakeReader, room: LanguageRoom, text: str
+) -> None:
+    desk.view.insert_text(text)
+    desk.control.toggle()
+    shown(qtbot, desk)
+    assert reader.state is State.IDLE
+    press(desk, "Read anyway")
+    assert reader.state is State.PLAYING
+    assert not desk.language.isVisible()
+
+
+def test_a_second_play_means_it(qtbot: QtBot, desk: Desk, reader: FakeReader, room: LanguageRoom) -> None:
+    desk.view.insert_text(GERMAN)
+    desk.control.toggle()
+    shown(qtbot, desk)
+    desk.control.toggle()
+    assert reader.state is State.PLAYING
+
+
+def test_what_was_said_holds_for_this_document(
+    qtbot: QtBot, desk: Desk, reader: FakeReader, room: LanguageRoom
+) -> None:
+    desk.show_document(parse(GERMAN))
+    shown(qtbot, desk)
+    press(desk, "Read anyway")
+    desk.control.stop()
+    desk.view.insert_text(GERMAN)
+    desk.control.toggle()
+    qtbot.waitUntil(lambda: reader.state is State.PLAYING)
+    desk.control.stop()
+    desk.show_document(parse(RUSSIAN))
+    assert "Russian" in shown(qtbot, desk)
+
+
+def test_english_is_read_at_once(desk: Desk, reader: FakeReader, room: LanguageRoom) -> None:
+    desk.view.insert_text(ENGLISH)
+    desk.control.toggle()
+    assert reader.state is State.PLAYING
+
+
+def test_the_window_lives_on_while_the_language_is_found_out(
+    qtbot: QtBot,
+    desk: Desk,
+    reader: FakeReader,
+    room: LanguageRoom,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    gate, threads = threading.Event(), []
+
+    def detect(text: str) -> language_room.Detected:
+        threads.append(threading.current_thread())
+        assert gate.wait(20)
+        return language_room.Detected("en", 0.9, "LATIN")
+
+    monkeypatch.setattr(language_room, "detect", detect)
+    desk.view.insert_text(GERMAN)
+    desk.control.toggle()
+    qtbot.waitUntil(lambda: bool(threads))
+    assert threads[0] is not threading.main_thread()
+    assert reader.state is State.IDLE
+    gate.set()
+    qtbot.waitUntil(lambda: reader.state is State.PLAYING)
+
+
+def test_who_types_on_is_not_interrupted_by_a_reading(
+    qtbot: QtBot, desk: Desk, reader: FakeReader, room: LanguageRoom
+) -> None:
+    desk.view.insert_text(GERMAN)
+    desk.control.toggle()
+    desk.view.insert_text(ENGLISH * 9)
+    qtbot.waitUntil(lambda: room._text == desk.view.source)
+    assert reader.state is State.IDLE
+
+
+def test_voices_that_could_are_one_click_away(
+    qtbot: QtBot, desk: Desk, reader: FakeReader, room: LanguageRoom
+) -> None:
+    desk.panel.set_voices(BUILT_IN, (HEART, ANNA))
+    desk.view.insert_text(GERMAN)
+    desk.control.toggle()
+    shown(qtbot, desk)
+    assert choices(desk) == ["Use Anna", "Read anyway"]
+    press(desk, "Use Anna")
+    assert desk.panel.choice.voice == "de-anna"
+    assert reader.state is State.PLAYING
+    assert not desk.language.isVisible()
+
+
+def test_services_in_use_are_offered_and_no_key_is_asked_for(
+    qtbot: QtBot, desk: Desk, reader: FakeReader
+) -> None:
+    services = (*PRESETS, OWN)
+    room = LanguageRoom(desk, SimpleNamespace(services=services))
+    desk.panel.set_services(services)
+    desk.show_document(parse(GERMAN))
+    shown(qtbot, desk)
+    assert choices(desk) == ["Use Shed", "Read anyway"]
+    desk.introduce_server("https://api.openai.com", "Sent to OpenAI.")
+    desk.show_document(parse(RUSSIAN))
+    qtbot.waitUntil(lambda: choices(desk) == ["Use OpenAI", "Use Shed", "Read anyway"])
+    press(desk, "Use Shed")
+    assert desk.panel.choice.service == "shed"
+    assert reader.state is State.IDLE
+    room.leave()
+
+
+def test_another_voice_is_judged_too(qtbot: QtBot, desk: Desk, room: LanguageRoom) -> None:
+    desk.panel.set_voices(BUILT_IN, (HEART, ANNA))
+    desk.show_document(parse(ENGLISH))
+    qtbot.waitUntil(lambda: room._text == ENGLISH)
+    assert not desk.language.isVisible()
+    from app.ui.voice_rows import VoiceRef
+
+    desk.panel.choose_voice(VoiceRef(BUILT_IN, "de-anna"))
+    assert desk.language.text == "This text seems to be English, and Anna speaks German."
+    assert choices(desk) == ["Use Heart", "Read anyway"]
