@@ -53,6 +53,7 @@ class Supply(QObject):
                     reading.choice,
                     order.segment,
                     sentence_starts(order.utterance),
+                    order.number - reading.now,
                 )
                 self._worker.submit(job)
         except OSError as error:

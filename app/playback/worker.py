@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 from app.audio.segment import Segment
 from app.reading.filling import Filling
 from app.speech import errors
+from app.speech.places import AHEAD
 from app.speech.service import BUILT_IN, Endpoint, VoiceChoice
 from app.text.words import is_speakable
 
@@ -38,7 +39,8 @@ RESUME_WAIT_S = 0.1
 class Job:
     """Fill `segment` with `text` spoken as `choice` says. `generation` and `number` come back with the result.
 
-    `sentences` are the code points at which the sentences of `text` begin.
+    `sentences` are the code points at which the sentences of `text` begin; `ahead` is how many utterances there are
+    before it that have not been heard: of jobs that wait for the same server, the one with the fewest comes first.
     """
 
     generation: int
@@ -47,6 +49,7 @@ class Job:
     choice: VoiceChoice
     segment: Segment
     sentences: tuple[int, ...] = (0,)
+    ahead: int = 0
 
 
 class Worker(QThread):
@@ -179,6 +182,7 @@ class Worker(QThread):
     async def _fetch(self, job: Job) -> None:
         if held := self._held.get(job.generation):
             await held.wait()
+        AHEAD.set(job.ahead)
         try:
             await self._fill(job)
         except errors.SpeechError as error:

@@ -57,6 +57,11 @@ class Reading:
         if self._session.is_complete:
             self.play_list.end()
 
+    @property
+    def now(self) -> int:
+        """The number of the item that is heard, or waited for."""
+        return self._session.now
+
     def completed(self, number: int) -> None:
         """The segment of item `number` is complete."""
         if item := self.play_list.get(number):

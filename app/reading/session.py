@@ -74,6 +74,11 @@ class Session:
         return self._slots
 
     @property
+    def now(self) -> int:
+        """The number of the utterance that is heard, or waited for."""
+        return self._now
+
+    @property
     def is_complete(self) -> bool:
         """Whether the last utterance's audio is there."""
         return self._exhausted and all(slot.state is SlotState.COMPLETE for slot in self._slots.values())

@@ -82,6 +82,18 @@ def test_the_choice_reaches_the_request(bench: Bench, qtbot) -> None:
     assert sent["instructions"] == " Warm,\nslow. "
 
 
+def test_what_is_heard_comes_before_what_is_fetched_ahead(bench: Bench, qtbot) -> None:
+    bench.service.gate.clear()
+    bench.submit(1, "First.")
+    qtbot.waitUntil(lambda: bench.service.texts == ["First."])
+    with qtbot.waitSignals([bench.worker.fetched] * 4):
+        for number, (text, ahead) in enumerate((("Third.", 2), ("Second.", 1), ("Preview.", 0))):
+            bench.worker.submit(Job(2, number, text, VoiceChoice(), bench.spool.create(), ahead=ahead))
+        qtbot.waitUntil(lambda: bench.endpoints == 4)
+        bench.service.gate.set()
+    assert bench.service.texts == ["First.", "Preview.", "Second.", "Third."]
+
+
 def cut_first(exchange: Exchange, request: dict[str, object], number: int) -> bool:
     """The first answer breaks off in the middle of its audio."""
     if number > 1:
