@@ -77,6 +77,7 @@ def _write(
     overwrite: bool,
     quiet: bool,
 ) -> None:
+    from app.commands.cost import settle_cost
     from app.reading import clip
     from app.reading.thrift import Thrift
     from app.storage import purse
@@ -87,10 +88,13 @@ def _write(
     rate = 1.0 if options.rate is None else options.rate
     paying = purse.of_user(kept)
     thrift = Thrift(paying)
+    wording = pronunciations.wording(kept).heard_by(choice.voice)
+    with closing(paying.clips):
+        settle_cost(document, wording, choice, paying, kept, quiet=quiet)
     with (
+        closing(paying.clips),
         _progress(output.name, shown=not quiet) as on_progress,
         endpoints_for(choice.service) as endpoints,
-        closing(paying.clips),
         _replacing(output, overwrite=overwrite) as part,
     ):
         writing = clip.write(
@@ -100,7 +104,7 @@ def _write(
             format=clip_format.value,
             rate=rate,
             on_progress=on_progress,
-            wording=pronunciations.wording(kept).heard_by(choice.voice),
+            wording=wording,
         )
         exported = asyncio.run(writing)
         if words is not None:

@@ -1,5 +1,6 @@
 """`readlark speak`: hand a text to the running app, or speak it here."""
 
+from contextlib import closing
 from typing import Annotated
 
 import typer
@@ -19,7 +20,9 @@ from app.commands.options import (
 )
 from app.commands.program import Program
 from app.desktop import handover
-from app.storage import settings
+from app.speech.service import VoiceChoice
+from app.storage import pronunciations, settings
+from app.storage.settings import Settings
 from app.text.document import Document
 
 
@@ -50,7 +53,19 @@ def speak(
     rate = chosen.rate if options.rate is None else options.rate
     choice = options.choice(chosen)
     warn_of_language(document.text, choice)
+    if not choice.is_built_in:
+        _settle_cost(document, choice, chosen)
     raise typer.Exit(program.speak_here(SpokenJob(document, choice, rate)))
+
+
+def _settle_cost(document: Document, choice: VoiceChoice, kept: Settings) -> None:
+    from app.commands.cost import settle_cost
+    from app.storage import purse
+
+    paying = purse.of_user(kept)
+    with closing(paying.clips):
+        wording = pronunciations.wording(kept).heard_by(choice.voice)
+        settle_cost(document, wording, choice, paying, kept, quiet=True)
 
 
 def _document(text: str | None, file: str | None, *, clipboard: bool, selection: bool) -> Document:
