@@ -125,7 +125,7 @@ class Driver:
         from app.audio.play_list import PlayList, Position
         from app.playback.audio_view import AudioView
 
-        parts = self._reader._warmed()
+        parts = self._reader._equipment.parts
         segment = parts.spool.create()
         segment.append(Path(path).read_bytes())
         play_list = PlayList(parts.spool.changed)
@@ -140,7 +140,7 @@ class Driver:
         say("pressed", pressed_at=at)
 
     def do_floor_stop(self) -> None:
-        self._reader._warmed().player.close()
+        self._reader._equipment.parts.player.close()
         say("stopped")
 
     def do_stalls_begin(self) -> None:
