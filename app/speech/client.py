@@ -32,6 +32,8 @@ AT_ONCE_LOOPBACK = 1
 """Requests at the same time for a server on this computer, which would only share its processor among them."""
 
 _TIMEOUTS = {"connect": 5.0, "write": 10.0, "pool": 5.0}
+_AFTER_DONE_S = 2.0
+"""How long an event stream that has said its last word may stay open: to close it costs the connection."""
 _FIRST_BYTE_S, _FIRST_BYTE_LOOPBACK_S, _IDLE_S = 30.0, 120.0, 20.0
 _BACKOFF_S = 0.5
 _RETRIED = (408, 409, 429, 500, 502, 503, 504)
@@ -63,7 +65,7 @@ class SpeechClient:
 
     def __init__(self) -> None:
         self._clients: dict[tuple[bool, str], httpx.AsyncClient] = {}
-        self._places: dict[str, Places] = {}
+        self._places: dict[tuple[str, int], Places] = {}
         self._traits = Traits()
 
     async def stream(
@@ -152,15 +154,19 @@ class SpeechClient:
                 if not pieces:
                     raise errors.NotAudio("the answer is empty")
             except httpx.HTTPError as error:
-                if pieces:
-                    raise errors.CutShort(type(error).__name__) from None
+                if not pieces:
+                    raise
+                number = refusal.request_id(answer.headers)
+                raise errors.CutShort(type(error).__name__, request_id=number) from None
+            except errors.SpeechError as error:
+                error.request_id = refusal.request_id(answer.headers)
                 raise
             finally:
                 _note(answer, began)
 
     def _places_of(self, endpoint: Endpoint) -> Places:
         at_once = AT_ONCE_LOOPBACK if is_loopback(endpoint.url) else endpoint.concurrency
-        return self._places.setdefault(endpoint.url, Places(at_once))
+        return self._places.setdefault((endpoint.url, at_once), Places(at_once))
 
     def _client(self, endpoint: Endpoint) -> httpx.AsyncClient:
         key = (is_loopback(endpoint.url), endpoint.ca_file)
@@ -208,19 +214,34 @@ async def _pieces(answer: httpx.Response) -> AsyncGenerator[Piece, None]:
 
 async def _event_pieces(chunks: AsyncGenerator[bytes, None], declared: str) -> AsyncGenerator[Piece, None]:
     """The pieces of an event stream whose audio is `declared`. Raises `CutShort` if its last event is missing."""
-    stream = events.EventStream()
     done = False
-    async for chunk in chunks:
-        for data in stream.feed(chunk):
-            if piece := _piece_of(data, declared):
+    async with aclosing(_event_data(chunks, lambda: _AFTER_DONE_S if done else None)) as found:
+        async for data in found:
+            piece = _piece_of(data, declared)
+            if piece and not (
+                done and piece == events.Done()
+            ):  # a bare [DONE] after the one that says the usage
                 done = done or isinstance(piece, events.Done)
                 yield piece
-    for data in stream.finish():
-        if piece := _piece_of(data, declared):
-            done = done or isinstance(piece, events.Done)
-            yield piece
     if not done:
         raise errors.CutShort("the events ended without their last")
+
+
+async def _event_data(
+    chunks: AsyncGenerator[bytes, None], patience_s: Callable[[], float | None]
+) -> AsyncGenerator[str, None]:
+    """The data of every event; ends when `patience_s()` have passed without another chunk."""
+    stream = events.EventStream()
+    while True:
+        try:
+            async with asyncio.timeout(patience_s()):
+                chunk = await anext(chunks, None)
+        except TimeoutError:
+            return
+        for data in stream.feed(chunk) if chunk is not None else stream.finish():
+            yield data
+        if chunk is None:
+            return
 
 
 def _piece_of(data: str, declared: str) -> Piece | None:

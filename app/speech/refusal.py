@@ -30,6 +30,7 @@ _CODES: dict[str, type[errors.SpeechError]] = {
     "voice_unusable": errors.VoiceUnusable,
 }
 _MAX_DETAIL = 300
+_REQUEST_IDS = ("x-request-id", "request-id", "apim-request-id")
 
 
 _OPTIONAL = re.compile(r"\b(stream_format|response_format|instructions|speed)\b")
@@ -55,7 +56,7 @@ def error_of(status: int, headers: Mapping[str, str], body: bytes) -> errors.Spe
     return (kind or errors.ServerFault)(
         said.message,
         status=status,
-        request_id=headers.get("x-request-id"),
+        request_id=request_id(headers),
         retry_after_s=retry_after_s(headers),
         should_retry={"true": True, "false": False}.get(headers.get("x-should-retry", "").lower()),
         field=said.field,
@@ -66,6 +67,11 @@ def error_in_stream(event: Mapping[str, Any]) -> errors.SpeechError:
     """The error that an event inside an answer that began well means."""
     said = _read(dict(event))
     return _CODES.get(said.code, errors.ServerFault)(said.message)
+
+
+def request_id(headers: Mapping[str, str]) -> str | None:
+    """The number under which the service's own people find the request, from lower-case `headers`."""
+    return next((headers[name] for name in _REQUEST_IDS if name in headers), None)
 
 
 def retry_after_s(headers: Mapping[str, str]) -> float | None:

@@ -4,6 +4,8 @@ import asyncio
 import gzip
 import json
 import socket
+import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -222,11 +224,11 @@ FAULTS = [
     Fault("empty", says("200 OK", b"", Content_Type="audio/wav"), errors.NotAudio, NO_AUDIO, NOT_THERE),
     Fault(
         "a page",
-        says("200 OK", b"<!DOCTYPE html><p>Log in", Content_Type="text/html"),
+        says("200 OK", b"<!DOCTYPE html><p>Log in", Content_Type="text/html", Apim_Request_Id="az-9"),
         errors.NotAudio,
         NO_AUDIO,
         NOT_THERE,
-        "the answer is text/html",
+        "the answer is text/html · Request az-9",
     ),
     Fault(
         "a page called audio",
@@ -330,3 +332,35 @@ def test_a_certificate_of_nobodys() -> None:
     told = message(caught.value, "Example")
     assert told.sentence == "The certificate of Example is not trusted, so nothing was sent."
     assert told.next_step == "Check its address and this computer's clock, or choose another voice."
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("begun", [False, True], ids=["before the headers", "in the middle"])
+def test_a_cancelled_request_is_closed_within_a_tenth_of_a_second(begun: bool) -> None:
+    """As the server sees it, from the moment of the cancel: the median of 20."""
+
+    async def cancel_one() -> float:
+        asked, closed = threading.Event(), threading.Event()
+
+        def script(exchange: Exchange, _request: dict[str, object], _number: int) -> bool:
+            if begun:
+                exchange.begin("200 OK", Content_Type="audio/wav")
+                exchange.send(audio(TEXT)[:20_000])
+            asked.set()
+            exchange.wait_for_hang_up()
+            closed.set()
+            return True
+
+        with ForeignService(script) as service:
+            reading = asyncio.create_task(read(Endpoint(service.url, KEY)))
+            await asyncio.to_thread(asked.wait)
+            began = time.perf_counter()
+            reading.cancel()
+            await asyncio.to_thread(closed.wait)
+            took = time.perf_counter() - began
+            await asyncio.gather(reading, return_exceptions=True)
+        return took
+
+    took = sorted(asyncio.run(cancel_one()) for _ in range(20))
+    print(f"{1000 * took[10]:.1f} ms, at worst {1000 * took[-1]:.1f} ms")
+    assert took[10] <= 0.1

@@ -64,6 +64,30 @@ def test_events_are_yielded_as_they_are() -> None:
     assert "accept-encoding: identity" in head
 
 
+def test_the_usage_is_told_once_however_the_stream_ends() -> None:
+    usage = {"input_tokens": 3, "output_tokens": 9, "total_tokens": 12}
+    body = delta(b"ab") + event(type="speech.audio.done", usage=usage) + b"data: [DONE]\n\n"
+    with ScriptedServer(
+        lambda exchange, _: exchange.answer("200 OK", body, Content_Type="text/event-stream")
+    ) as server:
+        assert collect(server) == [Audio(b"ab", ""), events.Done(3, 9)]
+
+
+def test_a_stream_that_has_said_its_last_word_and_stays_open_is_whole(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(client_module, "_AFTER_DONE_S", 0.05)
+
+    def script(exchange: Exchange, _: int) -> None:
+        exchange.begin("200 OK", Content_Type="text/event-stream")
+        exchange.send(delta(b"ab") + event(type="speech.audio.done"))
+        exchange.wait_for_hang_up()
+
+    with ScriptedServer(script) as server:
+        assert collect(server) == [Audio(b"ab", ""), events.Done()]
+        assert server.exchanges[0].closed.wait(10)
+
+
 def test_a_server_that_ignores_sse_is_understood() -> None:
     def script(exchange: Exchange, _: int) -> None:
         exchange.answer("200 OK", b"RIFF", Content_Type="audio/wav")
