@@ -41,6 +41,21 @@ _TEXTS: dict[Fault, Any] = {
     Fault.TOO_SLOW: QT_TRANSLATE_NOOP(
         "import_messages", "{name} takes too long to be taken apart. Save it in another format and open that."
     ),
+    Fault.NO_ADDRESS: QT_TRANSLATE_NOOP(
+        "import_messages",
+        "{name} is no address of a web page. Copy it from the browser: it begins with https://.",
+    ),
+    Fault.UNREACHABLE: QT_TRANSLATE_NOOP(
+        "import_messages", "{name} does not answer. Check the address and the network, and try again."
+    ),
+    Fault.NOT_GIVEN: QT_TRANSLATE_NOOP(
+        "import_messages",
+        "{name} does not give this page to Readlark. Open it in the browser, copy its text, and paste it.",
+    ),
+    Fault.PRIVATE: QT_TRANSLATE_NOOP(
+        "import_messages",
+        "{name} leads into the network around this computer. If you trust that page, enter its own address.",
+    ),
 }
 
 

@@ -15,7 +15,7 @@ BULLET = "•"
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What an importer may be told: the file's name (no path), and the password of a locked file."""
+    """What an importer may be told: the file's name (no path) or its address on the web, and its password."""
 
     name: str = ""
     password: str = ""

@@ -20,6 +20,14 @@ class Fault(StrEnum):
     NO_TEXT = "no text"
     PICTURES_ONLY = "pictures only"
     TOO_SLOW = "too slow"
+    NO_ADDRESS = "no address"
+    """It does not lead to a page of the web."""
+    UNREACHABLE = "unreachable"
+    """The page's server is not found, or does not answer in time."""
+    NOT_GIVEN = "not given"
+    """The server has the page for others only, or has none."""
+    PRIVATE = "private"
+    """A page of the web leads to the network around this computer."""
 
 
 class Unreadable(Exception):

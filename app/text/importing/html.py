@@ -34,8 +34,14 @@ _SHARE_OF_MAIN = 0.25
 
 
 def read(file: BinaryIO, options: Options) -> Iterator[Piece]:
-    """The pieces of an HTML file: of its main part, where it has one."""
-    root = tree(file.read(MAX_BYTES + 1))
+    """The pieces of an HTML file, of its main part where it has one; of a page of the web, its article."""
+    data = file.read(MAX_BYTES + 1)
+    if options.name.startswith(("http://", "https://")):
+        from app.text.importing import article
+
+        yield from article.read(data)
+        return
+    root = tree(data)
     yield about(root)
     yield from Markup().read(main_part(root))
 
