@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from app.desktop import handover
 from app.storage import paths
 from app.storage.paths import UnusableFolder
+from app.text.importing.addresses import is_address
 
 if TYPE_CHECKING:
     from app.commands.options import SpokenJob
@@ -82,7 +83,8 @@ def plain_wish(words: list[str]) -> dict[str, Any] | None:
 
 
 def _is_plain_file(word: str) -> bool:
-    return not word.startswith("-") and "." in word and os.path.exists(word)  # noqa: PTH110
+    is_file = not word.startswith("-") and "." in word and os.path.exists(word)  # noqa: PTH110
+    return is_file or is_address(word)
 
 
 def _library_missing(error: ImportError) -> int:

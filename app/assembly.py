@@ -32,7 +32,8 @@ from app.storage.keys import KeyStore
 from app.storage.purse import Purse
 from app.storage.settings import Settings
 from app.text.document import Document, Span, parse
-from app.text.importing import opening
+from app.text.importing import addresses, opening
+from app.text.importing.addresses import Address
 from app.text.importing.faults import Unreadable
 from app.text.wording import Wording
 from app.ui.cost_room import CostRoom
@@ -201,13 +202,13 @@ class WindowRun(QObject):
     def _on_files_requested(self, files: list[str]) -> None:
         self._come_forward()
         if files:
-            self._read_file(Path(files[0]), None)
+            self._read_file(addresses.source(files[0]), None)
 
     @Slot()
     def _on_welcome_requested(self) -> None:
         self._read_file(resources.path("welcome.txt"), {})
 
-    def _read_file(self, path: Path, options: Mapping[str, Any] | None) -> None:
+    def _read_file(self, path: Path | Address, options: Mapping[str, Any] | None) -> None:
         def read() -> None:
             try:
                 document = opening.read(path)

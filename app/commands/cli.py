@@ -18,6 +18,7 @@ from app.commands.text import text
 from app.commands.voices import voices
 from app.desktop import handover
 from app.speech.errors import SpeechError
+from app.text.importing.addresses import is_address
 
 _WINDOW = "window"
 
@@ -82,7 +83,7 @@ def _without_words(context: typer.Context) -> None:
 
 def _window(
     context: typer.Context,
-    files: Annotated[list[str] | None, typer.Argument(help="The files to open.")] = None,
+    files: Annotated[list[str] | None, typer.Argument(help="The files or web addresses to open.")] = None,
 ) -> None:
     """Open the window with these files."""
     _open(context, files or [])
@@ -90,7 +91,7 @@ def _window(
 
 def _open(context: typer.Context, files: list[str]) -> None:
     for name in files:
-        if not Path(name).exists():
+        if not (is_address(name) or Path(name).exists()):
             fail(f'There is no command and no file "{name}". See: readlark --help', USAGE)
     program: Program = context.obj
     if handover.send(handover.open_files(files)) is None:

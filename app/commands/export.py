@@ -35,7 +35,8 @@ class Format(StrEnum):
 def export(
     output: Annotated[Path, typer.Option("--output", "-o", help="The clip to write.", metavar="OUT")],
     source: Annotated[
-        str | None, typer.Argument(help="The file to read; - is standard input.", metavar="INPUT")
+        str | None,
+        typer.Argument(help="The file or web address to read; - is standard input.", metavar="INPUT"),
     ] = None,
     text: Annotated[str | None, typer.Option("--text", help="The text itself, instead of INPUT.")] = None,
     format_: Annotated[

@@ -1,7 +1,6 @@
 """Where a command's text comes from."""
 
 import sys
-from pathlib import Path
 
 from app.commands.failure import fail, file_sentence
 from app.commands.probe import ProbeError, ask, screen_named
@@ -18,19 +17,20 @@ def from_text(text: str) -> Document:
 
 
 def from_file(name: str) -> Document:
-    """The document in the file `name`, or on standard input."""
-    from app.text.importing import opening
+    """The document in the file or at the web address `name`, or on standard input."""
+    from app.text.importing import addresses, opening
     from app.text.importing.faults import Unreadable
 
     is_stdin = name == STDIN
+    source = addresses.source(name)
     try:
-        document = opening.read(sys.stdin.buffer.read(opening.MAX_BYTES + 1) if is_stdin else Path(name))
+        document = opening.read(sys.stdin.buffer.read(opening.MAX_BYTES + 1) if is_stdin else source)
     except OSError as error:
         fail(file_sentence(error))
     except Unreadable as error:
         from app.ui.import_messages import import_message
 
-        fail(import_message(error.fault, "Standard input" if is_stdin else Path(name).name))
+        fail(import_message(error.fault, "Standard input" if is_stdin else source.name))
     return _speakable(document)
 
 

@@ -29,7 +29,9 @@ from app.text.document import Document
 def speak(
     context: typer.Context,
     text: Annotated[str | None, typer.Argument(help="The text; - reads standard input.")] = None,
-    file: Annotated[str | None, typer.Option("--file", help="Read this file; - is standard input.")] = None,
+    file: Annotated[
+        str | None, typer.Option("--file", help="A file or web address; - is standard input.")
+    ] = None,
     clipboard: Annotated[bool, typer.Option("--clipboard", help="Read what was copied.")] = False,
     selection: Annotated[bool, typer.Option("--selection", help="Read what is selected.")] = False,
     service: Service = None,

@@ -15,7 +15,9 @@ from app.text.wording import PLAIN, Wording
 
 
 def text(
-    file: Annotated[str, typer.Argument(help="A text file, or - for standard input.", metavar="FILE|-")],
+    file: Annotated[
+        str, typer.Argument(help="A file or web address, or - for standard input.", metavar="FILE|-")
+    ],
     json_: Json = False,
 ) -> None:
     """Show what would be spoken, one line a sentence."""

@@ -3,7 +3,7 @@
 The line is an object with `version`, `do` and what belongs to it:
 
     {"do": "speak", "text": "…", "options": {…}, "wait": false}     see `wishes.SpeakWish`
-    {"do": "open", "files": ["/absolute/path", …]}
+    {"do": "open", "files": ["/absolute/path", "https://…"]}
     {"do": "steer", "verb": "pause"}                                see `VERBS`
     {"do": "status"}                                                the answer carries `status`
 
@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from app.storage import paths
+from app.text.importing.addresses import is_address
 
 VERSION = 1
 """The version of the messages. Another one is refused."""
@@ -67,8 +68,13 @@ def speak(text: str, options: dict[str, Any] | None = None) -> dict[str, Any]:
 
 
 def open_files(files: list[str]) -> dict[str, Any]:
-    """The wish to open `files`; without any, to bring the window forward."""
-    return {"do": "open", "files": [os.path.abspath(file) for file in files]}  # noqa: PTH100
+    """The wish to open `files` (paths or web addresses); without any, to bring the window forward."""
+    return {"do": "open", "files": [_lasting(file) for file in files]}
+
+
+def _lasting(file: str) -> str:
+    """The name by which another process finds the file; a web address is one already."""
+    return file if is_address(file) else os.path.abspath(file)  # noqa: PTH100
 
 
 def steer(verb: str) -> dict[str, Any]:

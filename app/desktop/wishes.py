@@ -31,7 +31,7 @@ class SpeakWish:
 
 @dataclass(frozen=True, slots=True)
 class OpenWish:
-    """Open these files (absolute paths); none: bring the window forward."""
+    """Open these files (absolute paths or web addresses); none: bring the window forward."""
 
     files: tuple[str, ...]
 

@@ -54,6 +54,10 @@ def test_the_parser_decides_the_rest(words):
     assert plain_wish(words) is None
 
 
+def test_a_web_address_needs_no_parser():
+    assert plain_wish(["https://example.org/a"]) == handover.open_files(["https://example.org/a"])
+
+
 def test_a_folder_of_a_commands_name_is_not_in_the_way(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "voices").mkdir()

@@ -4,6 +4,8 @@ import sys
 
 import pytest
 
+from tests.fakes.site import running
+
 TEXT = "# Hi *there*\n\nSome words. See https://a.org/b\nand more.\n\n## Next\n\nEnd"
 
 
@@ -66,3 +68,13 @@ def test_a_file_that_is_no_text(run, tmp_path, capsys):
 
 def test_a_file_must_be_named(run, capsys):
     assert run("text") == 2
+
+
+def test_a_page_of_the_web(run, capsys):
+    with running() as site:
+        page = b"<title>T</title><main><h1>T</h1><ul><li>A point</ul><p>Words&hellip;</main><nav>no</nav>"
+        assert run("text", site.give("/a", page, "text/html")) == 0
+        assert run("text", site.address + "/missing") == 1
+    told = capsys.readouterr()
+    assert told.out == "T.\nA point.\nWords…\n"
+    assert told.err.startswith("127.0.0.1 does not give this page")

@@ -68,3 +68,8 @@ def test_an_answer_that_is_none_fails(reply):
         with pytest.raises(handover.HandoverError, match="ended before it answered"):
             handover.send(handover.status())
         thread.join()
+
+
+def test_web_addresses_stay_as_they_are():
+    wish = handover.open_files(["https://example.org/a/../b", "a.txt"])
+    assert wish["files"] == ["https://example.org/a/../b", str(Path("a.txt").absolute())]

@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from app.text.document import Document, parse
 from app.text.importing import formats, plain, supervision
+from app.text.importing.addresses import Address
 from app.text.importing.assembling import Assembler
 from app.text.importing.blocks import About, Block, ChapterStart, Options, Piece, Progress, WrittenText
 from app.text.importing.faults import Fault, Unreadable
@@ -28,8 +29,8 @@ plans ahead, and ends long after the slowest import.
 OnProgress = Callable[[float], None]
 
 
-def read(source: Path | bytes, options: Options | None = None) -> Document:
-    """The whole document in a file or in its bytes. Raises as `stages` does."""
+def read(source: Path | Address | bytes, options: Options | None = None) -> Document:
+    """The whole document in a file, at an address of the web, or in a file's bytes. Raises as `stages` does."""
     document = Document("")
     for document in stages(source, options):  # noqa: B007 - the last is wanted
         pass
@@ -37,7 +38,7 @@ def read(source: Path | bytes, options: Options | None = None) -> Document:
 
 
 def stages(
-    source: Path | bytes,
+    source: Path | Address | bytes,
     options: Options | None = None,
     on_progress: OnProgress = lambda _done: None,
     cancelled: Event | None = None,
@@ -52,6 +53,11 @@ def stages(
         Unreadable: there is something in it, but no text that could be read aloud.
         supervision.Cancelled: `cancelled` was set.
     """
+    if isinstance(source, Address):
+        from app.text.importing import web
+
+        page = web.fetch(source.text, cancelled or Event())
+        source, options = page.data, Options(page.address)
     name = source.name if isinstance(source, Path) else ""
     with _opened(source) as (file, size):
         if size > MAX_BYTES:

@@ -8,16 +8,14 @@ user has typed its name.
 import contextlib
 import time
 import zlib
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Event
 
 import httpx
 
-from app.text.document import Document
-from app.text.importing import hosts, opening
-from app.text.importing.blocks import Options
+from app.text.importing import hosts
 from app.text.importing.faults import Fault, Unreadable
 from app.text.importing.html import decode
 from app.text.importing.supervision import Cancelled
@@ -48,43 +46,6 @@ class Page:
 
     data: bytes
     address: str
-
-
-def is_address(text: str) -> bool:
-    """Whether `text` is the address of a web page, as a command line has it."""
-    return text.lower().startswith(("http://", "https://"))
-
-
-def completed(typed: str) -> str:
-    """The address that a user means who has typed `typed`: without `https://`, people leave that out."""
-    typed = typed.strip()
-    return typed if "://" in typed or not typed else f"https://{typed}"
-
-
-def host_of(address: str) -> str:
-    """The host of an address, to speak of it; the address itself where it has none."""
-    try:
-        return httpx.URL(address).host or address
-    except httpx.InvalidURL:
-        return address
-
-
-def read(address: str) -> Document:
-    """The whole document at `address`. Raises as `stages` does."""
-    document = Document("")
-    for document in stages(address):  # noqa: B007 - the last is wanted
-        pass
-    return document
-
-
-def stages(
-    address: str,
-    on_progress: Callable[[float], None] = lambda _done: None,
-    cancelled: Event | None = None,
-) -> Iterator[Document]:
-    """The document at `address` as it grows (see `opening.stages`). Raises `Unreadable` and `Cancelled`."""
-    page = fetch(address, cancelled or Event())
-    yield from opening.stages(page.data, Options(page.address), on_progress, cancelled)
 
 
 def fetch(address: str, cancelled: Event) -> Page:

@@ -4,15 +4,16 @@ import gzip
 import ipaddress
 import socket
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Event, Thread
-from typing import ClassVar
+from pathlib import Path
+from threading import Event
 
 import pytest
 
-from app.text.importing import hosts, web
+from app.text.importing import addresses, hosts, opening, web
+from app.text.importing.addresses import Address
 from app.text.importing.faults import Fault, Unreadable
 from app.text.importing.supervision import Cancelled
+from tests.fakes.site import Site, running
 
 PAGE = "text/html; charset=iso-8859-1"
 ARTICLE = (
@@ -20,46 +21,10 @@ ARTICLE = (
 )
 
 
-class _Site(BaseHTTPRequestHandler):
-    answers: ClassVar[dict[str, tuple[int, dict[str, str], bytes]]] = {}
-    asked: ClassVar[list[tuple[str, str]]] = []
-
-    def do_GET(self) -> None:
-        self.asked.append((self.path, self.headers["Host"]))
-        status, headers, body = self.answers.get(self.path, (404, {}, b""))
-        self.send_response(status)
-        for name, value in headers.items():
-            self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
 @pytest.fixture
-def site() -> Iterator[str]:
-    """A site on this computer; its address without the path."""
-    _Site.answers.clear()
-    _Site.asked.clear()
-    with ThreadingHTTPServer(("127.0.0.1", 0), _Site) as server:
-        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-        thread.join()
-
-
-def give(path: str, body: bytes, media: str = "text/plain", **headers: str) -> None:
-    _Site.answers[path] = (
-        200,
-        {"Content-Type": media, **{k.replace("_", "-"): v for k, v in headers.items()}},
-        body,
-    )
-
-
-def send_on(path: str, target: str) -> None:
-    _Site.answers[path] = (302, {"Location": target}, b"")
+def site() -> Iterator[Site]:
+    with running() as site:
+        yield site
 
 
 def fault(address: str) -> Fault:
@@ -68,40 +33,43 @@ def fault(address: str) -> Fault:
     return caught.value.fault
 
 
-def test_the_article_of_a_page_is_read(site: str) -> None:
+def test_the_article_of_a_page_is_read(site: Site) -> None:
     page = (
         f"<html lang=fr><title>Caf\u00e9s | The Site</title><nav>Home</nav>{ARTICLE}<footer>Imprint</footer>"
     )
-    give("/a", page.encode("latin-1"), PAGE)
-    document = web.read(f"{site}/a")
+    site.give("/a", page.encode("latin-1"), PAGE)
+    document = opening.read(Address(f"{site.address}/a"))
     assert (document.title, document.language) == ("Caf\u00e9s", "fr")
     assert document.text.startswith("Caf\u00e9s\n\nA long sentence")
     assert "Home" not in document.text
     assert "Imprint" not in document.text
 
 
-def test_a_text_at_an_address_is_read(site: str) -> None:
-    give("/a.txt", b"Plain words.")
-    assert web.read(f"{site}/a.txt").text == "Plain words."
+def test_a_text_at_an_address_is_read(site: Site) -> None:
+    site.give("/a.txt", b"Plain words.")
+    assert opening.read(Address(f"{site.address}/a.txt")).text == "Plain words."
 
 
-def test_redirections_are_followed_and_the_host_is_named(site: str) -> None:
-    send_on("/a", "b?x=1")
-    give("/b?x=1", b"here")
-    page = web.fetch(f"{site}/a#part", Event())
-    assert page == web.Page(b"here", f"{site}/b?x=1")
-    assert _Site.asked == [("/a", site.removeprefix("http://")), ("/b?x=1", site.removeprefix("http://"))]
+def test_redirections_are_followed_and_the_host_is_named(site: Site) -> None:
+    site.send_on("/a", "b?x=1")
+    site.give("/b?x=1", b"here")
+    page = web.fetch(f"{site.address}/a#part", Event())
+    assert page == web.Page(b"here", f"{site.address}/b?x=1")
+    assert site.asked == [
+        ("/a", site.address.removeprefix("http://")),
+        ("/b?x=1", site.address.removeprefix("http://")),
+    ]
 
 
-def test_packed_pages_are_unpacked_no_further_than_wanted(site: str) -> None:
-    give("/a", gzip.compress(b"words"), Content_Encoding="gzip")
-    assert web.fetch(f"{site}/a", Event()).data == b"words"
-    give("/bomb", gzip.compress(b"x" * (web.MAX_BYTES + 1)), Content_Encoding="gzip")
-    assert fault(f"{site}/bomb") is Fault.TOO_LARGE
-    give("/odd", b"x", Content_Encoding="br")
-    assert fault(f"{site}/odd") is Fault.NOT_GIVEN
-    give("/broken", b"no gzip", Content_Encoding="gzip")
-    assert fault(f"{site}/broken") is Fault.DAMAGED
+def test_packed_pages_are_unpacked_no_further_than_wanted(site: Site) -> None:
+    site.give("/a", gzip.compress(b"words"), Content_Encoding="gzip")
+    assert web.fetch(f"{site.address}/a", Event()).data == b"words"
+    site.give("/bomb", gzip.compress(b"x" * (web.MAX_BYTES + 1)), Content_Encoding="gzip")
+    assert fault(f"{site.address}/bomb") is Fault.TOO_LARGE
+    site.give("/odd", b"x", Content_Encoding="br")
+    assert fault(f"{site.address}/odd") is Fault.NOT_GIVEN
+    site.give("/broken", b"no gzip", Content_Encoding="gzip")
+    assert fault(f"{site.address}/broken") is Fault.DAMAGED
 
 
 @pytest.mark.parametrize(
@@ -112,14 +80,14 @@ def test_only_addresses_of_the_web_are_taken(address: str) -> None:
     assert fault(address) is Fault.NO_ADDRESS
 
 
-def test_what_a_server_does_not_give_is_said(site: str) -> None:
-    assert fault(f"{site}/missing") is Fault.NOT_GIVEN
-    send_on("/round", "/round")
-    assert fault(f"{site}/round") is Fault.NOT_GIVEN
-    send_on("/file", "file:///etc/passwd")
-    assert fault(f"{site}/file") is Fault.NO_ADDRESS
-    give("/picture", b"\x89PNG", "image/png")
-    assert fault(f"{site}/picture") is Fault.NO_TEXT
+def test_what_a_server_does_not_give_is_said(site: Site) -> None:
+    assert fault(f"{site.address}/missing") is Fault.NOT_GIVEN
+    site.send_on("/round", "/round")
+    assert fault(f"{site.address}/round") is Fault.NOT_GIVEN
+    site.send_on("/file", "file:///etc/passwd")
+    assert fault(f"{site.address}/file") is Fault.NO_ADDRESS
+    site.give("/picture", b"\x89PNG", "image/png")
+    assert fault(f"{site.address}/picture") is Fault.NO_TEXT
 
 
 def test_nobody_answers() -> None:
@@ -130,11 +98,11 @@ def test_nobody_answers() -> None:
     assert fault("http://nobody.invalid/") is Fault.UNREACHABLE
 
 
-def test_a_cancelled_page_is_not_waited_for(site: str) -> None:
+def test_a_cancelled_page_is_not_waited_for(site: Site) -> None:
     cancelled = Event()
     cancelled.set()
     with pytest.raises(Cancelled):
-        web.fetch(f"{site}/a", cancelled)
+        web.fetch(f"{site.address}/a", cancelled)
 
 
 # --- the network around this computer ----------------------------------------------------------------------
@@ -153,42 +121,42 @@ def names(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[list[str]]]:
     return answers
 
 
-def test_a_typed_host_nearby_is_asked(site: str, names: dict[str, list[list[str]]]) -> None:
+def test_a_typed_host_nearby_is_asked(site: Site, names: dict[str, list[list[str]]]) -> None:
     names["nas.local"] = [["127.0.0.1"]]
-    address = site.replace("127.0.0.1", "nas.local")
-    send_on("/a", "/b")
-    give("/b", b"here")
+    address = site.address.replace("127.0.0.1", "nas.local")
+    site.send_on("/a", "/b")
+    site.give("/b", b"here")
     assert web.fetch(f"{address}/a", Event()).data == b"here"
-    assert _Site.asked[0] == ("/a", address.removeprefix("http://"))
+    assert site.asked[0] == ("/a", address.removeprefix("http://"))
 
 
 def test_a_redirection_to_another_host_nearby_is_refused(
-    site: str, names: dict[str, list[list[str]]]
+    site: Site, names: dict[str, list[list[str]]]
 ) -> None:
     names["one.local"] = [["127.0.0.1"]]
     names["router.local"] = [["192.168.1.1"]]
-    send_on("/a", "http://router.local/secret")
-    assert fault(f"{site.replace('127.0.0.1', 'one.local')}/a") is Fault.PRIVATE
+    site.send_on("/a", "http://router.local/secret")
+    assert fault(f"{site.address.replace('127.0.0.1', 'one.local')}/a") is Fault.PRIVATE
 
 
 def test_a_name_that_turns_private_is_refused(
-    site: str, names: dict[str, list[list[str]]], monkeypatch: pytest.MonkeyPatch
+    site: Site, names: dict[str, list[list[str]]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A public host sends on to itself, and its name then stands for this computer."""
     monkeypatch.setattr(hosts, "is_public", lambda address: str(address) == "127.0.0.1")
     names["rebinding.example"] = [["127.0.0.1"], ["127.0.0.2"]]
-    send_on("/a", "/b")
-    assert fault(f"{site.replace('127.0.0.1', 'rebinding.example')}/a") is Fault.PRIVATE
-    assert [path for path, _ in _Site.asked] == ["/a"]
+    site.send_on("/a", "/b")
+    assert fault(f"{site.address.replace('127.0.0.1', 'rebinding.example')}/a") is Fault.PRIVATE
+    assert [path for path, _ in site.asked] == ["/a"]
 
 
 def test_of_mixed_answers_only_the_public_are_asked(
-    site: str, names: dict[str, list[list[str]]], monkeypatch: pytest.MonkeyPatch
+    site: Site, names: dict[str, list[list[str]]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(hosts, "is_public", lambda address: str(address) == "127.0.0.1")
     names["mixed.example"] = [["10.0.0.1", "127.0.0.1"]]
-    give("/a", b"here")
-    assert web.fetch(f"{site.replace('127.0.0.1', 'mixed.example')}/a", Event()).data == b"here"
+    site.give("/a", b"here")
+    assert web.fetch(f"{site.address.replace('127.0.0.1', 'mixed.example')}/a", Event()).data == b"here"
 
 
 @pytest.mark.parametrize(
@@ -215,8 +183,12 @@ def test_a_host_is_looked_up() -> None:
 
 
 def test_what_people_type_is_completed() -> None:
-    assert web.completed(" example.org/a ") == "https://example.org/a"
-    assert web.completed("http://example.org") == "http://example.org"
-    assert web.host_of("https://example.org:8/a?b") == "example.org"
-    assert web.is_address("HTTPS://example.org")
-    assert not web.is_address("notes.txt")
+    assert addresses.completed(" example.org/a ") == Address("https://example.org/a")
+    assert addresses.completed("http://example.org") == Address("http://example.org")
+
+
+def test_a_source_is_an_address_or_a_file() -> None:
+    assert addresses.source("HTTPS://Example.org:8/a?b") == Address("HTTPS://Example.org:8/a?b")
+    assert addresses.source("notes.txt") == Path("notes.txt")
+    assert Address("https://Example.org:8/a?b").name == "example.org"
+    assert Address("http://[").name == "http://["
