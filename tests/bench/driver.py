@@ -152,6 +152,11 @@ class Driver:
         assert self._stalls
         say("stalls", **self._stalls.report())
 
+    def do_hold_key(self, service: str, key: str) -> None:
+        """Use this key until the window is closed, as its settings page offers."""
+        self._run._catalogue.keep_key(service, key, session=True)
+        say("held")
+
     def do_memory(self) -> None:
         pages = int(Path("/proc/self/statm").read_text().split()[1])
         say("memory", mb=round(pages * resource.getpagesize() / 1e6, 1))

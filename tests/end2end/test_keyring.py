@@ -10,8 +10,11 @@ from pathlib import Path
 import pytest
 
 from app.storage.keys import DEADLINE_S
+from tests.bench.window_process import WindowProcess
 from tests.end2end import keyring_server
+from tests.end2end.descendants import until
 from tests.end2end.keyring_server import PASSWORD, KeyringServer
+from tests.fakes.foreign import ForeignService
 from tests.parts import require
 from tests.processes import running
 from tests.screen import Screen
@@ -143,3 +146,86 @@ def test_without_a_bus_there_is_no_keyring(readlark: Path, readlark_home: Path) 
     assert (
         done.stderr == "This computer has no keyring. Set the environment variable OPENAI_API_KEY instead.\n"
     )
+
+
+# --- the real window ------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def service() -> Iterator[ForeignService]:
+    """A service on this computer that anybody may ask, with a key or without."""
+    with ForeignService() as service:
+        yield service
+
+
+def speak(env: dict[str, str], service: ForeignService, text: str) -> bool:
+    """Let the running window read it; whether the service was shown the key."""
+    before = len(service.requests)
+    subprocess.run(
+        [sys.executable, "-m", "app", "speak", "--service", "other", "--wait", text],
+        env=env,
+        check=True,
+        timeout=60,
+    )
+    assert len(service.requests) > before
+    return SECRET in [one.head for one in service.exchanges if one.head.startswith("POST")][-1]
+
+
+def held_by(keyring: KeyringServer) -> list[str]:
+    """All secrets in the keyring, which must be open."""
+    ask = (
+        "import json, secretstorage as s; c = s.dbus_init(); "
+        "print(json.dumps([i.get_secret().decode() for i in s.get_default_collection(c).get_all_items()]))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", ask], env=keyring.env, check=True, capture_output=True, timeout=30
+    )
+    return json.loads(done.stdout)
+
+
+@pytest.mark.proof
+def test_the_window_moves_on_while_the_prompt_is_open_and_uses_the_key_when_it_is_answered(
+    call: Callable[..., subprocess.CompletedProcess[str]],
+    keyring: KeyringServer,
+    screen: Screen,
+    service: ForeignService,
+) -> None:
+    call("services", "add", "other", "--url", service.url)
+    call("key", "set", "other", stdin=SECRET)
+    keyring.lock()
+    with WindowProcess.started(keyring.env) as window:
+        assert "longest_ms" in window.ask("stalls", "stalls")
+        window.ask("stalls_begin", "counting")
+        screen.window("^Readlark$")
+        time.sleep(DEADLINE_S)
+        idle = window.ask("stalls", "stalls")
+        window.ask("stalls_begin", "counting")
+        assert not speak(keyring.env, service, "Nobody has unlocked anything."), "it goes without"
+        screen.window("^Unlock")
+        asking = window.ask("stalls", "stalls")
+        print(f"longest stall {asking['longest_ms']} ms with the prompt open, {idle['longest_ms']} ms idle")
+        screen.xdotool("type", PASSWORD)
+        screen.xdotool("key", "Return")
+        until(lambda: speak(keyring.env, service, f"Now it is open, {time.monotonic()}."), "the key is used")
+    with WindowProcess.started(keyring.env):
+        assert speak(keyring.env, service, "And after a restart of the window."), "found at once"
+    assert asking["longest_ms"] <= max(16.0, 1.5 * idle["longest_ms"])
+
+
+@pytest.mark.proof
+def test_a_key_for_this_session_leaves_nothing_behind(
+    call: Callable[..., subprocess.CompletedProcess[str]],
+    keyring: KeyringServer,
+    service: ForeignService,
+    readlark_home: Path,
+    tmp_path: Path,
+) -> None:
+    call("services", "add", "other", "--url", service.url)
+    with WindowProcess.started(keyring.env) as window:
+        window.ask("hold_key", "held", service="other", key=SECRET)
+        assert speak(keyring.env, service, "This is shown the key.")
+        assert call("key", "status", "other").stdout == "none\n"
+    assert SECRET not in "".join(held_by(keyring))
+    assert not any(SECRET.encode() in file.read_bytes() for file in tmp_path.rglob("*") if file.is_file())
+    with WindowProcess.started(keyring.env):
+        assert not speak(keyring.env, service, "This is not."), "gone with the session"
