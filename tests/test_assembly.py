@@ -17,10 +17,11 @@ from app.desktop import handover
 from app.playback.equipment import Parts
 from app.playback.worker import Worker
 from app.reading.state import State
-from app.speech.service import Endpoint, VoiceChoice
-from app.storage import paths
+from app.speech.service import Endpoint, Service, VoiceChoice
+from app.storage import paths, purse, services
 from app.storage.settings import Settings
 from app.ui import clip_dialog
+from app.ui.cost_room import CostQuestion
 from app.ui.desk import Desk
 from app.ui.main_window import MainWindow
 from app.ui.preferences import Appearance, Preferences
@@ -302,3 +303,64 @@ def test_closing_in_the_middle_of_everything_ends_every_thread(
         ]
 
     qtbot.waitUntil(lambda: not others())
+
+
+# -- what it costs
+
+
+@pytest.fixture
+def paid(run: Run, service: ToneService) -> VoiceChoice:
+    """A voice of a service that takes a dollar a character."""
+    services.put(Service("cloud", "Cloud", service.url, model="m", voice="v"))
+    lines = ["[[price]]", 'hosts = ["127.0.0.1"]', 'models = ["m"]', 'currency = "USD"']
+    purse.price_file().write_text("\n".join([*lines, "per_million_characters = 1_000_000"]))
+    run.run._catalogue.refresh()
+    choice = VoiceChoice("v", "cloud", "m")
+    run.reader.set_voice(choice)
+    return choice
+
+
+def question(run: Run) -> CostQuestion | None:
+    return next((one for one in run.window.findChildren(CostQuestion) if one.isVisible()), None)
+
+
+def test_nothing_is_read_before_its_cost_is_agreed_to(
+    run: Run, qtbot: QtBot, service: ToneService, tmp_path: Path, paid: VoiceChoice
+) -> None:
+    run.window.files_requested.emit([file_of(tmp_path, TEXT)])
+    qtbot.waitUntil(lambda: run.desk.view.source == TEXT)
+    run.desk.read()
+    qtbot.waitUntil(lambda: question(run) is not None)
+    asked = question(run)
+    assert asked
+    assert asked.text() == "Reading this to its end costs $45.00."
+    assert not service.texts
+    asked.no.click()
+    assert run.reader.state is State.IDLE
+    run.desk.read()
+    qtbot.waitUntil(lambda: question(run) is not None)
+    asked = question(run)
+    assert asked
+    asked.yes.click()
+    run.wind(qtbot, lambda: "One two three." in service.texts)
+
+
+def test_a_clip_is_not_begun_before_its_cost_is_agreed_to(
+    run: Run, qtbot: QtBot, service: ToneService, tmp_path: Path, paid: VoiceChoice, monkeypatch
+) -> None:
+    monkeypatch.setattr(clip_dialog, "ask_for_clip", lambda _parent, _title: tmp_path / "clip.wav")
+    run.window.files_requested.emit([file_of(tmp_path, TEXT)])
+    qtbot.waitUntil(lambda: run.desk.view.source == TEXT)
+    run.window.export_requested.emit(None)
+    qtbot.waitUntil(lambda: question(run) is not None)
+    asked = question(run)
+    assert asked
+    assert asked.text() == "Exporting this costs $45.00."
+    assert not service.texts
+    asked.yes.click()
+    qtbot.waitUntil(lambda: "clip.wav" in run.desk.notice.text)
+    clip, count = tmp_path / "clip.wav", len(service.texts)
+    clip.unlink()
+    run.window.export_requested.emit(None)
+    qtbot.waitUntil(clip.exists)
+    assert len(service.texts) == count, "what was paid for is neither asked about nor asked for"

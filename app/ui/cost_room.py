@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from app.playback.appraiser import Enquiry
@@ -16,6 +17,7 @@ from app.speech.service import VoiceChoice
 from app.text.document import parse
 from app.ui.cost_words import cost_details, cost_question, price_phrase
 from app.ui.desk import Desk
+from app.ui.icons import icon
 from app.ui.preferences import Preferences
 
 if TYPE_CHECKING:
@@ -34,15 +36,16 @@ class CostQuestion(QMessageBox):
     def __init__(self, quote: "Quote", service: str, *, exporting: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("cost_question")
-        self.setIcon(QMessageBox.Icon.Question)
+        self.setIconPixmap(icon("notice", QPalette.ColorRole.Link).pixmap(28, 28))
         self.setWindowTitle(self.tr("Readlark"))
         self.setText(cost_question(quote, exporting=exporting))
         self.setInformativeText(cost_details(quote, service))
         self.yes = self.addButton(
             self.tr("Export") if exporting else self.tr("Read"), QMessageBox.ButtonRole.AcceptRole
         )
-        self.addButton(QMessageBox.StandardButton.Cancel)
-        self.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        self.no = self.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        self.setDefaultButton(self.no)
+        self.setEscapeButton(self.no)
 
 
 class CostGate(QObject):

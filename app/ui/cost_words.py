@@ -66,5 +66,5 @@ def cost_details(quote: "Quote", service: str) -> str:
                 characters=count(quote.paid)
             )
         )
-    parts.append(_tr("From which amount on you are asked is set under Costs and storage, in the settings."))
+    parts.append(_tr("When you are asked is set under Costs and storage, in the settings."))
     return "\n\n".join(parts)

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from app.speech.pricing import Estimate
 from app.storage.settings import HIGHEST_ASK_ABOVE, HIGHEST_CLIP_LIMIT_MB
 from app.ui.cost_words import amount_phrase, count
+from app.ui.icons import icon
 from app.ui.preferences import Preferences
 
 if TYPE_CHECKING:
@@ -54,6 +55,8 @@ class CostsPage(QDialog):
         self._limit = QSpinBox(maximum=HIGHEST_CLIP_LIMIT_MB, singleStep=500, suffix=self.tr(" MB"))
         self._clear = QPushButton(self.tr("Delete the kept speech…"))
         self._open = QPushButton(self.tr("Open my prices"))
+        for box in (self._above, self._limit):
+            box.setFixedWidth(110)
         self._above.setAccessibleName(self.tr("The amount above which to ask, in the currency of the price"))
         self._limit.setAccessibleName(self.tr("The most that is kept, in megabytes"))
         for button in (self._clear, self._open):
@@ -105,7 +108,8 @@ class CostsPage(QDialog):
         self._add(page, self.tr("PRICES"), self._row(self._prices, self._open))
         page.addWidget(self._said)
         page.addStretch(1)
-        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        close = QDialogButtonBox()
+        close.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.rejected.connect(self.reject)
         page.addWidget(close)
 
@@ -164,6 +168,12 @@ class CostsPage(QDialog):
                 self._table.addWidget(label, row, column, Qt.AlignmentFlag.AlignTop)
         self._table.setColumnStretch(2, 1)
 
+    def _grow(self) -> None:
+        """Be as high as the lines that wrap want it."""
+        page = self.layout()
+        assert page
+        self.resize(self.width(), max(self.height(), page.totalHeightForWidth(self.width())))
+
     def _spent_words(self, spent: "Spent") -> tuple[str, str, str]:
         amount = Estimate(spent.amount, spent.currency, spent.is_estimate)
         told = self.tr("price unknown") if spent.unpriced == spent.answers else amount_phrase(amount)
@@ -189,14 +199,15 @@ class CostsPage(QDialog):
     def _on_clear_clicked(self) -> None:
         question = QMessageBox(self)
         question.setObjectName("clear_question")
-        question.setIcon(QMessageBox.Icon.Question)
+        question.setIconPixmap(icon("notice", QPalette.ColorRole.Link).pixmap(28, 28))
         question.setWindowTitle(self.tr("Readlark"))
         question.setText(self.tr("Delete the kept speech? What is read again is paid for again."))
         question.addButton(self.tr("Delete"), QMessageBox.ButtonRole.AcceptRole).clicked.connect(
             self._accounts.clear
         )
-        question.addButton(QMessageBox.StandardButton.Cancel)
-        question.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        cancel = question.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        question.setDefaultButton(cancel)
+        question.setEscapeButton(cancel)
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.open()
 
@@ -210,6 +221,7 @@ class CostsPage(QDialog):
         self._clear.setEnabled(overview.clip_bytes > 0)
         own = self.tr("Your own prices go before those that Readlark brings along. They are in {file}.")
         self._prices.setText("\n".join([own.format(file=overview.price_file), *overview.price_faults]))
+        QTimer.singleShot(0, self, self._grow)  # what is new in the table is only then counted
 
     @Slot(str)
     def _on_accounts_failed(self, reason: str) -> None:

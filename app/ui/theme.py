@@ -75,10 +75,13 @@ QPushButton:disabled {{ background: {panel}; color: {dim}; }}
 QPushButton:focus {{ border: 2px solid {accent}; padding: 6px 13px; }}
 QPushButton[primary="true"] {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
 QPushButton[primary="true"]:focus {{ border-color: {ink}; }}
-QComboBox, QLineEdit, QPlainTextEdit {{
+QComboBox, QLineEdit, QAbstractSpinBox, QPlainTextEdit {{
     background: {card}; border: 1px solid {line}; border-radius: 8px; padding: 7px 10px;
     selection-background-color: {accent}; selection-color: {on_accent}; }}
-QComboBox:focus, QLineEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {accent}; padding: 6px 9px; }}
+QComboBox:focus, QLineEdit:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus {{
+    border: 2px solid {accent}; padding: 6px 9px; }}
+QAbstractSpinBox QLineEdit {{ background: transparent; border: 0; padding: 0 8px; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: 0; }}
 QListWidget, QListView#changes, QTableWidget {{
     background: {page}; border: 1px solid {line}; border-radius: 8px; padding: 4px; outline: 0; }}
 QListWidget:focus, QListView#changes:focus, QTableWidget:focus {{ border: 2px solid {accent}; padding: 3px; }}
@@ -92,7 +95,8 @@ QLineEdit#voice_search {{ padding-left: 2px; }}
 QLineEdit#voice_search:focus {{ padding-left: 1px; }}
 QListView#voices {{ background: {card}; border: 0; outline: 0; }}
 QLabel#model_warning {{ color: {trouble}; }}
-QPlainTextEdit:disabled, QComboBox:disabled, QLineEdit:disabled {{ background: {panel}; color: {dim}; }}
+QPlainTextEdit:disabled, QComboBox:disabled, QLineEdit:disabled, QAbstractSpinBox:disabled {{
+    background: {panel}; color: {dim}; }}
 QComboBox::drop-down {{ border: 0; width: 22px; }}
 QComboBox::down-arrow {{ image: url("{pictures}/chevron.svg"); width: 14px; height: 14px; }}
 QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {line}; }}

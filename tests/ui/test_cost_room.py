@@ -136,7 +136,7 @@ def test_the_question_says_what_it_is_about(answers: list[str], window: MainWind
     assert f"{count(347_994)} characters are sent to OpenAI" in details
     assert "361 minutes" in details
     assert f"{count(1537)} more are paid for already" in details
-    assert question.defaultButton() is question.button(QMessageBox.StandardButton.Cancel)
+    assert question.defaultButton() is question.no
     assert question.windowModality() != Qt.WindowModality.ApplicationModal
     assert not answers
 
