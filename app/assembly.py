@@ -20,6 +20,7 @@ from app.playback.catalogue import Catalogue
 from app.playback.costs import Costs
 from app.playback.endpoints import Endpoints
 from app.playback.equipment import Parts
+from app.playback.opener import Opener, Opening
 from app.playback.place_keeper import PlaceKeeper
 from app.playback.reader import Reader
 from app.playback.shelf import Shelf
@@ -32,15 +33,13 @@ from app.storage.keys import KeyStore
 from app.storage.purse import Purse
 from app.storage.settings import Settings
 from app.text.document import Document, Span, parse
-from app.text.importing import addresses, opening
-from app.text.importing.addresses import Address
-from app.text.importing.faults import Unreadable
+from app.text.importing import addresses
 from app.text.wording import Wording
 from app.ui.cost_room import CostRoom
-from app.ui.import_messages import import_message
 from app.ui.language_room import LanguageRoom
 from app.ui.library_room import LibraryRoom
 from app.ui.main_window import MainWindow
+from app.ui.opening_room import OpeningRoom
 from app.ui.service_room import ServiceRoom
 from app.ui.spoken_room import SpokenRoom
 
@@ -113,9 +112,6 @@ class WindowRun(QObject):
 
     _document_read = Signal(object, object)
     """A document, and how it is to be read aloud (options as `wishes.SpeakWish` has them)."""
-    _file_read = Signal(object, str)
-    """A document to be shown, and the path of its file."""
-    _reading_failed = Signal(str)
 
     def __init__(self, window: MainWindow, kept: Settings) -> None:
         super().__init__()
@@ -125,6 +121,7 @@ class WindowRun(QObject):
         self._endpoints = Endpoints(keys)
         self._catalogue = Catalogue(self._endpoints, keys, parent=self)
         self._pool = QThreadPool(self, maxThreadCount=1)
+        self._opener = Opener(self)
         self._exporter: Exporter | None = None
         self._wording: SpokenRoom | None = None
         self._language: LanguageRoom | None = None
@@ -151,6 +148,7 @@ class WindowRun(QObject):
             return False
         self._endpoints.warm()
         self._desk = self._window.furnish(self.reader, parse, self._catalogue.services)
+        self._opening = OpeningRoom(self._desk, self._opener)
         self._services = ServiceRoom(self._desk, self.reader, self._catalogue)
         self._language = LanguageRoom(self._desk, self._catalogue)
         self._library = LibraryRoom(self._desk, self._keeper, self._shelf)
@@ -193,8 +191,8 @@ class WindowRun(QObject):
         reader.failed.connect(self._on_reader_failed)
         reader.state_changed.connect(self._on_reader_state_changed)
         self._document_read.connect(self._on_document_read)
-        self._file_read.connect(self._library.show_file)
-        self._reading_failed.connect(self._desk.show_trouble)
+        self._opening.shown.connect(self._on_opening_shown)
+        self._opening.completed.connect(self._on_opening_completed)
 
     # Texts in
 
@@ -202,31 +200,31 @@ class WindowRun(QObject):
     def _on_files_requested(self, files: list[str]) -> None:
         self._come_forward()
         if files:
-            self._read_file(addresses.source(files[0]), None)
+            self._opener.open(Opening(addresses.source(files[0])))
 
     @Slot()
     def _on_welcome_requested(self) -> None:
-        self._read_file(resources.path("welcome.txt"), {})
+        self._opener.open(Opening(resources.path("welcome.txt"), {}))
 
-    def _read_file(self, path: Path | Address, options: Mapping[str, Any] | None) -> None:
-        def read() -> None:
-            try:
-                document = opening.read(path)
-            except Unreadable as error:
-                self._reading_failed.emit(import_message(error.fault, path.name))
-            except OSError as error:
-                said = self.tr("{name} cannot be opened: {reason}. Choose another file.")
-                self._reading_failed.emit(said.format(name=path.name, reason=error.strerror))
-            else:
-                if options is None:
-                    self._file_read.emit(document, str(path.absolute()))
-                else:
-                    self._document_read.emit(document, options)
+    @Slot(object, object, bool)
+    def _on_opening_shown(self, opening: Opening, document: Document, whole: bool) -> None:
+        if opening.options is not None:
+            self._on_document_read(document, opening.options)
+        elif whole:
+            self._library.show_file(document, str(opening.source.absolute()))
+        else:
+            self._desk.show_document(document)
 
-        self._pool.start(read)
+    @Slot(object, object)
+    def _on_opening_completed(self, opening: Opening, document: Document) -> None:
+        if opening.options is None:
+            self._library.complete_file(document, str(opening.source.absolute()))
+        else:
+            self._desk.control.extend_document(document)
 
     @Slot(object, object)
     def _on_speak_requested(self, text: str, options: Mapping[str, Any]) -> None:
+        self._opener.cancel()
         self.reader.stop()  # at once: who waits for the end of this reading begins to wait now
         self._pool.start(
             lambda: self._document_read.emit(parse(text, str(options.get("title", ""))), options)

@@ -97,6 +97,13 @@ class PlaceKeeper(QObject):
             if goes_on:
                 self._resume()
 
+    def extend(self, document: Document, origin: Origin) -> None:
+        """`document` is all of the text whose beginning was shown; what is read goes on where it is."""
+        place = self._place
+        self._begin(_Text(document, origin, key_of(document.text)))
+        self._place = place
+        self._on_reader_state_changed(self._reader.state)
+
     def keep(self) -> bool:
         """Have the text that is shown in the library; False where there is none to be kept."""
         text = self._text

@@ -126,6 +126,11 @@ class Reader(QObject):
         self._document = document
         self._where.load(document)
 
+    def extend(self, document: Document) -> None:
+        """Go on with `document`, which begins with the one there was, without a stop."""
+        self._document = document
+        self._where.extend(document)
+
     def play(self, start: int | None = None, end: int | None = None) -> None:
         """Read from code point `start` to `end`. Without them, go on from where the voice was held, or begin at
         the place that was kept, or at the beginning.

@@ -48,6 +48,13 @@ class Whereabouts(QObject):
         self._counter.count(self.script)
         self._tell(0.0)
 
+    def extend(self, document: Document) -> None:
+        """Go on with `document`, which begins with the one there was; the place stays."""
+        self._document = document
+        self.script.extend(document)
+        self.timeline.extend(document.text)
+        self._counter.count(self.script)
+
     def set_wording(self, wording: Wording) -> None:
         """Put the same document into words anew; the place stays, or moves on to the next sentence that is spoken."""
         offset = self.script.sentence(self.place).start if self.place else None

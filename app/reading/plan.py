@@ -121,6 +121,13 @@ class Script:
         """What it is made of."""
         return self._document
 
+    def extend(self, document: Document) -> None:
+        """Go on with `document`, which begins with the text and paragraphs there were so far.
+
+        What is being planned goes on into what is new.
+        """
+        self._document = document
+
     def another(self, document: Document | None = None) -> "Script":
         """The same, or `document` in the same words, sharing nothing that changes: for another thread."""
         return Script(document or self._document, self._wording)
@@ -215,10 +222,12 @@ class Script:
         for group in plan.groups():
             if group.stop > start.sentence + 1:
                 yield plan.utterance(range(max(group.start, start.sentence + 1), group.stop))
-        for index in range(start.paragraph + 1, len(self._document.paragraphs)):
+        index = start.paragraph + 1
+        while index < len(self._document.paragraphs):  # there may be more of them next time
             plan = self._plan(index)
             if plan.sentences:
                 yield from map(plan.utterance, plan.groups())
+            index += 1
 
     def _first_from(self, paragraph: int) -> Place | None:
         for index in range(paragraph, len(self._document.paragraphs)):

@@ -85,6 +85,11 @@ class Timeline:
         self._known: list[_Known] = []
         self._sums: tuple[list[int], list[float]] | None = None
 
+    def extend(self, text: str) -> None:
+        """The text is `text` now, which begins with what it was."""
+        self._text = text
+        self._length = len(text)
+
     def learn(self, start: int, end: int, ms: float, covered: Span | None = None) -> None:
         """Code points `start` to `end` take `ms` milliseconds; what else is `covered`, and the signs and spaces
         around, take no time.

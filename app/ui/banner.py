@@ -65,6 +65,10 @@ class Banner(QFrame):
         """The message."""
         return self._text.text()
 
+    def update_text(self, text: str) -> None:
+        """Say `text` in the place of the message, without calling attention to it again."""
+        self._text.setText(text)
+
     def show_message(
         self,
         text: str,

@@ -79,7 +79,8 @@ class Desk(QWidget):
         self.top_bar = TopBar(self.actions_)
         self.transport = TransportBar(self.actions_, preferences.volume)
         self.panel = VoicePanel(preferences, services)
-        self.trouble, self.notice, self.silence, self.language = Banner(), Banner(), Banner(), Banner()
+        self.trouble, self.notice, self.silence = Banner(), Banner(), Banner()
+        self.opening, self.language = Banner(), Banner()
         self._find: FindBar | None = None
         self._empty: EmptyPage | None = None
         self._pill: BackToVoice | None = None
@@ -148,7 +149,7 @@ class Desk(QWidget):
     def _arrange(self) -> None:
         page = QVBoxLayout()
         page.setSpacing(0)
-        for banner in (self.trouble, self.notice, self.silence, self.language):
+        for banner in (self.opening, self.trouble, self.notice, self.silence, self.language):
             page.addWidget(banner)
         page.addWidget(self.view, 1)
         self._middle = middle = QHBoxLayout()

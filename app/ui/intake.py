@@ -47,8 +47,10 @@ class Intake(QObject):
         """Let the user choose files."""
         from PySide6.QtWidgets import QFileDialog
 
-        paths, _ = QFileDialog.getOpenFileNames(
-            self._view.window(), self.tr("Open a text"), "", self.tr("Texts (*.txt *.md);;All files (*)")
-        )
+        from app.text.importing.formats import ENDINGS
+
+        endings = " ".join(f"*.{ending}" for ending in ENDINGS)
+        kinds = self.tr("Documents ({endings});;All files (*)").format(endings=endings)
+        paths, _ = QFileDialog.getOpenFileNames(self._view.window(), self.tr("Open a text"), "", kinds)
         if paths:
             self.files_requested.emit(paths)

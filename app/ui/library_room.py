@@ -30,6 +30,14 @@ class LibraryRoom(QObject):
         self._desk.show_document(document)
         self._keeper.show(document, Origin(Kind.FILE, source, document.language))
 
+    def complete_file(self, document: Document, source: str) -> None:
+        """`document` is all of the file `source`, whose beginning is shown and perhaps read."""
+        control = self._desk.control
+        if not control.is_reading and not self._desk.view.is_changed:
+            self.show_file(document, source)
+        elif control.extend_document(document):
+            self._keeper.extend(document, Origin(Kind.FILE, source, document.language))
+
     @Slot(object)
     def _on_control_document_shown(self, document: Document) -> None:
         self._keeper.show(document, None)

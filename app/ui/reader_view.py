@@ -108,6 +108,26 @@ class ReaderView(QTextEdit):
         self._layout.set_headings(headings(document, self._offsets))
         self._settle()
 
+    def extend_document(self, document: Document) -> None:
+        """Show `document`, which begins with the text there is: everything stays where it is."""
+        kept, caret, marks = self.kept_place, self.caret, self._layout.marks
+        following, scrolled = self.is_following, self.verticalScrollBar().value()
+        self.show_document(document)
+        if kept is not None:
+            self.keep_place(kept)
+        self.place_caret(caret)
+        self._layout.set_marks(marks)
+        if not following:
+            self._follow.let_go()
+        self.verticalScrollBar().setValue(scrolled)
+
+    def append_text(self, text: str) -> None:
+        """Put `text` behind all there is, as if it had been typed."""
+        caret = self.textCursor().position()
+        self.moveCursor(QTextCursor.MoveOperation.End)
+        self.insert_text(text)
+        self.place_caret(self._offsets.to_source(caret))
+
     def insert_text(self, text: str) -> None:
         """Put `text` in the place of the selection, as if it had been typed."""
         cursor = self.textCursor()

@@ -18,12 +18,18 @@ _AT_ONCE = 200_000
 """Code points that are parsed in a few ms; longer texts are parsed beside the window."""
 
 
+_TAIL = 200
+"""Code points at the end of a beginning by which it is known again."""
+
+
 class ReadingControl(QObject):
     """Keeps the view's mode and the reader in step."""
 
     mode_changed = Signal(object)
     document_shown = Signal(object)
     """The reader has this document, which was brought in whole."""
+    document_extended = Signal(object)
+    """The reader goes on with this document, of which it had the beginning."""
     text_prepared = Signal(object, bool)
     """The reader has this document of what was typed, pasted or edited, and is about to read it; whether it may go
     on where it was left.
@@ -65,6 +71,21 @@ class ReadingControl(QObject):
         self._view.show_document(document)
         self._reader.load(document)
         self.document_shown.emit(document)
+
+    def extend_document(self, document: Document) -> bool:
+        """Go on with `document`, which begins with the one that was shown: what is read is read on.
+
+        Where that was edited meanwhile, what is new is put behind it, or left out if its end is gone; then False.
+        """
+        beginning = self._reader.document.text
+        if self._view.is_changed:
+            if self._view.source.endswith(beginning[-_TAIL:]):
+                self._view.append_text(document.text[len(beginning) :])
+            return False
+        self._view.extend_document(document)
+        self._reader.extend(document)
+        self.document_extended.emit(document)
+        return True
 
     @Slot()
     def toggle(self) -> None:

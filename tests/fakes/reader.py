@@ -62,6 +62,12 @@ class FakeReader(QObject):
         self._end = len(document.text)
         self._tell_progress()
 
+    def extend(self, document: Document) -> None:
+        self.document = document
+        self._sentences = [Span(*one.span()) for one in _SENTENCE.finditer(document.text)]
+        self._end = len(document.text)
+        self._tell_progress()
+
     @Slot()
     def play(self, start: int | None = None, end: int | None = None) -> None:
         if not self.document.text:

@@ -6,6 +6,7 @@ import pytest
 from app.reading.state import State
 from app.speech import errors
 from app.speech.service import VoiceChoice
+from app.text.document import Document, parse
 from app.text.pronunciations import Saying
 from app.text.wording import Taken, Wording
 from tests.fakes.scripted_server import Exchange
@@ -325,3 +326,13 @@ def test_what_was_taken_back_in_one_text_means_nothing_in_the_next(desk: Desk) -
     desk.load("Another text.")
     assert desk.reader.wording.as_written == frozenset()
     assert desk.reader.wording.rules_off == off
+
+
+def test_a_document_that_grows_is_read_on_without_a_stop(desk: Desk, qtbot) -> None:
+    whole = parse(TEXT)
+    desk.reader.load(Document(whole.text[: whole.text.index("\n\nEleven")], "", whole.paragraphs[:2]))
+    desk.reader.play()
+    desk.reader.extend(whole)
+    wind(desk, qtbot, lambda: desk.finished == 1)
+    assert [w.strip(".") for w in desk.texts(desk.words)] == TEXT.replace(".", "").split()
+    assert desk.reader.progress.sentences == 5

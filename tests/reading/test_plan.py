@@ -314,3 +314,15 @@ def test_an_utterance_begun_in_a_sentence_covers_only_that() -> None:
     assert first
     lead = next(script.utterances(first, offset=4))
     assert (script.covered(lead).start, lead.text) == (4, "two three.")
+
+
+def test_a_script_that_is_extended_goes_on_into_what_is_new():
+    beginning, whole = parse("One.\n\nTwo."), parse("One.\n\nTwo.\n\nThree.")
+    script = Script(beginning)
+    start = script.first()
+    assert start
+    utterances = script.utterances(start)
+    assert next(utterances).text == "One."
+    script.extend(whole)
+    assert [utterance.text for utterance in utterances] == ["Two.", "Three."]
+    assert list(script.counts()) == [1, 1, 1]

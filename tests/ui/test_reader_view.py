@@ -224,3 +224,19 @@ def test_headings_are_larger_and_stay_readable_by_offset(view: ReaderView) -> No
     title, prose = (view.document().findBlockByNumber(number).layout() for number in (0, 2))
     assert title.lineAt(0).height() > prose.lineAt(0).height()
     assert not view.is_changed
+
+
+def test_a_longer_document_leaves_everything_where_it_is(view: ReaderView) -> None:
+    view.show_document(Document(TEXT))
+    view.set_mode(Mode.READING)
+    start = TEXT.rindex("All mimsy")
+    view.show_spans(Span(start, start + 28), Span(start + 4, start + 9))
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
+    view.keep_place(start)
+    scrolled = view.verticalScrollBar().value()
+    view.extend_document(Document(TEXT + TEXT))
+    assert view.source == TEXT + TEXT
+    assert marked(view) == ("All mimsy were the borogoves", "mimsy")
+    assert view.verticalScrollBar().value() == scrolled
+    assert view.kept_place == start
+    assert not view.is_changed

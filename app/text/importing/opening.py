@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from threading import Event
@@ -29,12 +30,18 @@ plans ahead, and ends long after the slowest import.
 OnProgress = Callable[[float], None]
 
 
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A document as far as it is known; `is_whole` at last."""
+
+    document: Document
+    is_whole: bool
+
+
 def read(source: Path | Address | bytes, options: Options | None = None) -> Document:
     """The whole document in a file, at an address of the web, or in a file's bytes. Raises as `stages` does."""
-    document = Document("")
-    for document in stages(source, options):  # noqa: B007 - the last is wanted
-        pass
-    return document
+    *_, last = stages(source, options)
+    return last.document
 
 
 def stages(
@@ -42,11 +49,11 @@ def stages(
     options: Options | None = None,
     on_progress: OnProgress = lambda _done: None,
     cancelled: Event | None = None,
-) -> Iterator[Document]:
+) -> Iterator[Stage]:
     """The document as it grows: of a long one its beginning, and at the end all of it.
 
-    The last one is whole, and begins with the text and paragraphs of those before. `on_progress` is called with
-    the part that is done, 0 to 1.
+    All of it begins with the text and paragraphs of its beginning. `on_progress` is called with the part that is
+    done, 0 to 1.
 
     Raises:
         OSError: the file cannot be opened or read.
@@ -64,7 +71,7 @@ def stages(
             raise Unreadable(Fault.TOO_LARGE)
         document = _plain(file) if formats.is_plain_text(_head(file), name) else None
         if document is not None:
-            yield document
+            yield Stage(document, is_whole=True)
             return
         told = supervision.pieces(file, size, options or Options(name), cancelled or Event())
         with closing(told):
@@ -94,7 +101,7 @@ def _plain(file: BinaryIO) -> Document | None:
     return parse(text) if text is not None and plain.is_sound(text) else None
 
 
-def _growing(told: Generator[Piece], on_progress: OnProgress) -> Iterator[Document]:
+def _growing(told: Generator[Piece], on_progress: OnProgress) -> Iterator[Stage]:
     assembler, written = Assembler(), list[str]()
     length, begun = 0, False
     for piece in told:
@@ -114,8 +121,8 @@ def _growing(told: Generator[Piece], on_progress: OnProgress) -> Iterator[Docume
             raise Unreadable(Fault.TOO_LARGE)
         if not begun and assembler.length >= BEGINNING:
             begun = True
-            yield assembler.document()
+            yield Stage(assembler.document(), is_whole=False)
     document = parse("".join(written)) if written else assembler.document()
     if not document.text.strip():
         raise Unreadable(Fault.NO_TEXT)
-    yield document
+    yield Stage(document, is_whole=True)

@@ -34,6 +34,8 @@ _PROSE_END = re.compile(r"[.,;:!]\Z")
 _PARTED_ADDRESS = re.compile(r"(?:://|\bwww\.)\S*[./_=&?%-]\Z|\S/\Z")
 _LAST_WORD = re.compile(r"\w+\Z")
 _NEARBY = 10
+_MOST_LINES = 200
+"""Lines of a paragraph: what goes on for pages without a stop is parted all the same."""
 _BULLET = re.compile(r"\A[•▪◦‣●○▶►■□◆◇➢➤✓✔·∙\uf020-\uf0ff](?=\s)")
 _WEAK_BULLET = re.compile(r"\A[–—](?=\s)")
 _CAPTION = re.compile(r"(?i)\A(?:table|figure|fig\.|listing|tabelle|abbildung|abb\.)\s*\d")
@@ -172,7 +174,10 @@ class Paragraphs:
         above, line = last.line, placed.line
         if placed.mark is not None or last.mark is not None:
             return placed.mark is last.mark
-        if abs(above.size - line.size) > 0.06 * max(above.size, line.size) + 0.2:
+        if (
+            len(self._open) >= _MOST_LINES
+            or abs(above.size - line.size) > 0.06 * max(above.size, line.size) + 0.2
+        ):
             return False
         if above.hyphenated:
             return True

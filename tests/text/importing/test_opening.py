@@ -52,7 +52,7 @@ def test_what_is_no_text(data):
 def test_what_is_empty():
     with pytest.raises(Unreadable) as caught:
         opening.read(b"{\\rtf")
-    assert caught.value.fault is Fault.UNKNOWN_FORMAT
+    assert caught.value.fault is Fault.NO_TEXT
 
 
 def test_what_is_not_there(tmp_path):
