@@ -1,5 +1,6 @@
 """A reader on a silent player and a speech service of tones, for tests."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from app.audio.spool import Spool
@@ -7,6 +8,7 @@ from app.playback.equipment import Parts
 from app.playback.reader import Reader
 from app.playback.worker import Worker
 from app.reading.state import State
+from app.reading.thrift import Thrift
 from app.speech import errors
 from app.speech.service import Endpoint
 from app.text.document import Span, parse
@@ -19,7 +21,9 @@ TEXT = "One two three. Four five six.\n\nSeven eight nine. Ten.\n\nEleven twelve
 class Desk:
     """A reader on a silent player and a tone service, and everything it said."""
 
-    def __init__(self, service: ToneService, folder: Path) -> None:
+    def __init__(
+        self, service: ToneService, folder: Path, make_thrift: Callable[[], Thrift] | None = None
+    ) -> None:
         self.service = service
         self.player = SilentPlayer()
 
@@ -29,7 +33,8 @@ class Desk:
         self.now = 1000.0
         """The clock, in seconds."""
         self.reader = Reader(
-            lambda: Parts(self.player, Worker(endpoint_of), Spool(folder)), clock=lambda: self.now
+            lambda: Parts(self.player, Worker(endpoint_of, make_thrift), Spool(folder)),
+            clock=lambda: self.now,
         )
         self.states: list[State] = []
         self.words: list[Span] = []

@@ -2,15 +2,21 @@
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from app.playback.reader import Reader
 from app.reading.state import State
+from app.reading.thrift import Thrift
 from app.speech import errors
-from app.speech.service import VoiceChoice
+from app.speech.service import Service, VoiceChoice
+from app.storage import purse, services
+from app.storage.settings import Settings
 from tests.fakes import foreign
 from tests.fakes.foreign import ForeignService
+from tests.fakes.player import SilentPlayer
 from tests.fakes.scripted_server import Exchange
 from tests.playback.conductor import Desk, wind
 
@@ -108,3 +114,47 @@ def test_what_is_cut_while_it_is_heard_begins_again_with_its_sentence(
     assert texts(service)[0] == "One two three."
     assert sum(text == "One two three." for text in texts(service)) == 2
     assert [type(error) for error in desk.errors] == [errors.CutShort]
+
+
+@pytest.fixture
+def thrifty(service: ForeignService, tmp_path: Path) -> Iterator[Desk]:
+    """A desk whose speech is paid for once."""
+    services.put(Service("other", "Other", service.url))
+    desk = Desk(service, tmp_path, lambda: Thrift(purse.of_user(Settings())))  # type: ignore[arg-type]
+    desk.load(TEXT)
+    desk.reader.set_voice(CHOICE)
+    yield desk
+    desk.reader.close()
+
+
+def test_a_preview_costs_once_and_leaves_the_reading_where_it_was(
+    thrifty: Desk, service: ForeignService, qtbot
+) -> None:
+    reader = thrifty.reader
+    reader.play()
+    wind(thrifty, qtbot, lambda: reader.state is State.PLAYING)
+    for _ in range(2):
+        reader.preview(replace(CHOICE, voice="onyx"))
+        assert reader.state is State.PAUSED
+        assert reader._preview
+        assert reader._preview.reader
+        wind_preview(reader._preview.reader, qtbot)
+    asked = [str(request["input"]) for request in service.requests if request["voice"] == "onyx"]
+    assert " ".join(asked) == "Hello. This is how your text will sound."
+    reader.resume()
+    wind(thrifty, qtbot, lambda: thrifty.finished == 1)
+    assert len(service.requests) == 4 + len(asked)
+    assert not thrifty.errors
+
+
+def wind_preview(reader: Reader, qtbot) -> None:
+    """Let the preview be heard to its end."""
+    player = reader._equipment.parts.player
+    assert isinstance(player, SilentPlayer)
+
+    def passed() -> bool:
+        player.advance(50)
+        reader.follow()
+        return reader.state is State.IDLE
+
+    qtbot.waitUntil(passed, timeout=20_000)
