@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QWidget,
 )
 
@@ -128,14 +129,17 @@ class ServiceForm(QWidget):
             (self.tr("Format"), self._format),
             (self.tr("Requests at once"), self._at_once),
         )
-        for label, field in rows:
-            form.addRow(label, field)
-            if label:
-                field.setAccessibleName(label)
-        label = QLabel(self.tr("Certificates"))
-        label.setBuddy(self._ca_file)
-        self._ca_file.setAccessibleName(label.text())
-        form.addRow(label, certificates)
+        for text, field in rows:
+            form.addRow(self._label(text, field) if text else "", field)
+        form.addRow(self._label(self.tr("Certificates"), self._ca_file), certificates)
+
+    def _label(self, text: str, field: QWidget) -> QLabel:
+        """A label beside the middle of its field, which is called so too."""
+        label = QLabel(text)
+        label.setBuddy(field)
+        label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+        field.setAccessibleName(text)
+        return label
 
     def _connect(self) -> None:
         for field in (

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -103,6 +104,9 @@ class ServicesPage(QDialog):
         columns.addLayout(left, 1)
         columns.addWidget(scroll, 2)
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        close.button(QDialogButtonBox.StandardButton.Close).setIcon(
+            QIcon()
+        )  # the style's own is none of ours
         close.rejected.connect(self.reject)
         costs = close.addButton(self.tr("Costs and storage…"), QDialogButtonBox.ButtonRole.ResetRole)
         costs.setAutoDefault(False)

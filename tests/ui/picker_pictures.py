@@ -14,6 +14,7 @@ from app.ui.desk import Desk
 from app.ui.main_window import MainWindow
 from app.ui.preferences import Appearance, Preferences
 from app.ui.theme import Theme
+from app.ui.voice_list import VoiceList
 from tests.fakes.reader import FakeReader
 from tests.ui.screenshots import TEXT, TITLE, parse
 
@@ -52,7 +53,7 @@ def furnished(appearance: Appearance) -> Desk:
 
 
 def take(folder: Path) -> list[Path]:
-    """Write the picker whole and while seeking, light and dark."""
+    """Write the picker at its beginning, at its end and while seeking, then the panel, light and dark."""
     folder.mkdir(parents=True, exist_ok=True)
     files: list[Path] = []
     for appearance in (Appearance.LIGHT, Appearance.DARK):
@@ -60,14 +61,21 @@ def take(folder: Path) -> list[Path]:
         box = desk.findChild(QWidget, "voice")
         box.showPopup()
         picker = desk.findChild(QWidget, "voice_picker")
-        for name, typed in (("whole", ""), ("seeking", "anna")):
-            picker.findChild(QWidget, "voice_search").setText(typed)
-            QTest.qWait(300)
-            file = folder / f"picker-{name}-{appearance.value}.png"
-            desk.screen().grabWindow(0).save(str(file))
-            files.append(file)
+        files.append(_grab(desk, folder / f"picker-whole-{appearance.value}.png"))
+        picker.findChild(VoiceList).scrollToBottom()
+        files.append(_grab(desk, folder / f"picker-end-{appearance.value}.png"))
+        picker.findChild(QWidget, "voice_search").setText("anna")
+        files.append(_grab(desk, folder / f"picker-seeking-{appearance.value}.png"))
+        picker.hide()
+        files.append(_grab(desk, folder / f"panel-{appearance.value}.png"))
         desk.window().close()
     return files
+
+
+def _grab(desk: Desk, file: Path) -> Path:
+    QTest.qWait(300)
+    desk.screen().grabWindow(0).save(str(file))
+    return file
 
 
 if __name__ == "__main__":
