@@ -101,9 +101,9 @@ async def speech(
     `retries` and `on_wait` as for `SpeechClient.stream`.
     """
     answer = _Own() if is_ours(choice) else _Foreign()
-    request = request_of(endpoint, choice, text)
     samples, skipped = 0, False
     try:
+        request = request_of(endpoint, choice, text)
         async with aclosing(client.stream(endpoint, request, retries=retries, on_wait=on_wait)) as pieces:
             async for piece in pieces:
                 match piece:
@@ -129,6 +129,9 @@ async def speech(
             yield part
         if not (answer.has_begun or skipped):
             raise errors.NotAudio("the answer holds no audio")
+    except errors.SpeechError as error:
+        error.service = choice.service
+        raise
     finally:
         answer.close()
 
