@@ -81,6 +81,7 @@ def _write(
     from app.commands.cost import settle_cost
     from app.reading import clip
     from app.reading.thrift import Thrift
+    from app.reading.word_finding import WordFinder
     from app.storage import purse
 
     kept = settings.load()
@@ -88,7 +89,6 @@ def _write(
     warn_of_language(document.text, choice)
     rate = 1.0 if options.rate is None else options.rate
     paying = purse.of_user(kept)
-    thrift = Thrift(paying)
     wording = pronunciations.wording(kept).heard_by(choice.voice)
     with closing(paying.clips):
         settle_cost(document, wording, choice, paying, kept, quiet=quiet)
@@ -98,6 +98,9 @@ def _write(
         endpoints_for(choice.service) as endpoints,
         _replacing(output, overwrite=overwrite) as part,
     ):
+        thrift = Thrift(
+            paying, WordFinder(endpoints.endpoint_of).speech
+        )  # kept with its words, for the window too
         writing = clip.write(
             document,
             lambda client, text: thrift.speech_of(client, endpoints.endpoint_of, choice, text),

@@ -1,6 +1,7 @@
 """What an export costs, on the command line: real processes, a real service, a real terminal."""
 
 import contextlib
+import json
 import os
 import subprocess
 import sys
@@ -41,16 +42,18 @@ def test_the_cost_is_said_before_and_what_is_kept_costs_nothing_and_needs_nobody
     readlark, cloud: ForeignService, tmp_path: Path
 ) -> None:
     settings.save(Settings(ask_above=4.60))
-    done = export(readlark, tmp_path / "a.wav")
+    done = export(readlark, tmp_path / "a.wav", "--words", str(tmp_path / "a.json"))
     assert (done.returncode, done.stderr) == (0, SAID)
+    assert len(json.loads((tmp_path / "a.json").read_text())) == len(TEXT.split())
     asked = len(cloud.exchanges)
     assert asked > 0
     settings.save(Settings(ask_above=0))
     cloud.__exit__()
-    done = export(readlark, tmp_path / "b.wav")
+    done = export(readlark, tmp_path / "b.wav", "--words", str(tmp_path / "b.json"))
     assert (done.returncode, done.stderr) == (0, "46 characters, about 1 min: already paid.\n")
     assert len(cloud.exchanges) == asked
-    assert (tmp_path / "a.wav").read_bytes() == (tmp_path / "b.wav").read_bytes()
+    for name in ("a.wav", "a.json"):
+        assert (tmp_path / name).read_bytes() == (tmp_path / name.replace("a", "b", 1)).read_bytes()
 
 
 def test_above_the_limit_and_without_a_terminal_nothing_is_asked_for(
