@@ -24,6 +24,7 @@ from app.playback.opener import Opener, Opening
 from app.playback.place_keeper import PlaceKeeper
 from app.playback.reader import Reader
 from app.playback.shelf import Shelf
+from app.playback.voice_store import VoiceStore
 from app.reading.state import State
 from app.speech import errors
 from app.speech.pricing import limit_of
@@ -42,6 +43,7 @@ from app.ui.main_window import MainWindow
 from app.ui.opening_room import OpeningRoom
 from app.ui.service_room import ServiceRoom
 from app.ui.spoken_room import SpokenRoom
+from app.ui.voices_room import VoicesRoom
 
 if TYPE_CHECKING:
     from app.playback.exporter import Exporter
@@ -125,6 +127,7 @@ class WindowRun(QObject):
         self._exporter: Exporter | None = None
         self._wording: SpokenRoom | None = None
         self._language: LanguageRoom | None = None
+        self._store = VoiceStore(paths.voices(), parent=self)
         self._last_error = ""
         asked_above = limit_of(kept.ask_about_cost, kept.ask_above)
         self._costs = Costs(purse.of_user(kept), self._catalogue.find, asked_above, self)
@@ -151,6 +154,7 @@ class WindowRun(QObject):
         self._opening = OpeningRoom(self._desk, self._opener)
         self._services = ServiceRoom(self._desk, self.reader, self._catalogue)
         self._language = LanguageRoom(self._desk, self._catalogue)
+        VoicesRoom(self._desk, self._catalogue, self._store)
         self._library = LibraryRoom(self._desk, self._keeper, self._shelf)
         self._shelf.begin()
         self._wording = SpokenRoom(self._desk, self.reader, parse)
@@ -173,6 +177,7 @@ class WindowRun(QObject):
             self._wording.close()
         self.reader.close()
         self._catalogue.close()
+        self._store.close()
         self._endpoints.close()
         self._pool.waitForDone()
         self._shelf.close()

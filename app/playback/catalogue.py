@@ -150,6 +150,12 @@ class Catalogue(QObject):
             self._asked.add(service)
             self._beside(partial(self._fetch_voices, service), partial(self._take_voices, service))
 
+    def renew_voices(self, name: str) -> None:
+        """Ask a service again which voices it has; told by `voices_found`."""
+        if service := self.find(name):
+            self._voices.pop(service, None)
+            self.find_voices(name)
+
     def find_models(self, name: str) -> None:
         """Find out which models a service has; told by `models_found`, at once if they are known."""
         service = self.find(name)

@@ -55,6 +55,7 @@ class Banner(QFrame):
         self._close.clicked.connect(self.hide)
         self._wish: Callable[[], None] | None = None
         self._choices = QHBoxLayout()
+        self._choices.setSpacing(8)
         self._counting = False
         self._arrange()
         for part in (self._action, self._more, self._details, self._copy, self):

@@ -57,6 +57,8 @@ class Desk(QWidget):
     """Let the user write how these words are to be said."""
     services_requested = Signal()
     """Let the user add, change and remove services and their keys."""
+    more_voices_requested = Signal()
+    """Let the user fetch and remove voices of this computer."""
     costs_requested = Signal()
     """Let the user see what was spent, and say what may be."""
 
@@ -301,6 +303,7 @@ class Desk(QWidget):
         menu.family_chosen.connect(self.set_family)
         menu.font_dialog_requested.connect(self._on_font_dialog_requested)
         menu.services_requested.connect(self.services_requested)
+        menu.more_voices_requested.connect(self.more_voices_requested)
         menu.costs_requested.connect(self.costs_requested)
         menu.popup(
             self.top_bar.mapToGlobal(self.top_bar.rect().bottomRight() - QPoint(menu.sizeHint().width(), 0))

@@ -93,10 +93,12 @@ class LanguageRoom(QObject):
             if language
             else self.tr("This text seems to be in a language that {voice} does not speak.")
         )
-        choices = [
+        choices: list[tuple[str, Callable[[], None]]] = [
             (self.tr("Use {name}").format(name=name), partial(self._desk.panel.choose_voice, ref))
             for name, ref in self._alternatives()
         ]
+        if not choices:
+            choices.append((self.tr("More voices…"), self._desk.more_voices_requested.emit))
         self._desk.language.show_message(
             told.format(language=language, voice=voice, spoken=language_name(spoken)),
             choices=[*choices[:_MOST_CHOICES], (self.tr("Read anyway"), self._read_anyway)],

@@ -28,6 +28,7 @@ class SettingsMenu(QMenu):
     """A font of the text; empty for the house serif."""
     font_dialog_requested = Signal()
     services_requested = Signal()
+    more_voices_requested = Signal()
     costs_requested = Signal()
 
     def __init__(self, actions: Actions, appearance: Appearance, family: str, parent: QWidget) -> None:
@@ -54,6 +55,7 @@ class SettingsMenu(QMenu):
         self.addActions([actions.larger, actions.smaller, actions.usual_size])
         self.addSeparator()
         self.addAction(self.tr("Services and keys…")).triggered.connect(self._on_services_triggered)
+        self.addAction(self.tr("Voices on this computer…")).triggered.connect(self._on_more_voices_triggered)
         self.addAction(self.tr("Costs and storage…")).triggered.connect(self.costs_requested)
 
     def _add_choices(
@@ -72,6 +74,10 @@ class SettingsMenu(QMenu):
     @Slot()
     def _on_services_triggered(self) -> None:
         self.services_requested.emit()
+
+    @Slot()
+    def _on_more_voices_triggered(self) -> None:
+        self.more_voices_requested.emit()
 
     @Slot()
     def _on_another_font_triggered(self) -> None:

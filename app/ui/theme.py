@@ -123,6 +123,10 @@ QCheckBox::indicator {{
     width: 15px; height: 15px; border: 1px solid {dim}; border-radius: 4px; background: {card}; }}
 QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{pictures}/{check}.svg"); }}
 QLabel[dim="true"] {{ color: {dim}; }}
+QLabel[strong="true"] {{ font-weight: 600; }}
+QFrame[card="true"] {{ background: {card}; border: 1px solid {line}; border-radius: 8px; }}
+QProgressBar {{ background: {line}; border: 0; border-radius: 2px; max-height: 4px; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 2px; }}
 QLabel[heading="true"] {{ color: {dim}; font-size: 11px; font-weight: 600; letter-spacing: 1px; }}
 QLabel#chip {{ border-radius: 9px; padding: 3px 10px; background: {line}; color: {dim}; }}
 QLabel#chip[reading="true"] {{ background: {sentence}; color: {accent}; }}

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.reading.state import State
 from app.speech.service import BUILT_IN, PRESETS, Service, Voice
 from app.text.document import parse
+from app.text.language import Detected
 from app.ui import language_room
 from app.ui.desk import Desk
 from app.ui.language_room import LanguageRoom
@@ -20,6 +21,24 @@ RUSSIAN = "Привет, как дела?"
 ANNA = Voice("de-anna", "Anna", language="de-DE")
 HEART = Voice("heart", "Heart", language="en-US")
 OWN = Service("shed", "Shed", "http://127.0.0.1:9", voice="alloy")
+
+
+def told_apart(text: str) -> Detected:
+    """A stand-in for the model, which takes a second to load."""
+    if "Привет" in text:
+        return Detected("ru", 0.4, "CYRILLIC")
+    return Detected("de", 0.99, "LATIN")
+
+
+@pytest.fixture(autouse=True)
+def quick_model(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    if "real_model" not in request.fixturenames:
+        monkeypatch.setattr(language_room, "detect", told_apart)
+
+
+@pytest.fixture
+def real_model() -> None:
+    """Ask the model itself."""
 
 
 @pytest.fixture
@@ -43,14 +62,17 @@ def press(desk: Desk, name: str) -> None:
 
 
 def shown(qtbot: QtBot, desk: Desk) -> str:
-    qtbot.waitUntil(desk.language.isVisible)
+    qtbot.waitUntil(desk.language.isVisible, timeout=20_000)
     return desk.language.text
 
 
+@pytest.mark.usefixtures("real_model")
 def test_a_text_is_judged_when_it_rests(qtbot: QtBot, desk: Desk, room: LanguageRoom) -> None:
     desk.show_document(parse(GERMAN))
     assert shown(qtbot, desk) == "This text seems to be German, and Heart speaks English."
-    assert choices(desk) == ["Read anyway"]
+    assert choices(desk) == ["More voices…", "Read anyway"]
+    with qtbot.waitSignal(desk.more_voices_requested):
+        press(desk, "More voices…")
     desk.show_document(parse(ENGLISH))
     qtbot.waitUntil(lambda: not desk.language.isVisible())
 
@@ -106,10 +128,10 @@ def test_the_window_lives_on_while_the_language_is_found_out(
 ) -> None:
     gate, threads = threading.Event(), []
 
-    def detect(text: str) -> language_room.Detected:
+    def detect(text: str) -> Detected:
         threads.append(threading.current_thread())
         assert gate.wait(20)
-        return language_room.Detected("en", 0.9, "LATIN")
+        return Detected("en", 0.9, "LATIN")
 
     monkeypatch.setattr(language_room, "detect", detect)
     desk.view.insert_text(GERMAN)
