@@ -10,6 +10,7 @@ import logging
 import os
 import re
 import socket
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,16 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # No deadline: this machine may be slow today. In CI the same examples every time.
 settings.register_profile("readlark", deadline=None, derandomize=os.environ.get("CI", "").lower() == "true")
 settings.load_profile("readlark")
+
+
+@pytest.hookimpl(hookwrapper=True, tryfirst=True)
+def pytest_runtest_teardown() -> Iterator[None]:
+    """Delete the widgets of a test when it ends, on this thread: Python's garbage collector, which runs on whichever
+    thread it likes, would otherwise delete a window beside the next test.
+    """
+    yield
+    if qt := sys.modules.get("PySide6.QtCore"):
+        qt.QCoreApplication.sendPostedEvents(None, qt.QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture(scope="session", autouse=True)

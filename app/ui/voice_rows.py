@@ -97,8 +97,8 @@ def unlisted(ref: VoiceRef, title: str) -> Entry:
 
 def folded(text: str) -> str:
     """`text` as it is compared: without case and accents."""
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(one for one in parts if not unicodedata.combining(one))
+    parts = unicodedata.normalize("NFKD", text)
+    return "".join(one for one in parts if not unicodedata.combining(one)).casefold()
 
 
 def rows(groups: Sequence[Group], favourites: Iterable[VoiceRef], query: str, words: Headings) -> list[Row]:
