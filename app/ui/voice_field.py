@@ -127,7 +127,7 @@ class VoiceField(QWidget):
 
     @Slot(str)
     def _on_picker_remedy_requested(self, service: str) -> None:
-        if not self._offers.needs_key(service):
+        if not self._offers.wants_key(service):
             self.ask(service)
             return
         if self._picker is not None:

@@ -83,9 +83,14 @@ class VoiceOffers:
             one.name for one in self.services if one.name not in self._told and one.name not in self._awaited
         ]
 
-    def needs_key(self, service: str) -> bool:
+    def lacks_key(self, service: str) -> bool:
         """Whether `service` could not list its voices for want of a key that it accepts."""
         return isinstance(self._errors.get(service), KeyMissing | KeyRejected)
+
+    def wants_key(self, service: str) -> bool:
+        """Whether giving it a key is the next step; where the keyring only did not tell it, that is another try."""
+        error = self._errors.get(service)
+        return self.lacks_key(service) and not (isinstance(error, KeyMissing) and error.detail)
 
     def voices(self, service: str) -> Sequence[Voice]:
         """The voices of `service`, as far as they are known."""
@@ -120,6 +125,8 @@ class VoiceOffers:
         error = self._errors.get(name)
         if error is None:
             return "", ""
-        add_key = QCoreApplication.translate(_CONTEXT, "Add its key…")
-        try_again = QCoreApplication.translate(_CONTEXT, "Try again")
-        return message(error, title).sentence, add_key if self.needs_key(name) else try_again
+        sentence = message(error, title).sentence
+        if self.wants_key(name):
+            return sentence, QCoreApplication.translate(_CONTEXT, "Add its key…")
+        locked = isinstance(error, KeyMissing)
+        return error.detail if locked else sentence, QCoreApplication.translate(_CONTEXT, "Try again")

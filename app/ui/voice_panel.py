@@ -130,7 +130,7 @@ class VoicePanel(QScrollArea):
 
     def renew_voices(self, service: str) -> None:
         """`service` has a key now: if it could not list its voices for want of one, it is asked again."""
-        if self._offers.needs_key(service):
+        if self._offers.lacks_key(service):
             self._voice.ask(service)
 
     def show_speed(self, rate: float, *, by_voice: bool) -> None:

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from app.speech.service import Voice
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class VoiceRef:
     """Which voice is meant: the name of its service, and its id there."""
 
@@ -38,7 +38,8 @@ class Entry:
 @dataclass(frozen=True, slots=True)
 class Group:
     """A service and its voices. `awaited`: it has been asked for them; `trouble`: why it could not list them, in a
-    sentence; `remedy`: what can be done about that, in two or three words.
+    sentence; `remedy`: what can be done about that, in two or three words; `takes_any_id`: it may know voices that it
+    does not list.
     """
 
     service: str

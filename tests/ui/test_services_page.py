@@ -204,7 +204,7 @@ class TestLocked:
         ring.entries["readlark", "openai"] = "https://api.openai.com sk-planted"
         began = time.perf_counter()
         press(page, "Delete the key")
-        assert time.perf_counter() - began < 0.5  # the keyring would take half a minute
+        assert time.perf_counter() - began < 10  # the keyring would take half a minute
         qtbot.waitUntil(lambda: "Waiting for your keyring" in said(page))
         choose(page, "This computer")  # the page goes on meanwhile
         choose(page, "OpenAI")
