@@ -17,6 +17,7 @@ class Actions(QObject):
         self._window = window
         make = self._make
         self.open = make("open", self.tr("Open"), "open", "Ctrl+O")
+        self.open_page = make("open_page", self.tr("Open a web page…"), "", "Ctrl+L")
         self.paste = make("paste", self.tr("Paste"), "paste")
         self.edit = make("edit", self.tr("Edit"), "edit", "F2")
         self.export = make("export", self.tr("Export"), "export", "Ctrl+E")

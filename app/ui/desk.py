@@ -170,6 +170,7 @@ class Desk(QWidget):
         actions, reader, control = self.actions_, self._reader, self.control
         wishes: dict[Any, Callable[[], object]] = {
             actions.open: self.intake.open,
+            actions.open_page: self.intake.open_page,
             actions.paste: self.intake.paste,
             actions.edit: control.switch_mode,
             actions.export: lambda: self.export_requested.emit(None),
@@ -218,12 +219,14 @@ class Desk(QWidget):
         self.view.size_changed.connect(self._on_view_size_changed)
         self.view.menu_requested.connect(self._on_view_menu_requested)
         self.intake.files_requested.connect(self.files_requested)
+        self.intake.document_brought.connect(self.show_document)
         self.intake.replaced.connect(lambda: self._set_title(""))
         self.intake.nothing_found.connect(self._on_intake_nothing_found)
         self.text_length.counted.connect(self._show_length)
 
     def leave(self) -> None:
         """The window is about to close."""
+        self.intake.leave()
         self.control.leave()
 
     def _begin(self) -> None:

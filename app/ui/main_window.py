@@ -131,7 +131,7 @@ class MainWindow(QMainWindow):
         if paths:
             self.files_requested.emit(paths)
         elif self.desk is not None:
-            self.desk.intake.bring(event.mimeData().text())
+            self.desk.intake.bring_clipping(event.mimeData())
         event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -51,7 +51,7 @@ class EmptyPage(QWidget):
         font = title.font()
         font.setPointSizeF(font.pointSizeF() * 1.6)
         title.setFont(font)
-        drop = QLabel(self.tr("or drop a file here, or simply begin to type"))
+        drop = QLabel(self.tr("or drop a file here, press Ctrl+L for a web page, or simply begin to type"))
         drop.setProperty("dim", True)
         paste = self._button(self.tr("Paste a text"), "paste")
         paste.clicked.connect(self.paste_requested)

@@ -43,6 +43,8 @@ class ReaderView(QTextEdit):
     read_requested = Signal(object)
     """The user wants to hear this `Span`; an empty one means: from there on."""
     toggle_requested = Signal()
+    rich_pasted = Signal(str, str)
+    """A formatted text is to be taken in: its plain form and its HTML."""
     paste_read_requested = Signal()
     """A text was pasted where none was."""
     following_changed = Signal(bool)
@@ -416,8 +418,11 @@ class ReaderView(QTextEdit):
         self.menu_requested.emit(event.globalPos(), max(place, 0))
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste plain text; into an empty page, it is read at once."""
+        """Paste plain text; into an empty page, it is read at once. Others take in what is formatted."""
         if not source.hasText() or self._mode is Mode.READING:
+            return
+        if source.hasHtml():
+            self.rich_pasted.emit(source.text(), source.html())
             return
         was_empty = self._empty
         self.insert_text(source.text())

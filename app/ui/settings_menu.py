@@ -34,6 +34,8 @@ class SettingsMenu(QMenu):
     def __init__(self, actions: Actions, appearance: Appearance, family: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("settings_menu")
+        self.addAction(actions.open_page)
+        self.addSeparator()
         self._add_choices(
             self.tr("Appearance"),
             {

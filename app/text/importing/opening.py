@@ -38,9 +38,11 @@ class Stage:
     is_whole: bool
 
 
-def read(source: Path | Address | bytes, options: Options | None = None) -> Document:
+def read(
+    source: Path | Address | bytes, options: Options | None = None, cancelled: Event | None = None
+) -> Document:
     """The whole document in a file, at an address of the web, or in a file's bytes. Raises as `stages` does."""
-    *_, last = stages(source, options)
+    *_, last = stages(source, options, cancelled=cancelled)
     return last.document
 
 
