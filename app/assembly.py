@@ -349,6 +349,7 @@ class WindowRun(QObject):
 
     @Slot(str)
     def _on_exporter_written(self, target: str) -> None:
+        self._costs.accounts.look()
         self._desk.show_notice(self.tr("Written to {target}.").format(target=target))
 
     @Slot(object)

@@ -111,6 +111,7 @@ class CostRoom(QObject):
         desk.preferences_changed.connect(self._on_desk_preferences_changed)
         reader.state_changed.connect(self._on_reader_state_changed)
         costs.appraiser.appraised.connect(self._on_appraiser_appraised)
+        costs.accounts.looked.connect(self._on_accounts_looked)
         self._rest.start()
 
     @Slot()
@@ -137,6 +138,11 @@ class CostRoom(QObject):
     def _on_appraiser_appraised(self, generation: int, quote: "Quote | None") -> None:
         if generation == self._generation:
             self._desk.panel.set_price(price_phrase(quote))
+
+    @Slot(object)
+    def _on_accounts_looked(self, _overview: object) -> None:
+        """Clips or prices may have changed."""
+        self._rest.start()
 
     @Slot(object)
     def _on_reader_state_changed(self, state: State) -> None:

@@ -109,6 +109,8 @@ def test_the_price_is_looked_up_anew_when_a_reading_is_over(
     keep(costs, "The lark rises early.", desk.panel.choice)
     desk.control.stop()
     qtbot.waitUntil(lambda: told(desk) == "already paid")
+    costs.accounts.clear()
+    qtbot.waitUntil(lambda: told(desk) == "< $0.01")
 
 
 def question_of(window: MainWindow) -> CostQuestion | None:
