@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -24,6 +24,12 @@ from app.voice.local_voices import LocalVoice, Standing
 
 if TYPE_CHECKING:
     from app.playback.voice_store import VoiceStore
+
+
+def _language(tag: str) -> str:
+    """The language of a voice, and whose it is: "English, United Kingdom"."""
+    region = QLocale.territoryToString(QLocale(tag).territory()) if "-" in tag else ""
+    return ", ".join(part for part in (language_name(tag), region) if part)
 
 
 class VoiceRow(QFrame):
@@ -47,7 +53,7 @@ class VoiceRow(QFrame):
         self._button.setAutoDefault(False)
         self._button.clicked.connect(self._on_button_clicked)
         texts = QVBoxLayout()
-        texts.setSpacing(2)
+        texts.setSpacing(4)
         for widget in (name, self._about, self._bar, self._state):
             texts.addWidget(widget)
         row = QHBoxLayout(self)
@@ -61,7 +67,7 @@ class VoiceRow(QFrame):
         """Show how the voice stands now."""
         self.voice = voice
         size = QLocale().formattedDataSize(voice.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
-        about = (language_name(voice.language), size if voice.size else "", voice.licence)
+        about = (_language(voice.language), size if voice.size else "", voice.licence)
         self._about.setText("  ·  ".join(part for part in about if part))
         coming = self._store.is_coming(voice.id)
         self._bar.setVisible(coming)
@@ -159,6 +165,7 @@ class VoicesPage(QDialog):
         folder.setAutoDefault(False)
         folder.clicked.connect(self._on_folder_clicked)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
         buttons.addButton(folder, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         page = QVBoxLayout(self)

@@ -1,5 +1,8 @@
 import json
 
+from app.storage import paths
+from tests.fakes.piper import JOE, lay_joe
+
 
 def test_the_built_in_voice_is_on_offer(readlark):
     done = readlark("voices", "--json")
@@ -21,3 +24,10 @@ def test_a_service_nobody_knows(run, capsys):
     assert capsys.readouterr().err == (
         'There is no service "Cloud". The services are listed by: readlark services list\n'
     )
+
+
+def test_a_voice_of_the_users_own_is_listed(readlark):
+    lay_joe(paths.voices())
+    done = readlark("voices", "--json")
+    (joe,) = [voice for voice in json.loads(done.stdout)["voices"] if voice["id"] == JOE]
+    assert joe == {"id": JOE, "name": "Joe", "service": "builtin", "language": "en-US", "local": True}

@@ -63,7 +63,7 @@ def test_what_there_is_and_what_can_be_had(
         assert button(row(page, "emma")).text() == "Download"
         assert button(row(page, "emma")).accessibleName() == "Download: Emma"
         about = row(page, "emma")._about.text()
-        assert all(part in about for part in ("English", "7.9 MB", "Apache-2.0"))
+        assert all(part in about for part in ("English, United Kingdom", "7.9 MB", "Apache-2.0"))
 
 
 def test_a_voice_is_fetched_and_removed(
