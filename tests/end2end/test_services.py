@@ -47,7 +47,10 @@ def test_a_stranger_speaks_and_writes_clips(
     assert ("heart", "local", True) in [(one["id"], one["service"], one["local"]) for one in voices]
     ours, theirs = tmp_path / "ours.wav", tmp_path / "theirs.wav"
     call(readlark, env, "export", "--text", TEXT, "-o", ours)
-    call(readlark, env, "export", "--text", TEXT, "-o", theirs, "--service", "local")
+    words = tmp_path / "words.json"
+    call(readlark, env, "export", "--text", TEXT, "-o", theirs, "--service", "local", "--words", words)
+    said = [TEXT[word["start"] : word["end"]].strip(".") for word in json.loads(words.read_text())]
+    assert said == TEXT.replace(".", "").split()
     assert abs(len(clip_samples(ours)) / len(clip_samples(theirs)) - 1) < 0.1
     take = ears.take(lambda: call(readlark, env, "speak", "--here", "--service", "local", TEXT))
     assert abs(take.length_ms / (len(clip_samples(theirs)) / 24) - 1) < 0.1
