@@ -139,8 +139,7 @@ class WindowRun(QObject):
         )
         limit = kept.text_limit_mb * 1_000_000
         self._shelf = Shelf(partial(open_library, limit), self)
-        self._keeper = PlaceKeeper(self.reader, self._shelf, self)
-        self._keeper.keeps = kept.keep_texts
+        self._keeper = PlaceKeeper(self.reader, self._shelf, keeps=kept.keep_texts, parent=self)
         self._interrupts = Interrupts(self)
         self._interrupts.interrupted.connect(window.close)
 
@@ -155,7 +154,7 @@ class WindowRun(QObject):
         self._services = ServiceRoom(self._desk, self.reader, self._catalogue)
         self._language = LanguageRoom(self._desk, self._catalogue)
         VoicesRoom(self._desk, self._catalogue, self._store)
-        self._library = LibraryRoom(self._desk, self._keeper, self._shelf)
+        self._library = LibraryRoom(self._desk, self.reader, self._keeper, self._shelf)
         self._shelf.begin()
         self._wording = SpokenRoom(self._desk, self.reader, parse)
         CostRoom(self._desk, self.reader, self._costs)

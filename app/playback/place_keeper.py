@@ -1,6 +1,6 @@
 """Keeps the text that is read, and the place in it, so that both outlive the window."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -33,17 +33,21 @@ class _Text:
 class PlaceKeeper(QObject):
     """Keeps a text as soon as it is read aloud, and its place every `SAVE_MS` and whenever the voice falls silent.
 
-    With `keeps` False nothing is written down; what is known is still used.
+    Without `keeps` nothing is written down; what is known is still used.
     """
 
     resumed = Signal(int)
     """The text is known: its reading goes on at this code point."""
+    ended = Signal()
+    """The text that is shown was read to its end."""
     text_changed = Signal()
     """Another text is shown, or it has become one of the library."""
 
-    def __init__(self, reader: "Reader", shelf: Shelf, parent: QObject | None = None) -> None:
+    def __init__(
+        self, reader: "Reader", shelf: Shelf, *, keeps: bool = True, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self.keeps = True
+        self._keeps = keeps
         self._reader = reader
         self._shelf = shelf
         self._text: _Text | None = None
@@ -64,15 +68,15 @@ class PlaceKeeper(QObject):
         return self._text.key if self._text else ""
 
     @property
-    def is_kept(self) -> bool:
-        """Whether the text that is shown is in the library, or on its way."""
-        return self._is_kept
+    def place(self) -> int | None:
+        """The code point that was heard last of the text that is shown; None: nothing of it was."""
+        return self._place
 
     def show(self, document: Document, origin: Origin | None) -> None:
         """`document` is shown, and the reader has it. Without an `origin` it is not to be kept."""
         self._begin(None if origin is None else _Text(document, origin, key_of(document.text)))
         self._resume()
-        if self._text and not self._is_kept and self._text.origin.source:
+        if self._text and self.key not in self._shelf.marks and self._text.origin.source:
             source, text = self._text.origin.source, document.text
             key = self._text.key
             self._shelf.ask(
@@ -107,7 +111,7 @@ class PlaceKeeper(QObject):
     def keep(self) -> bool:
         """Have the text that is shown in the library; False where there is none to be kept."""
         text = self._text
-        if text is None or not self.keeps:
+        if text is None or not self._keeps:
             return False
         if not self._is_kept:
             self._is_kept = True
@@ -122,9 +126,22 @@ class PlaceKeeper(QObject):
             self._shelf.marks.pop(made_of, None)
         return True
 
-    def begin_anew(self) -> None:
-        """Let the next reading begin at the beginning."""
-        self._reader.hold_at(0)
+    def set_keeps(self, keeps: bool) -> None:
+        """Whether anything is written down, from now on."""
+        self._keeps = keeps
+        if keeps and self._reader.state in _SOUNDING:
+            self._on_reader_state_changed(self._reader.state)
+
+    def forget(self, key: str = "") -> None:
+        """The text with this key, or every text without one, is about to leave the library.
+
+        The one that is shown comes back when it is read again.
+        """
+        for gone in [key] if key else list(self._shelf.marks):
+            self._shelf.marks.pop(gone, None)
+        if self._text and key in ("", self._text.key):
+            self._is_kept = False
+            self._text = replace(self._text, made_of="")
 
     @Slot()
     def save(self) -> None:
@@ -157,7 +174,7 @@ class PlaceKeeper(QObject):
             self.resumed.emit(place)
 
     def _write(self, mark: Mark) -> None:
-        if mark == self._saved or not self.keeps or not self._is_kept:
+        if mark == self._saved or not self._keeps or not self._is_kept:
             return
         self._saved, key = mark, self.key
         if mark.place and mark.progress < 1:
@@ -202,3 +219,4 @@ class PlaceKeeper(QObject):
         if self._text and self._place is not None and self._is_through():
             self._write(Mark(0, 1.0, self._reader.choice.voice))
             self._place = None
+            self.ended.emit()

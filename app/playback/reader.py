@@ -14,7 +14,7 @@ from app.playback.whereabouts import Whereabouts
 from app.reading.plan import Place, Script
 from app.reading.state import Progress, State
 from app.reading.steps import paragraphs_on, sentences_on
-from app.reading.timeline import Spot
+from app.reading.timeline import Spot, Timeline
 from app.speech.service import Endpoint, VoiceChoice
 from app.text.document import Document, parse
 from app.text.wording import Wording
@@ -72,6 +72,11 @@ class Reader(QObject):
     def progress(self) -> Progress:
         """How far it is."""
         return self._where.progress
+
+    @property
+    def timeline(self) -> Timeline:
+        """When what of the text is heard."""
+        return self._where.timeline
 
     @property
     def spot(self) -> Spot | None:

@@ -110,6 +110,17 @@ class Timeline:
         """Whether no part is an estimate."""
         return self._totals()[0][-1] >= self._length
 
+    def covers(self, start: int, end: int) -> bool:
+        """Whether the time from code point `start` to `end` is no estimate."""
+        index = max(bisect_right(self._known, start, key=lambda known: known.first) - 1, 0)
+        for known in self._known[index:]:
+            if known.first > start:
+                return False
+            start = max(start, known.last)
+            if start >= end:
+                return True
+        return start >= end
+
     @property
     def duration_ms(self) -> float:
         """The time of the whole text."""

@@ -117,6 +117,15 @@ class Desk(QWidget):
         """Say something that is worth knowing."""
         self.notice.show_message(text)
 
+    def place_drawer(self, drawer: QWidget) -> None:
+        """Have `drawer` at the left of the page."""
+        self._middle.insertWidget(0, drawer)
+
+    @property
+    def empty_page(self) -> EmptyPage | None:
+        """What floats over a page without a text, once there was one."""
+        return self._empty
+
     def introduce_server(self, origin: str, text: str) -> None:
         """Say once and for all, in `text`, that the server at `origin` gets what is read."""
         known = self._preferences.known_servers

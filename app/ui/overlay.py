@@ -1,13 +1,17 @@
 """What floats over the page: the way in when it is empty, the way back when the voice is out of sight."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFontMetrics, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.actions import GAP
 from app.ui.icons import icon
 
 _GAP = 24
+_TITLE_WIDTH = 320
 _ICON = QSize(16 + GAP, 16)
 
 
@@ -43,6 +47,8 @@ class EmptyPage(QWidget):
     paste_requested = Signal()
     open_requested = Signal()
     welcome_requested = Signal()
+    recent_requested = Signal(int)
+    """Go on with the text of this row of `show_recent`."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -75,7 +81,36 @@ class EmptyPage(QWidget):
         column.addWidget(drop, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(8)
         column.addWidget(welcome, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(2)
+        column.addLayout(self._recent)
         self._place = _Place(self, parent, Qt.AlignmentFlag.AlignVCenter)
+        self._place.apply()
+
+    def show_recent(self, texts: Sequence[tuple[str, str]]) -> None:
+        """Offer these texts to go on with: the title of each, and how far it was read."""
+        while item := self._recent.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        if texts:
+            heading = QLabel(self.tr("Continue reading").upper())
+            heading.setProperty("heading", True)
+            self._recent.addSpacing(14)
+            self._recent.addWidget(heading, 0, Qt.AlignmentFlag.AlignHCenter)
+        for row, (title, far) in enumerate(texts):
+            button = QPushButton()
+            button.setProperty("quiet", True)
+            short = QFontMetrics(button.font()).elidedText(title, Qt.TextElideMode.ElideRight, _TITLE_WIDTH)
+            button.setText(f"{short}  ·  {far}".replace("&", "&&"))
+            button.setAccessibleName(f"{title}, {far}")
+            button.clicked.connect(partial(self.recent_requested.emit, row))
+            self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+            button.show()
+            button.ensurePolished()  # so that its size is known
+        layout = self.layout()
+        assert layout
+        layout.activate()
         self._place.apply()
 
     def _button(self, text: str, picture: str) -> QPushButton:

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QSizeF, Qt, Signal, Slot
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, QSizeF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
@@ -246,6 +246,26 @@ class ReaderView(QTextEdit):
         self._layout.set_marks(Marks(self._offsets.to_shown(spoken.start), tinted, strong))
         self._keep_in_sight(strong[0] if word else tinted[0])
 
+    @property
+    def sight(self) -> Span:
+        """What of the source is in sight, by whole lines."""
+        top = self.verticalScrollBar().value()
+        ends = (QPointF(0, top), QPointF(1e6, top + self.viewport().height()))
+        first, last = (self._layout.hitTest(end, Qt.HitTestAccuracy.FuzzyHit) for end in ends)
+        return Span(self._offsets.to_source(max(first, 0)), self._offsets.to_source(max(last, 0)))
+
+    def line_at(self, position: int) -> QRectF:
+        """The line of source code point `position`, in the viewport's coordinates."""
+        line = self._layout.line_rect(self._offsets.to_shown(position))
+        return line.translated(0, -self.verticalScrollBar().value())
+
+    def word_start(self, position: int) -> int:
+        """Where the word at `position` of the source begins."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._offsets.to_shown(position))
+        cursor.movePosition(QTextCursor.MoveOperation.StartOfWord)
+        return self._offsets.to_source(cursor.position())
+
     def follow_voice(self) -> None:
         """Go back to the voice and stay with it."""
         self._follow.follow()
@@ -358,10 +378,7 @@ class ReaderView(QTextEdit):
         position = self._layout.hitTest(at, accuracy)
         if position < 0:
             return -1
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(position)
-        cursor.movePosition(QTextCursor.MoveOperation.StartOfWord)
-        return self._offsets.to_source(cursor.position())
+        return self.word_start(self._offsets.to_source(position))
 
     # -- events
 

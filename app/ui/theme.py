@@ -75,6 +75,14 @@ QPushButton:disabled {{ background: {panel}; color: {dim}; }}
 QPushButton:focus {{ border: 2px solid {accent}; padding: 6px 13px; }}
 QPushButton[primary="true"] {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
 QPushButton[primary="true"]:focus {{ border-color: {ink}; }}
+QPushButton[quiet="true"] {{ background: transparent; border-color: transparent; padding: 5px 12px; }}
+QPushButton[quiet="true"]:hover {{ background: {panel}; }}
+QPushButton[quiet="true"]:focus {{ border: 2px solid {accent}; padding: 4px 11px; }}
+QToolButton[tab="true"] {{ padding: 5px 9px; color: {dim}; font-weight: 600; }}
+QToolButton[tab="true"]:checked {{ background: transparent; color: {accent}; }}
+QListView#entries, QListView#chapters, QListWidget#bookmarks {{
+    background: transparent; border: 2px solid transparent; border-radius: 8px; padding: 0 4px; outline: 0; }}
+QListView#entries:focus, QListView#chapters:focus, QListWidget#bookmarks:focus {{ border-color: {line}; }}
 QComboBox, QLineEdit, QAbstractSpinBox, QPlainTextEdit {{
     background: {card}; border: 1px solid {line}; border-radius: 8px; padding: 7px 10px;
     selection-background-color: {accent}; selection-color: {on_accent}; }}

@@ -25,7 +25,7 @@ class TopBar(QWidget):
         self._chip.setObjectName("chip")
         left, middle, right = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         self._sides = (left, right)
-        for action in (actions.open, actions.paste, actions.edit):
+        for action in (actions.open, actions.paste, actions.library, actions.edit):
             left.addWidget(tool_button(action, with_text=True))
         left.addStretch()
         middle.setSpacing(_GAP)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.reading.plan import Script
 from app.reading.state import Progress, State
+from app.reading.timeline import Timeline
 from app.speech.errors import SpeechError
 from app.speech.service import Endpoint, VoiceChoice
 from app.text.document import Document, Span
@@ -33,6 +34,7 @@ class FakeReader(QObject):
     def __init__(self, *, sound_available: bool = True) -> None:
         super().__init__()
         self.document = Document("")
+        self.timeline = Timeline("")
         self.state = State.IDLE
         self.progress = Progress()
         self.rate = 1.0
@@ -57,6 +59,7 @@ class FakeReader(QObject):
     def load(self, document: Document) -> None:
         self.stop()
         self.document = document
+        self.timeline = Timeline(document.text)
         self._sentences = [Span(*one.span()) for one in _SENTENCE.finditer(document.text)]
         self._ms = 0.0
         self._end = len(document.text)

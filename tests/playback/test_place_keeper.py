@@ -130,7 +130,7 @@ def test_the_end_of_a_selection_is_not_the_end_of_the_text(qtbot: QtBot, shelf, 
 
 
 def test_nothing_private_is_kept(qtbot: QtBot, shelf: Shelf, keeper, reader) -> None:
-    keeper.keeps = False
+    keeper.set_keeps(False)
     show(keeper, reader, TEXT)
     reader.play()
     hear(reader, "eight")
