@@ -9,11 +9,12 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from app.audio.pcm import samples_to_ms
 from app.audio.play_list import Position
 from app.playback.appraiser import Enquiry
+from app.playback.casting import Casting
 from app.playback.clearance import Clearance
 from app.playback.equipment import Equipment
 from app.playback.supply import Supply
 from app.playback.whereabouts import Whereabouts
-from app.reading.plan import Place, Script
+from app.reading.plan import Place, Script, Sentence
 from app.reading.reading import Reading
 from app.reading.state import State
 from app.speech import errors
@@ -24,11 +25,18 @@ TICK_MS = 30
 SWITCH_LEAD_MS = 60.0
 """A new voice takes over so long after the sentence's last word: inside its pause."""
 
+REOPENING_MS = 35.0
+"""Of silence, until the player sounds that is opened anew (measured 32 to 37)."""
+
+
+LOOKED_AT = 1000
+"""Code points of the text ahead whose language decides whether the built-in voice can read on."""
+
 
 class Narration(QObject):
-    """Reads the document of `where` on `equipment`, in the voice of `choice`, and keeps `where` where the ear is.
+    """Reads the document of `where` on `equipment`, in the voice of `casting`, and keeps `where` where the ear is.
 
-    `choice` holds from the next sentence on, `end` is the code point the reading ends at, None: that of the text.
+    The voice holds from the next sentence on, `end` is the code point the reading ends at, None: that of the text.
     `clearance` is asked before anything that may cost money.
     """
 
@@ -36,12 +44,14 @@ class Narration(QObject):
     failed = Signal(object)
     waiting = Signal(int)
     finished = Signal()
+    stand_in_changed = Signal(object)
+    """The built-in voice reads on, because of this `SpeechError` of the chosen one; None: it does so no longer."""
 
     def __init__(
         self,
         equipment: Equipment,
         where: Whereabouts,
-        choice: VoiceChoice,
+        casting: Casting,
         clearance: Clearance | None = None,
         parent: QObject | None = None,
     ) -> None:
@@ -51,10 +61,14 @@ class Narration(QObject):
         equipment.ended.connect(self._on_equipment_ended)
         equipment.froze.connect(self._on_equipment_froze)
         self._where = where
-        self.choice = choice
+        self._casting = casting
+        casting.considered.connect(self._on_casting_considered)
         self.end: int | None = None
         self.state = State.IDLE
         self._supply: Supply | None = None
+        self._next: tuple[Place, Supply] | None = None
+        self._considered: Supply | None = None
+        self._stand_in: errors.SpeechError | None = None
         self._is_cut_off = False
         self._held = Position(0)
         self._tick = QTimer(self, interval=TICK_MS)
@@ -64,6 +78,11 @@ class Narration(QObject):
     def is_open(self) -> bool:
         """Whether something is read, be it held or halted."""
         return self._supply is not None
+
+    @property
+    def voice(self) -> VoiceChoice:
+        """Who is heard; while nothing is read, who will be."""
+        return self._supply.reading.choice if self._supply else self._casting.voice
 
     def heard(self) -> tuple[Reading, Position] | None:
         """What is open, and where in it the ear is."""
@@ -82,18 +101,12 @@ class Narration(QObject):
             self._finish()
             return
         self.end = end
-        self._supply = self._supply_from(place, offset)
-        self._supply.waiting.connect(self._on_supply_waiting)
-        sentence = self._script.sentence(place)
-        self._ask_leave(self._supply, sentence.start if offset is None else offset)
-        self._open(Position(0), paused=paused)
-        self._where.show_sentence(sentence, offset)
-        self._set_state(State.PAUSED if paused else State.LOADING)
+        self._start(self._supply_from(place, offset), self._script.sentence(place), offset, paused=paused)
 
     def jump(self, offset: int, *, paused: bool) -> bool:
         """Go to source `offset` inside what is already spoken; False if it is not there."""
         place = self._script.place_at(offset)
-        if self._supply is None or place is None or self._supply.reading.choice != self.choice:
+        if self._supply is None or place is None or self._supply.reading.choice != self._casting.voice:
             return False
         sentence = self._script.sentence(place)
         position = self._supply.reading.position_of(sentence, offset)
@@ -120,19 +133,36 @@ class Narration(QObject):
         elif self.state is State.ERROR:
             self._try_again(self._supply.reading)
 
+    @Slot()
     def stop(self) -> None:
         """Fall silent; the place is kept."""
         if self._supply:
             self.close()
             self._where.show_nothing()
         self._set_state(State.IDLE)
+        self.restore_voice()
+
+    def restore_voice(self) -> None:
+        """Let the chosen voice read again, from the next sentence on."""
+        self._casting.cause = None
+        self.tell_stand_in()
+
+    def tell_stand_in(self) -> None:
+        """Say whether somebody reads for the chosen voice, if that has changed."""
+        if self._stand_in is not self._casting.cause:
+            self._stand_in = self._casting.cause
+            self.stand_in_changed.emit(self._stand_in)
 
     def close(self) -> None:
         """Fall silent, and let go of everything."""
+        self._drop_next()
+        if self._clearance:
+            self._clearance.withdraw()
+        self._close_supply()
+
+    def _close_supply(self) -> None:
         if self._supply:
             self._supply.cancel()
-            if self._clearance:
-                self._clearance.withdraw()
         self._let_go()
         if self._supply:
             self._supply.close()
@@ -156,6 +186,7 @@ class Narration(QObject):
         else:
             output.note_sound()
             self._set_state(State.PLAYING)
+            self._prepare_switch(reading)
             self._switch_voice(reading, position)
 
     # Beginning, opening, ending
@@ -177,7 +208,7 @@ class Narration(QObject):
 
     def _try_again(self, reading: Reading) -> None:
         """After an error."""
-        if reading.is_lost or reading.choice != self.choice:
+        if reading.is_lost or reading.choice != self._casting.voice:
             self._begin_anew(reading)
         elif self._is_cut_off:
             self.begin(self._where.place, end=self.end)
@@ -188,26 +219,44 @@ class Narration(QObject):
     def _begin_anew(self, reading: Reading) -> None:
         """Read on in the voice that is chosen now, from the first word of `reading` that was not heard."""
         offset = reading.unheard_from(self._held)
-        self.begin(self._script.place_at(offset), offset=offset, end=self.end)
+        place = self._script.place_at(offset)
+        if place and self._next and place == self._next[0] and offset == self._script.sentence(place).start:
+            self._go_over(*self._next)
+        else:
+            self.begin(place, offset=offset, end=self.end)
 
     def _supply_from(self, place: Place, offset: int | None = None) -> Supply:
         """What is read from there on in the voice that is chosen now."""
         parts = self._equipment.parts
         utterances = self._script.utterances(place, self.end, offset)
-        supply = Supply(Reading(utterances, self.choice, parts.spool), parts.worker, self)
+        supply = Supply(Reading(utterances, self._casting.voice, parts.spool), parts.worker, self)
         supply.learnt.connect(self._where.learn)
         supply.unspeakable.connect(self.failed)
-        return supply
-
-    def _ask_leave(self, supply: Supply, start: int) -> None:
-        """Have `supply`, which reads from source offset `start` on, wait until it may cost what it does."""
         if self._clearance and not supply.reading.choice.is_built_in:
+            start = self._script.sentence(place).start if offset is None else offset
             supply.hold()
             enquiry = Enquiry(self._script.another, supply.reading.choice, start, self.end)
             self._clearance.ask(enquiry, supply.release, self.stop)
+        return supply
 
-    def _open(self, position: Position, *, paused: bool) -> None:
-        """Play from `position`; what could not be fetched before is asked for again."""
+    def _start(
+        self,
+        supply: Supply,
+        sentence: Sentence,
+        offset: int | None = None,
+        *,
+        paused: bool = False,
+        rest_ms: float = 0.0,
+    ) -> None:
+        """Read what `supply` gives, which begins with `sentence`, after `rest_ms` of silence."""
+        self._supply = supply
+        supply.waiting.connect(self._on_supply_waiting)
+        self._open(Position(0), paused=paused, rest_ms=rest_ms)
+        self._where.show_sentence(sentence, offset)
+        self._set_state(State.PAUSED if paused else State.LOADING)
+
+    def _open(self, position: Position, *, paused: bool, rest_ms: float = 0.0) -> None:
+        """Play from `position`, after `rest_ms` of silence; what could not be fetched before is asked for again."""
         assert self._supply
         assert self._equipment.output
         supply = self._supply
@@ -215,7 +264,7 @@ class Narration(QObject):
         supply.reading.open_at(position)
         supply.order()
         self._held = position
-        self._equipment.output.open(supply.reading.play_list, position, paused=paused)
+        self._equipment.output.open(supply.reading.play_list, position, paused=paused, rest_ms=rest_ms)
         if not paused:
             self._tick.start()
 
@@ -240,6 +289,7 @@ class Narration(QObject):
         self._where.place = None
         self._where.show_nothing()
         self._set_state(State.IDLE)
+        self.restore_voice()
         self.finished.emit()
 
     # While it is heard
@@ -248,11 +298,34 @@ class Narration(QObject):
         """There is no more to hear for now: wait for it, unless it does not come or another voice is to speak."""
         if self.state is State.PLAYING:
             self._set_state(State.STALLED)
-        if error := supply.error_at(position):
-            self._halt(error)
-        elif supply.reading.choice != self.choice:
+        if supply.reading.choice != self._casting.voice:
             self._held = position
             self._begin_anew(supply.reading)
+        elif error := supply.error_at(position):
+            if self._casting.is_to_consider(supply.reading.choice, error):
+                self._consider(supply, position)
+            else:
+                self._halt(error)
+
+    def _consider(self, supply: Supply, position: Position) -> None:
+        """Whether the built-in voice can read on; asked once."""
+        if self._considered is not supply:
+            self._considered = supply
+            start = supply.reading.unheard_from(position)
+            self._casting.consider(supply.generation, self._script.document.text[start : start + LOOKED_AT])
+
+    def _take_over(self, error: errors.SpeechError, reading: Reading, position: Position) -> None:
+        """Let the built-in voice read on, at the first word that was not heard or, where the words of what was cut
+        short are not known, with its sentence.
+        """
+        self._show(reading, position)
+        self._held = position
+        self._casting.cause = error
+        if isinstance(error, errors.CutShort):
+            self.begin(self._where.place, end=self.end)
+        else:
+            self._begin_anew(reading)
+        self.tell_stand_in()
 
     def _show(self, reading: Reading, position: Position) -> None:
         utterance, spot = reading.utterance(position.item), reading.spot(position)
@@ -260,18 +333,54 @@ class Narration(QObject):
             start_ms = self._where.timeline.time_at(utterance.spoken.starts[0])
             self._where.show(spot, start_ms + samples_to_ms(position.sample))
 
+    def _prepare_switch(self, reading: Reading) -> None:
+        """Have the next sentence fetched in the voice that was chosen meanwhile."""
+        spot, voice = self._where.spot, self._casting.voice
+        place = self._script.next_sentence(spot.sentence.place) if spot and reading.choice != voice else None
+        if self._next and (self._next[0] != place or self._next[1].reading.choice != voice):
+            self._drop_next()
+        if place and self._next is None:
+            supply = self._supply_from(place)
+            self._next = (place, supply)
+            supply.order_first()
+
     def _switch_voice(self, reading: Reading, position: Position) -> None:
         """Once the sentence is over, go on with the next one in the voice that was chosen meanwhile."""
-        spot = self._where.spot
-        if spot is None or reading.choice == self.choice:
+        if self._next is None or self._where.spot is None:
             return
-        end_ms = reading.sentence_end(position, spot.sentence)
+        end_ms = reading.sentence_end(position, self._where.spot.sentence)
         if end_ms is None or samples_to_ms(position.sample) < end_ms + SWITCH_LEAD_MS:
             return
-        if following := self._script.next_sentence(spot.sentence.place):
-            self.begin(following, end=self.end)
+        self._go_over(*self._next, rest_ms=max(0.0, reading.rest_ms(position) - REOPENING_MS))
+
+    def _go_over(self, place: Place, supply: Supply, rest_ms: float = 0.0) -> None:
+        """Read on from `place` with what was prepared, after `rest_ms` of silence."""
+        end, self._next = self.end, None
+        self._close_supply()
+        self.end = end
+        self._start(supply, self._script.sentence(place), rest_ms=rest_ms)
+
+    def _drop_next(self) -> None:
+        if self._next:
+            if self._clearance:
+                self._clearance.withdraw()
+            self._next[1].close()
+            self._next = None
 
     # What happened
+
+    @Slot(int, bool)
+    def _on_casting_considered(self, generation: int, can_read: bool) -> None:
+        supply, self._considered = self._considered, None
+        if supply is None or supply is not self._supply or generation != supply.generation:
+            return
+        heard = self.heard()
+        if heard is None or self.state is State.PAUSED or not (error := supply.error_at(heard[1])):
+            return  # if it is still so, it is asked again
+        if can_read:
+            self._take_over(error, *heard)
+        else:
+            self._halt(error)
 
     @Slot(int, int)
     def _on_supply_waiting(self, number: int, seconds: int) -> None:

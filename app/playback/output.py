@@ -28,9 +28,9 @@ class Output:
         self.view: AudioView | None = None
         """What the player reads from; None while nothing is open."""
 
-    def open(self, play_list: PlayList, position: Position, *, paused: bool) -> None:
-        """Play `play_list` from `position` on."""
-        self.view = AudioView(play_list, position, self._wake_ms if self.may_sleep else 0.0)
+    def open(self, play_list: PlayList, position: Position, *, paused: bool, rest_ms: float = 0.0) -> None:
+        """Play `play_list` from `position` on, after `rest_ms` of silence."""
+        self.view = AudioView(play_list, position, max(rest_ms, self._wake_ms if self.may_sleep else 0.0))
         self._player.open(self.view, paused=paused)
 
     def close(self) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.audio.pcm import samples_to_ms
+from app.playback.casting import CanSpeak, Casting
 from app.playback.clearance import Clearance
 from app.playback.equipment import Equipment, Parts
 from app.playback.narration import Narration
@@ -34,6 +35,8 @@ class Reader(QObject):
     """The voice waits for a busy service, which is asked again in so many seconds; 0: it is asked."""
     finished = Signal()
     sound_available_changed = Signal(bool)
+    stand_in_changed = Signal(object)
+    """The built-in voice reads on, because of this `SpeechError` of the chosen one; None: it does so no longer."""
 
     def __init__(
         self,
@@ -41,6 +44,7 @@ class Reader(QObject):
         *,
         choice: VoiceChoice | None = None,
         clearance: Clearance | None = None,
+        can_speak: CanSpeak | None = None,
         wake_ms: float = 100.0,
         clock: Callable[[], float] = time.monotonic,
         parent: QObject | None = None,
@@ -53,13 +57,13 @@ class Reader(QObject):
         self._where = Whereabouts(self)
         self._where.span_changed.connect(self.span_changed)
         self._where.progress_changed.connect(self.progress_changed)
-        self._narration = narration = Narration(
-            self._equipment, self._where, choice or VoiceChoice(), clearance, self
-        )
+        self._casting = Casting(choice or VoiceChoice(), can_speak, self)
+        self._narration = narration = Narration(self._equipment, self._where, self._casting, clearance, self)
         narration.state_changed.connect(self._on_narration_state_changed)
         narration.failed.connect(self.failed)
         narration.waiting.connect(self.waiting)
         narration.finished.connect(self.finished)
+        narration.stand_in_changed.connect(self.stand_in_changed)
 
     # What is shown
 
@@ -100,8 +104,13 @@ class Reader(QObject):
 
     @property
     def choice(self) -> VoiceChoice:
-        """How it is read, from the next sentence on."""
-        return self._narration.choice
+        """How it is to be read, from the next sentence on."""
+        return self._casting.choice
+
+    @property
+    def voice(self) -> VoiceChoice:
+        """How it is read: as was chosen, or by another voice that reads for it or until the sentence's end."""
+        return self._narration.voice
 
     @property
     def rate(self) -> float:
@@ -118,7 +127,7 @@ class Reader(QObject):
     def warm(self) -> None:
         """Load what playing needs, and wake the voice, before it is asked for."""
         parts = self._equipment.parts
-        parts.worker.warm(self._narration.choice.service)
+        parts.worker.warm(self._casting.choice.service)
         self.sound_available_changed.emit(parts.player.sound_available)
 
     def reach(self, endpoint: Endpoint) -> None:
@@ -215,9 +224,18 @@ class Reader(QObject):
 
     def set_voice(self, choice: VoiceChoice) -> None:
         """Read as `choice` says from the next sentence on."""
-        self._narration.choice = choice
+        self._casting.choose(choice)
+        self._narration.tell_stand_in()
         if any(saying.voice for saying in self.wording.sayings):
             self.set_wording(self.wording)
+
+    def set_stand_in(self, wanted: bool) -> None:
+        """Whether the built-in voice is to read on where the service of the chosen voice fails."""
+        self._casting.may_stand_in = wanted
+
+    def restore_voice(self) -> None:
+        """Let the chosen voice read again after its service failed, from the next sentence on."""
+        self._narration.restore_voice()
 
     def set_wording(self, wording: Wording) -> None:
         """Word the text so from now on; the sentence that is being read is said anew."""
@@ -242,6 +260,7 @@ class Reader(QObject):
         self._hush_preview()
         self._narration.close()
         self._where.close()
+        self._casting.close()
         self._equipment.close()
 
     # How it is done

@@ -27,11 +27,17 @@ class Supply(QObject):
         self.reading = reading
         self._worker = worker
         self._generation = worker.next_generation()
+        self._is_begun = False
         self._errors: dict[int, errors.SpeechError] = {}
         worker.fetched.connect(self._on_worker_fetched)
         worker.failed.connect(self._on_worker_failed)
         worker.skipped.connect(self._on_worker_skipped)
         worker.waiting.connect(self._on_worker_waiting)
+
+    @property
+    def generation(self) -> int:
+        """The number of its jobs."""
+        return self._generation
 
     def hold(self) -> None:
         """Let what is ordered from now on wait for `release`."""
@@ -41,11 +47,20 @@ class Supply(QObject):
         """Fetch what was held."""
         self._worker.release(self._generation)
 
+    def order_first(self) -> None:
+        """Have the worker fetch what is heard first, and no more until `order`."""
+        self._is_begun = False
+        self._order(most=1)
+
     def order(self) -> None:
-        """Have the worker fetch what the reading wants now."""
+        """Have the worker fetch what the reading wants now, and go on with that."""
+        self._is_begun = True
+        self._order()
+
+    def _order(self, most: int | None = None) -> None:
         reading = self.reading
         try:
-            for order in reading.orders():
+            for order in reading.orders(most):
                 job = Job(
                     self._generation,
                     order.number,
@@ -82,7 +97,8 @@ class Supply(QObject):
     def _complete(self, number: int) -> None:
         if utterance := self.reading.utterance(number):
             self.learnt.emit(utterance, self.reading.duration_ms(number))
-        self.order()
+        if self._is_begun:
+            self._order()
 
     @Slot(int, int)
     def _on_worker_fetched(self, generation: int, number: int) -> None:

@@ -38,12 +38,12 @@ class Reading:
         self._cursor = Cursor(self.play_list, self._opened)
         self._first_kept = 0
 
-    def orders(self) -> Iterator[Order]:
-        """What to fetch now; closes the play list once nothing is left to order.
+    def orders(self, most: int | None = None) -> Iterator[Order]:
+        """What to fetch now, at `most` so much; closes the play list once nothing is left to order.
 
         Raises OSError if no segment can be written; then nothing is ordered until `retry`.
         """
-        for fetch in self._session.wishes():
+        for fetch in self._session.wishes(most):
             if fetch.number == len(self.play_list):
                 try:
                     segment = self._spool.create()
@@ -165,6 +165,13 @@ class Reading:
         ]
         reached = any(_source(utterance, word.start) >= following.start for word in item.segment.words)
         return marks[-1] if marks and reached else None
+
+    def rest_ms(self, position: Position) -> float:
+        """How much of the planned pause is left where all words of the item at `position` have been heard, else 0."""
+        item = self.play_list.get(position.item)
+        if item is None or not item.segment.complete or position.sample < item.segment.samples:
+            return 0.0
+        return samples_to_ms(item.samples - position.sample)
 
     def close(self) -> None:
         """Remove every segment."""

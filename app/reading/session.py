@@ -83,11 +83,14 @@ class Session:
         """Whether the last utterance's audio is there."""
         return self._exhausted and all(slot.state is SlotState.COMPLETE for slot in self._slots.values())
 
-    def wishes(self) -> list[Fetch]:
-        """What to fetch now, the first to be heard first. Each wish is uttered once."""
+    def wishes(self, most: int | None = None) -> list[Fetch]:
+        """What to fetch now, the first to be heard first, at `most` so many. Each wish is uttered once."""
         fetches: list[Fetch] = []
+        free = self._parallel - self._in_flight()
         while (
-            not self._halted and self._in_flight() < self._parallel and (number := self._next()) is not None
+            not self._halted
+            and len(fetches) < (free if most is None else min(free, most))
+            and (number := self._next()) is not None
         ):
             slot = self._slots[number]
             slot.state = SlotState.FETCHING

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.audio.spool import Spool
+from app.playback.casting import CanSpeak
 from app.playback.equipment import Parts
 from app.playback.reader import Reader
 from app.playback.worker import Worker
@@ -22,7 +23,12 @@ class Desk:
     """A reader on a silent player and a tone service, and everything it said."""
 
     def __init__(
-        self, service: ToneService, folder: Path, make_thrift: Callable[[], Thrift] | None = None
+        self,
+        service: ToneService,
+        folder: Path,
+        make_thrift: Callable[[], Thrift] | None = None,
+        *,
+        can_speak: CanSpeak | None = None,
     ) -> None:
         self.service = service
         self.player = SilentPlayer()
@@ -34,16 +40,20 @@ class Desk:
         """The clock, in seconds."""
         self.reader = Reader(
             lambda: Parts(self.player, Worker(endpoint_of, make_thrift), Spool(folder)),
+            can_speak=can_speak,
             clock=lambda: self.now,
         )
         self.states: list[State] = []
         self.words: list[Span] = []
         self.sentences: list[Span] = []
         self.errors: list[errors.SpeechError] = []
+        self.stand_ins: list[errors.SpeechError | None] = []
+        """Why the built-in voice began to read for another, and None where it ended."""
         self.finished = 0
         self.reader.state_changed.connect(self.states.append)
         self.reader.span_changed.connect(self._note_span)
         self.reader.failed.connect(self.errors.append)
+        self.reader.stand_in_changed.connect(self.stand_ins.append)
         self.reader.finished.connect(self._note_finished)
 
     def _note_span(self, sentence: Span | None, word: Span | None) -> None:

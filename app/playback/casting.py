@@ -1,0 +1,63 @@
+"""Who reads: the voice that was chosen or, after its service failed, the built-in one in its place."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+from app.speech import errors
+from app.speech.service import VoiceChoice
+
+CanSpeak = Callable[[VoiceChoice, str], bool]
+"""Whether a voice can speak the language of a text. May take a while: it is called in a thread."""
+
+_ELSEWHERE = (errors.SpoolFull, errors.SoundLost)
+"""What would stop any voice."""
+
+
+class Casting(QObject):
+    """Keeps the voice that was chosen, and the reason while another one reads for it.
+
+    Each `consider` ends in one `considered` of its generation: whether the built-in voice can read on.
+    """
+
+    considered = Signal(int, bool)
+
+    def __init__(
+        self, choice: VoiceChoice, can_speak: CanSpeak | None = None, parent: QObject | None = None
+    ) -> None:
+        """Without `can_speak` nobody reads for another."""
+        super().__init__(parent)
+        self.choice = choice
+        self.may_stand_in = True
+        """Whether the built-in voice is to read for one whose service fails."""
+        self.cause: errors.SpeechError | None = None
+        """Why the built-in voice reads for the chosen one; None while it does not."""
+        self._can_speak = can_speak
+        self._pool = QThreadPool(self, maxThreadCount=1)
+
+    @property
+    def voice(self) -> VoiceChoice:
+        """Who reads, from the next sentence on."""
+        return self.choice if self.cause is None else VoiceChoice(speed=self.choice.speed)
+
+    def choose(self, choice: VoiceChoice) -> None:
+        """Let `choice` read. The same voice in another manner is not tried again while it is read for."""
+        if replace(choice, speed=self.choice.speed, instructions=self.choice.instructions) != self.choice:
+            self.cause = None
+        self.choice = choice
+
+    def is_to_consider(self, failed: VoiceChoice, error: errors.SpeechError) -> bool:
+        """Whether somebody might read for the voice of `failed`, which ended in `error`."""
+        wanted = self.may_stand_in and self._can_speak is not None
+        return wanted and not failed.is_built_in and not isinstance(error, _ELSEWHERE)
+
+    def consider(self, generation: int, text: str) -> None:
+        """Find out, beside the window, whether the built-in voice can speak `text`."""
+        can_speak = self._can_speak
+        assert can_speak
+        self._pool.start(lambda: self.considered.emit(generation, can_speak(VoiceChoice(), text)))
+
+    def close(self) -> None:
+        """Wait for what is being found out."""
+        self._pool.waitForDone()
