@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, QTimer, Signal, Slot
 
 from app import resources
-from app.commands.failure import INTERRUPTED, speech_sentence
+from app.commands.failure import INTERRUPTED, speech_sentence, stand_in_sentence
 from app.desktop import handover
 from app.desktop.interrupts import Interrupts
 from app.desktop.single_instance import SingleInstance
@@ -41,6 +41,7 @@ from app.ui.language_room import LanguageRoom
 from app.ui.library_room import LibraryRoom
 from app.ui.main_window import MainWindow
 from app.ui.opening_room import OpeningRoom
+from app.ui.preferences import BUILT_IN_READS
 from app.ui.service_room import ServiceRoom
 from app.ui.spoken_room import SpokenRoom
 from app.ui.voices_room import VoicesRoom
@@ -69,6 +70,14 @@ def make_parts(endpoints: Endpoints, purse: Purse) -> Parts:
     return Parts(Player(), Worker(endpoints.endpoint_of, make_thrift), Spool(paths.cache()))
 
 
+def can_speak(choice: VoiceChoice, text: str) -> bool:
+    """Whether a voice of this computer speaks the language of `text`. May take half a second."""
+    from app.text.language import detect, is_misread
+    from app.voice.piper_files import language_of
+
+    return not is_misread(detect(text), language_of(choice.voice, paths.voices()))
+
+
 def open_library(limit: int) -> "Library":
     """The user's library, of at most `limit` bytes of text. Raises OSError where its folder cannot be made."""
     from app.storage.library import Library
@@ -85,7 +94,8 @@ def speak_here(document: Document, choice: VoiceChoice, rate: float) -> int:
         endpoints.warm()
     kept = settings.load()
     paying = purse.of_user(kept)
-    reader = Reader(lambda: make_parts(endpoints, paying), choice=choice)
+    reader = Reader(lambda: make_parts(endpoints, paying), choice=choice, can_speak=can_speak)
+    reader.set_stand_in(kept.when_service_fails == BUILT_IN_READS)
     reader.set_rate(rate)
     reader.set_wording(pronunciations.wording(kept))
     reader.load(document)
@@ -97,7 +107,12 @@ def speak_here(document: Document, choice: VoiceChoice, rate: float) -> int:
         if reader.state is State.ERROR:
             application.exit(1)
 
+    def on_stand_in_changed(error: errors.SpeechError | None) -> None:
+        if error:
+            sys.stderr.write(f"{stand_in_sentence(error)}\n")
+
     reader.failed.connect(on_failed)
+    reader.stand_in_changed.connect(on_stand_in_changed)
     reader.finished.connect(lambda: application.exit(0))
     QTimer.singleShot(0, reader.play)
     try:
@@ -129,11 +144,13 @@ class WindowRun(QObject):
         self._language: LanguageRoom | None = None
         self._store = VoiceStore(paths.voices(), parent=self)
         self._last_error = ""
+        self._has_stand_in = False
         asked_above = limit_of(kept.ask_about_cost, kept.ask_above)
         self._costs = Costs(purse.of_user(kept), self._catalogue.find, asked_above, self)
         self.reader = Reader(
             lambda: make_parts(self._endpoints, self._costs.purse),
             clearance=self._costs.reading,
+            can_speak=can_speak,
             wake_ms=kept.wake_silence_ms,
             parent=self,
         )
@@ -193,6 +210,7 @@ class WindowRun(QObject):
         instance.steer_requested.connect(self._on_steer_requested)
         reader.finished.connect(self._on_reader_finished)
         reader.failed.connect(self._on_reader_failed)
+        reader.stand_in_changed.connect(self._on_reader_stand_in_changed)
         reader.state_changed.connect(self._on_reader_state_changed)
         self._document_read.connect(self._on_document_read)
         self._opening.shown.connect(self._on_opening_shown)
@@ -287,8 +305,8 @@ class WindowRun(QObject):
             "sentence": _ends(Span(spot.sentence.start, spot.sentence.end)) if spot else None,
             "word": _ends(spot.word) if spot and spot.word else None,
             "speed": reader.rate,
-            "service": reader.choice.service,
-            "voice": reader.choice.voice,
+            "service": reader.voice.service,
+            "voice": reader.voice.voice,
             "error": self._last_error or None,
         }
 
@@ -303,8 +321,13 @@ class WindowRun(QObject):
             self._instance.end_reading(self._last_error)
 
     @Slot(object)
+    def _on_reader_stand_in_changed(self, error: errors.SpeechError | None) -> None:
+        self._has_stand_in = error is not None
+        self._last_error = stand_in_sentence(error) if error else ""
+
+    @Slot(object)
     def _on_reader_state_changed(self, state: State) -> None:
-        if state is State.PLAYING:
+        if state is State.PLAYING and not self._has_stand_in:
             self._last_error = ""
         elif state is State.IDLE:
             self._instance.end_reading()

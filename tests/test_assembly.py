@@ -257,6 +257,26 @@ def test_a_failed_reading_is_told_to_who_waits_and_in_the_status(
     assert (status["state"], status["error"]) == ("error", str(client.error))
 
 
+def test_a_voice_that_is_read_for_is_told_in_the_status(
+    run: Run, qtbot: QtBot, send, service: ToneService
+) -> None:
+    def refuse(exchange: Exchange, request: dict[str, object], number: int) -> bool:
+        if request["voice"] == "heart":
+            return False
+        exchange.answer("402 Payment Required")
+        return True
+
+    service._fault = refuse
+    client = send(handover.speak(TEXT, {"service": "openai", "voice": "nova", "model": "hibari"}), wait=True)
+    run.wind(qtbot, lambda: run.word() == "two")
+    status = send(handover.status()).result["status"]
+    assert (status["state"], status["service"], status["voice"]) == ("playing", "builtin", "heart")
+    assert status["error"] == "The account at openai has no credit left. The built-in voice reads on."
+    run.wind(qtbot, lambda: client.done)
+    assert client.result["ok"]
+    assert send(handover.status()).result["status"]["error"] is None
+
+
 # -- clips out, and the end
 
 

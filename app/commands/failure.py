@@ -39,6 +39,13 @@ def speech_sentence(error: SpeechError) -> str:
     return f"{said.sentence} {said.next_step}"
 
 
+def stand_in_sentence(error: SpeechError) -> str:
+    """What went wrong with the speech, and that the built-in voice reads on."""
+    from app.ui.messages import message
+
+    return f"{message(error).sentence} The built-in voice reads on."
+
+
 def missing_library(error: BaseException | str) -> str | None:
     """The name of the system library that the loader's `error` misses; None where it says something else."""
     found = re.match(r"([\w.+-]+\.so[\w.]*): cannot open shared object file", str(error))

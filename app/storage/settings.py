@@ -17,6 +17,9 @@ from app.storage.files import write_whole
 APPEARANCES = ("system", "light", "dark")
 """`system` follows the desktop."""
 
+WHEN_SERVICE_FAILS = ("built-in", "stop")
+"""The built-in voice reads on, or the reading stops."""
+
 HIGHEST_ASK_ABOVE = 100_000.0
 HIGHEST_CLIP_LIMIT_MB = 1_000_000
 """A terabyte."""
@@ -34,6 +37,7 @@ class Settings:
     `ask_about_cost`: ask before what costs more than `ask_above`, in the price's currency; 0 is whatever costs
     anything. `keep_clips`: paid speech is kept, up to `clip_limit_mb` million bytes.
     `favourites`: voices as `SERVICE/VOICE`.
+    `when_service_fails`: one of `WHEN_SERVICE_FAILS`.
     `keep_texts`: texts that are read, and the place in each, up to `text_limit_mb` million bytes.
     """
 
@@ -54,6 +58,7 @@ class Settings:
     keep_clips: bool = True
     clip_limit_mb: int = 2000
     keep_texts: bool = True
+    when_service_fails: str = "built-in"
     text_limit_mb: int = 500
     voice: VoiceChoice = field(default_factory=VoiceChoice)
 
@@ -163,6 +168,7 @@ _CHECKS: Mapping[str, _Check] = {
     "keep_clips": _is_flag,
     "clip_limit_mb": _whole(0, HIGHEST_CLIP_LIMIT_MB),
     "keep_texts": _is_flag,
+    "when_service_fails": lambda value: value in WHEN_SERVICE_FAILS,
     "text_limit_mb": _whole(0, HIGHEST_CLIP_LIMIT_MB),
 }
 

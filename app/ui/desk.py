@@ -23,9 +23,10 @@ from app.ui.intake import Intake
 from app.ui.loan import Loan
 from app.ui.messages import message, waiting_message
 from app.ui.overlay import BackToVoice, EmptyPage
-from app.ui.preferences import DEFAULT_TEXT, Appearance, Preferences
+from app.ui.preferences import BUILT_IN_READS, DEFAULT_TEXT, Appearance, Preferences
 from app.ui.reader_view import Mode, ReaderView
 from app.ui.reading_control import ReadingControl
+from app.ui.stand_in_notice import StandInNotice
 from app.ui.text_length import TextLength
 from app.ui.theme import Theme
 from app.ui.top_bar import TopBar
@@ -83,6 +84,7 @@ class Desk(QWidget):
         self.panel = VoicePanel(preferences, services)
         self.trouble, self.notice, self.silence = Banner(), Banner(), Banner()
         self.opening, self.language = Banner(), Banner()
+        self.stand_in = StandInNotice(reader, self.panel)
         self._find: FindBar | None = None
         self._empty: EmptyPage | None = None
         self._pill: BackToVoice | None = None
@@ -160,7 +162,7 @@ class Desk(QWidget):
     def _arrange(self) -> None:
         page = QVBoxLayout()
         page.setSpacing(0)
-        for banner in (self.opening, self.trouble, self.notice, self.silence, self.language):
+        for banner in (self.opening, self.trouble, self.stand_in, self.notice, self.silence, self.language):
             page.addWidget(banner)
         page.addWidget(self.view, 1)
         self._middle = middle = QHBoxLayout()
@@ -222,6 +224,7 @@ class Desk(QWidget):
         self.panel.speed.changed.connect(self._on_panel_speed_changed)
         self.panel.preview_requested.connect(self._reader.preview)
         self.panel.services_requested.connect(self.services_requested)
+        self.stand_in.services_requested.connect(self.services_requested)
         self.panel.favourites_changed.connect(lambda voices: self.prefer(favourites=voices))
         self.view.emptiness_changed.connect(self._on_view_emptiness_changed)
         self.view.following_changed.connect(self._on_view_following_changed)
@@ -244,6 +247,7 @@ class Desk(QWidget):
         self.panel.setVisible(self._preferences.panel_shown)
         self.actions_.mute.setChecked(self._preferences.muted)
         self._reader.set_voice(self.panel.choice)
+        self._reader.set_stand_in(self._preferences.when_service_fails == BUILT_IN_READS)
         self._reader.set_rate(self.panel.rate)
         self.transport.set_rate(self.panel.rate)
         self._tell_volume()
@@ -281,6 +285,11 @@ class Desk(QWidget):
         self.view.set_family(family)
         self.prefer(font_family=family)
 
+    def set_when_service_fails(self, choice: str) -> None:
+        """Have the built-in voice read on, or the reading stop (a value of the preference)."""
+        self._reader.set_stand_in(choice == BUILT_IN_READS)
+        self.prefer(when_service_fails=choice)
+
     # -- slots of the window's own actions
 
     @Slot()
@@ -311,6 +320,8 @@ class Desk(QWidget):
 
         menu = SettingsMenu(self.actions_, self._preferences.appearance, self._preferences.font_family, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.offer_stand_in(self._preferences.when_service_fails)
+        menu.stand_in_chosen.connect(self.set_when_service_fails)
         menu.appearance_chosen.connect(self.set_appearance)
         menu.family_chosen.connect(self.set_family)
         menu.font_dialog_requested.connect(self._on_font_dialog_requested)

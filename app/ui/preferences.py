@@ -13,6 +13,10 @@ SLOWEST = 0.25
 FASTEST = 4.0
 
 
+BUILT_IN_READS, READING_STOPS = "built-in", "stop"
+"""What happens when the service of a voice fails: the built-in voice reads on, or the reading stops."""
+
+
 class Appearance(StrEnum):
     """Which of the two sets of colours the window wears."""
 
@@ -29,6 +33,7 @@ class Preferences:
     `rate` is the reading speed (0.25 to 4.0). With `voice_sets_pace` that speed is asked of the voice instead of
     the player. `known_servers` are the origins of the speech services that the user knows to get the text.
     `rules_off` are the names of the spoken rules that do not hold.
+    `when_service_fails` is `BUILT_IN_READS` or `READING_STOPS`.
     `favourites` are voices with a star, as `SERVICE/VOICE`. `keep_texts`: what is read stays in the library.
     `ask_about_cost`, `ask_above`, `keep_clips` and `clip_limit_mb` are those of the settings.
     `geometry` is what `QWidget.saveGeometry` gave, empty at the first start.
@@ -46,6 +51,7 @@ class Preferences:
     known_servers: tuple[str, ...] = ()
     rules_off: tuple[str, ...] = ()
     favourites: tuple[str, ...] = ()
+    when_service_fails: str = BUILT_IN_READS
     keep_texts: bool = True
     ask_about_cost: bool = True
     ask_above: float = 1.0

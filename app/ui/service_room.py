@@ -38,6 +38,7 @@ class ServiceRoom(QObject):
         desk.panel.preview_requested.connect(self.introduce)
         reader.state_changed.connect(self._on_reader_state_changed)
         reader.failed.connect(self._on_reader_failed)
+        reader.stand_in_changed.connect(self._on_reader_failed)
         catalogue.services_changed.connect(desk.panel.set_services)
         catalogue.voices_found.connect(desk.panel.set_voices)
         catalogue.models_found.connect(desk.panel.set_models)
@@ -93,6 +94,6 @@ class ServiceRoom(QObject):
             self._catalogue.find_models(self._reader.choice.service)  # it may be about to shut the model down
 
     @Slot(object)
-    def _on_reader_failed(self, error: SpeechError) -> None:
+    def _on_reader_failed(self, error: SpeechError | None) -> None:
         if isinstance(error, KeyMissing | KeyRejected):
             self._catalogue.forget_key(error.service)

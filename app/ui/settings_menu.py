@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QFontDatabase
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.ui.actions import Actions
-from app.ui.preferences import Appearance
+from app.ui.preferences import BUILT_IN_READS, READING_STOPS, Appearance
 
 _OFFERED_FONTS = (
     "OpenDyslexic",
@@ -30,6 +30,8 @@ class SettingsMenu(QMenu):
     services_requested = Signal()
     more_voices_requested = Signal()
     costs_requested = Signal()
+    stand_in_chosen = Signal(str)
+    """What happens when a service fails, as the preference has it."""
 
     def __init__(self, actions: Actions, appearance: Appearance, family: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -59,6 +61,14 @@ class SettingsMenu(QMenu):
         self.addAction(self.tr("Services and keys…")).triggered.connect(self._on_services_triggered)
         self.addAction(self.tr("Voices on this computer…")).triggered.connect(self._on_more_voices_triggered)
         self.addAction(self.tr("Costs and storage…")).triggered.connect(self.costs_requested)
+
+    def offer_stand_in(self, current: str) -> None:
+        """Offer what happens when the service of a voice fails; `current` holds now."""
+        choices: dict[str, object] = {
+            self.tr("The built-in voice reads on"): BUILT_IN_READS,
+            self.tr("The reading stops"): READING_STOPS,
+        }
+        self._add_choices(self.tr("When a service fails"), choices, current, self.stand_in_chosen.emit)
 
     def _add_choices(
         self, title: str, choices: Mapping[str, object], current: object, chosen: Callable[..., None]

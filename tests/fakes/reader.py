@@ -30,6 +30,7 @@ class FakeReader(QObject):
     waiting = Signal(int)
     finished = Signal()
     sound_available_changed = Signal(bool)
+    stand_in_changed = Signal(object)
 
     def __init__(self, *, sound_available: bool = True) -> None:
         super().__init__()
@@ -40,6 +41,7 @@ class FakeReader(QObject):
         self.rate = 1.0
         self.volume = 1.0
         self.choice = VoiceChoice()
+        self.may_stand_in = False
         self.sound_available = sound_available
         self.wording = PLAIN
         self.previews: list[VoiceChoice] = []
@@ -143,6 +145,13 @@ class FakeReader(QObject):
     def set_wording(self, wording: Wording) -> None:
         self.wording = wording
 
+    def set_stand_in(self, wanted: bool) -> None:
+        self.may_stand_in = wanted
+
+    @Slot()
+    def restore_voice(self) -> None:
+        self.stand_in_changed.emit(None)
+
     def preview(self, voice: VoiceChoice, text: str = "") -> None:
         self.previews.append(voice)
         self.previewed_texts.append(text)
@@ -165,6 +174,10 @@ class FakeReader(QObject):
     def fail(self, error: SpeechError) -> None:
         self._set_state(State.ERROR)
         self.failed.emit(error)
+
+    def take_over(self, error: SpeechError) -> None:
+        """The built-in voice reads on, because of `error`."""
+        self.stand_in_changed.emit(error)
 
     def lose_sound(self) -> None:
         self.sound_available = False

@@ -31,6 +31,7 @@ CHOSEN = Settings(
     keep_clips=False,
     clip_limit_mb=500,
     keep_texts=False,
+    when_service_fails="stop",
     text_limit_mb=50,
     voice=VoiceChoice("nova", "Cloud", "tts-1", 'Calm, with "warmth".\nSlowly.', 1.25),
 )

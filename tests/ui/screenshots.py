@@ -1,11 +1,12 @@
-"""Pictures of the window: `python -m tests.ui.screenshots [FOLDER]` writes five of them."""
+"""Pictures of the window: `python -m tests.ui.screenshots [FOLDER]` writes six of them."""
 
 import sys
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from app.speech.errors import Unreachable
+from app.speech.errors import KeyRejected, Unreachable
+from app.speech.service import VoiceChoice
 from app.text.document import Document, Paragraph, ParagraphKind
 from app.ui.main_window import MainWindow
 from app.ui.preferences import Appearance, Preferences
@@ -58,7 +59,7 @@ def _reading(appearance: Appearance) -> tuple[MainWindow, FakeReader]:
 
 
 def take(folder: Path) -> list[Path]:
-    """Write the five pictures; returns their files."""
+    """Write the six pictures; returns their files."""
     folder.mkdir(parents=True, exist_ok=True)
     empty, _ = _window()
     editing, _ = _window()
@@ -67,7 +68,10 @@ def take(folder: Path) -> list[Path]:
     reading, _ = _reading(Appearance.LIGHT)
     wrong, broken = _reading(Appearance.LIGHT)
     broken.fail(Unreachable("Connection refused", service="builtin"))
-    pictures = {"empty": empty, "editing": editing, "reading": reading, "error": wrong}
+    other, failed = _reading(Appearance.LIGHT)
+    failed.choice = VoiceChoice(voice="nova", service="openai")
+    failed.take_over(KeyRejected("Incorrect API key provided", service="openai"))
+    pictures = {"empty": empty, "editing": editing, "reading": reading, "error": wrong, "stand-in": other}
     files = [_grab(window, folder / f"window-{name}.png") for name, window in pictures.items()]
     dark, _ = _reading(Appearance.DARK)
     return [*files, _grab(dark, folder / "window-dark.png")]

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QAbstractSlider, QApplication, QPushButton, QWidge
 from pytestqt.qtbot import QtBot
 
 from app.reading.state import State
-from app.speech.errors import Unreachable, Unspeakable
+from app.speech.errors import KeyRejected, Unreachable, Unspeakable
+from app.speech.service import VoiceChoice
 from app.text.document import Document, Span, parse
 from app.ui.desk import Desk
 from app.ui.main_window import MainWindow
@@ -313,6 +314,41 @@ def test_an_error_is_said_in_place_and_can_be_tried_again(
     banner._action.click()
     assert reader.state is State.PLAYING
     assert not banner.isVisible()
+
+
+def test_who_reads_for_another_is_said_with_the_way_back(
+    reading: Desk, reader: FakeReader, qtbot: QtBot
+) -> None:
+    notice = reading.stand_in
+    reader.choice = VoiceChoice(voice="nova", service="openai")
+    reader.take_over(Unreachable("Connection refused", service="openai"))
+    assert notice.isVisible()
+    assert notice.text == "OpenAI could not be reached. The built-in voice reads on."
+    assert notice._action.text() == "Back to nova"
+    assert not notice._other.isVisible()
+    reader.pause()
+    reader.resume()
+    assert notice.isVisible()
+    with qtbot.waitSignal(reader.stand_in_changed, check_params_cb=lambda error: error is None):
+        notice._action.click()
+    assert not notice.isVisible()
+
+
+def test_a_key_can_be_looked_after_while_another_voice_reads(
+    reading: Desk, reader: FakeReader, qtbot: QtBot
+) -> None:
+    reader.take_over(KeyRejected(service="openai"))
+    with qtbot.waitSignal(reading.services_requested):
+        reading.stand_in._other.click()
+    assert reading.stand_in.isVisible()
+
+
+def test_the_reading_stops_where_that_was_chosen(desk: Desk, reader: FakeReader, qtbot: QtBot) -> None:
+    assert reader.may_stand_in
+    with qtbot.waitSignal(desk.preferences_changed) as told:
+        desk.set_when_service_fails("stop")
+    assert told.args[0].when_service_fails == "stop"
+    assert not reader.may_stand_in
 
 
 def test_what_cannot_be_spoken_is_not_tried_again(reading: Desk, reader: FakeReader) -> None:
