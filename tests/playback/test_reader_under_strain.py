@@ -71,7 +71,7 @@ def test_a_disk_without_room_is_told_and_tried_again(desk: Desk, qtbot, tmp_path
 
 
 def test_a_spool_that_is_cleared_away_is_an_error_and_no_end(desk: Desk, qtbot, tmp_path: Path) -> None:
-    desk.load(" ".join(f"Number {n}, and some more words behind it to fill the line." for n in range(12)))
+    desk.load(" ".join(f"Number {n}, and some more words behind it to fill the line." for n in range(6)))
     desk.reader.play()
     hear(desk, qtbot, "more")
     shutil.rmtree(tmp_path / "spool")

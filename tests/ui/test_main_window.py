@@ -73,6 +73,7 @@ def test_the_pictures_can_be_taken(qapp: object, tmp_path: Path) -> None:
         "window-editing",
         "window-reading",
         "window-error",
+        "window-stand-in",
         "window-dark",
     ]
     assert all(file.stat().st_size > 10_000 for file in files)
