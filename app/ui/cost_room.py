@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -67,6 +67,10 @@ class CostGate(QObject):
     def _on_clearance_asked(self, quote: "Quote", choice: VoiceChoice) -> None:
         self._dismiss()
         window, service = self._desk.window(), self._title_of(choice.service)
+        window.setWindowState(
+            window.windowState() & ~Qt.WindowState.WindowMinimized
+        )  # where it can be answered
+        window.show()
         self._question = question = CostQuestion(quote, service, exporting=self._exporting, parent=window)
         question.finished.connect(partial(self._on_question_finished, question))
         question.open()

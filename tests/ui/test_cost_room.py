@@ -165,6 +165,15 @@ def test_a_question_that_is_of_no_account_closes(
     assert not answers
 
 
+def test_a_window_that_is_minimised_comes_back_with_the_question(
+    room: CostRoom, costs: Costs, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.showMinimized()
+    costs.reading.ask(Enquiry(Script(parse(LONG)).another, CHOICE), lambda: None)
+    qtbot.waitUntil(lambda: question_of(window) is not None)
+    assert not window.isMinimized()
+
+
 def test_a_limit_that_is_raised_holds_at_once(room: CostRoom, desk: Desk, costs: Costs, qtbot: QtBot) -> None:
     begun: list[str] = []
     enquiry = Enquiry(Script(parse(LONG)).another, CHOICE)
