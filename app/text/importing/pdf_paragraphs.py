@@ -41,6 +41,8 @@ _WEAK_BULLET = re.compile(r"\A[–—](?=\s)")
 _CAPTION = re.compile(r"(?i)\A(?:table|figure|fig\.|listing|tabelle|abbildung|abb\.)\s*\d")
 _LEADERS = re.compile(r"(?:[.․…·]\s?){4,}\s*[\divxlcIVXLC-]+\Z")
 _ENDS_IN_PAGE_NUMBER = re.compile(r"\S\s+(?:\d{1,4}|[ivxlc]{1,6})\Z")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_MOST_WORDS = 200_000
 _HYPHENATED = re.compile(r"\w+(?:-\w+)+")
 _UNSPACED = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 _FIRST_WORD = re.compile(r"\w+|\S+")
@@ -123,13 +125,16 @@ class Paragraphs:
     def __init__(self, type_: Typography) -> None:
         self._type = type_
         self._hyphenated: set[str] = set()
+        self._words: set[str] = set()
         self._open: list[_Placed] = []
         self._notes: list[Line] = []
         self._in_notes = False
 
     def learn(self, found: Iterable[Line]) -> None:
-        """Look at lines for words with hyphens: they keep them at a line's end, too."""
+        """Look at the words of lines: they tell which hyphens at a line's end belong to a word."""
         for line in found:
+            if len(self._words) < _MOST_WORDS:
+                self._words.update(_LONG_WORD.findall(line.text))
             if "-" in line.text:
                 for word in _HYPHENATED.findall(line.text):
                     self._hyphenated.update("-".join(pair) for pair in pairwise(word.split("-")))
@@ -251,7 +256,9 @@ class Paragraphs:
         )
         if is_bold and len(found) <= 2 and len(text) <= _LONGEST_BOLD_HEADING and not _PROSE_END.search(text):
             return min(len(self._type.heading_sizes) + 1, 6)
-        return plain_lines.numbered_heading_level(text) if len(found) == 1 else 0
+        if len(found) > 1 or _PROSE_END.search(text):
+            return 0
+        return plain_lines.numbered_heading_level(text)
 
     def _joined(self, found: Sequence[Line]) -> str:
         """The lines as one, words that are parted at a line's end made whole."""
@@ -268,13 +275,21 @@ class Paragraphs:
             right = _FIRST_WORD.match(following.text)
             if not left or not right:
                 return ""
-            whole = f"{left[0]}-{right[0]}"
-            keeps = whole in self._hyphenated or not right[0][0].islower() or not left[0][-1].isalpha()
-            return "-" if keeps else ""
+            return "-" if self._keeps_hyphen(left[0], right[0]) else ""
         if _PARTED_ADDRESS.search(line.text):
             return ""
         unspaced = _UNSPACED.match(line.text[-1:]) and _UNSPACED.match(following.text[:1])
         return "" if unspaced or line.text.endswith("\u2014") else " "
+
+    def _keeps_hyphen(self, left: str, right: str) -> bool:
+        """Whether a word that is parted between these is written with a hyphen in the middle of a line, too."""
+        if f"{left}-{right}" in self._hyphenated:
+            return True
+        if left + right in self._words:
+            return False
+        if not right[0].islower() or not left[-1].isalpha():
+            return True
+        return left in self._words and right in self._words
 
 
 def _is_item(text: str) -> bool:
