@@ -1,7 +1,8 @@
 """Builds the objects of a run and introduces them to each other."""
 
 import sys
-from collections.abc import Mapping
+from base64 import b64decode
+from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from functools import partial
 from pathlib import Path
@@ -31,6 +32,7 @@ from app.speech.pricing import limit_of
 from app.speech.service import VoiceChoice
 from app.storage import paths, pronunciations, purse, settings
 from app.storage.keys import KeyStore
+from app.storage.packing import rebuild
 from app.storage.purse import Purse
 from app.storage.settings import Settings
 from app.text.document import Document, Span, parse
@@ -248,9 +250,7 @@ class WindowRun(QObject):
     def _on_speak_requested(self, text: str, options: Mapping[str, Any]) -> None:
         self._opener.cancel()
         self.reader.stop()  # at once: who waits for the end of this reading begins to wait now
-        self._pool.start(
-            lambda: self._document_read.emit(parse(text, str(options.get("title", ""))), options)
-        )
+        self._pool.start(lambda: self._document_read.emit(_handed_over(text, options), options))
 
     @Slot(object, object)
     def _on_document_read(self, document: Document, options: Mapping[str, Any]) -> None:
@@ -340,6 +340,7 @@ class WindowRun(QObject):
 
         source = self._desk.view.source
         text = source if span is None else source[span.start : span.end]
+        make = self._desk.control.part(span)
         if self._exporter and self._exporter.isRunning():
             self._desk.show_notice(self.tr("A clip is being written. Wait for it, or cancel it first."))
             return
@@ -351,16 +352,18 @@ class WindowRun(QObject):
             return
         reader = self.reader
         choice, rate, wording, script = reader.choice, reader.rate, reader.wording, reader.script
-        enquiry = Enquiry(lambda: script.another(parse(text)), choice)
-        self._costs.exporting.ask(enquiry, lambda: self._export(text, choice, rate, wording, target))
+        enquiry = Enquiry(lambda: script.another(make()), choice)
+        self._costs.exporting.ask(enquiry, lambda: self._export(make, choice, rate, wording, target))
 
-    def _export(self, text: str, choice: VoiceChoice, rate: float, wording: Wording, target: Path) -> None:
+    def _export(
+        self, make: Callable[[], Document], choice: VoiceChoice, rate: float, wording: Wording, target: Path
+    ) -> None:
         from app.playback.exporter import Exporter
         from app.ui.clip_dialog import ClipProgress
 
         self._services.introduce(choice)
         endpoint_of, purse = self._endpoints.endpoint_of, self._costs.purse
-        self._exporter = exporter = Exporter(text, choice, endpoint_of, purse, target, rate, wording, self)
+        self._exporter = exporter = Exporter(make, choice, endpoint_of, purse, target, rate, wording, self)
         progress = ClipProgress(target, self._window)
         exporter.progressed.connect(progress.show_part)
         exporter.finished.connect(progress.deleteLater)
@@ -381,6 +384,15 @@ class WindowRun(QObject):
         else:
             said = self.tr("The clip cannot be written: {reason}. Choose another place.")
             self._desk.show_trouble(said.format(reason=error.strerror))
+
+
+def _handed_over(text: str, options: Mapping[str, Any]) -> Document:
+    """The document of a text from another process, which may have sent its structure along."""
+    title = str(options.get("title", ""))
+    try:
+        return rebuild(title, text, b64decode(str(options["structure"])))
+    except (KeyError, ValueError):
+        return parse(text, title)
 
 
 def _ends(span: Span) -> dict[str, int]:

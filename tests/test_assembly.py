@@ -2,6 +2,7 @@
 
 import threading
 import wave
+from base64 import b64encode
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,9 @@ from app.playback.worker import Worker
 from app.reading.state import State
 from app.speech.service import Endpoint, Service, VoiceChoice
 from app.storage import paths, purse, services
+from app.storage.packing import pack_structure
 from app.storage.settings import Settings
+from app.text.document import Document, Paragraph, ParagraphKind
 from app.ui import clip_dialog
 from app.ui.cost_room import CostQuestion
 from app.ui.desk import Desk
@@ -384,3 +387,14 @@ def test_a_clip_is_not_begun_before_its_cost_is_agreed_to(
     run.window.export_requested.emit(None)
     qtbot.waitUntil(clip.exists)
     assert len(service.texts) == count, "what was paid for is neither asked about nor asked for"
+
+
+def test_a_document_from_another_process_keeps_its_structure(run: Run, qtbot: QtBot, send) -> None:
+    document = Document(
+        "Not a heading.\n\nA note.", "T", (Paragraph(0, 14), Paragraph(16, 23, ParagraphKind.NOTE))
+    )
+    structure = b64encode(pack_structure(document)).decode()
+    send(handover.speak(document.text, {"title": "T", "structure": structure}))
+    qtbot.waitUntil(lambda: run.reader.document == document)
+    send(handover.speak("Plain words.", {"structure": "nonsense"}))
+    qtbot.waitUntil(lambda: run.reader.document.text == "Plain words.")

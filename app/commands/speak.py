@@ -1,5 +1,6 @@
 """`readlark speak`: hand a text to the running app, or speak it here."""
 
+from base64 import b64encode
 from contextlib import closing
 from typing import Annotated
 
@@ -47,7 +48,7 @@ def speak(
     document = _document(text, file, clipboard=clipboard, selection=selection)
     options = VoiceOptions(service, voice, model, instructions, speed, voice_speed)
     if not here:
-        stated = {**options.stated(), **({"title": document.title[:1000]} if document.title else {})}
+        stated = {**options.stated(), **_described(document, from_file=file is not None)}
         if handover.send(handover.speak(document.text, stated), wait=wait) is not None:
             return
     program: Program = context.obj
@@ -68,6 +69,16 @@ def _settle_cost(document: Document, choice: VoiceChoice, kept: Settings) -> Non
     with closing(paying.clips):
         wording = pronunciations.wording(kept).heard_by(choice.voice)
         settle_cost(document, wording, choice, paying, kept, quiet=True)
+
+
+def _described(document: Document, *, from_file: bool) -> dict[str, str]:
+    """What the window could not find out from the text alone."""
+    described = {"title": document.title[:1000]} if document.title else {}
+    if from_file:
+        from app.storage.packing import pack_structure
+
+        described["structure"] = b64encode(pack_structure(document)).decode()
+    return described
 
 
 def _document(text: str | None, file: str | None, *, clipboard: bool, selection: bool) -> Document:

@@ -20,8 +20,8 @@ class WishError(Exception):
 class SpeakWish:
     """Read `text` aloud; `wait`: answer again at the end of the reading.
 
-    `options` holds any of `title`, `service`, `voice`, `model`, `instructions` (str), `voice_speed` and
-    `rate` (float, 0.25 to 4.0). What is not named stays as the user has it.
+    `options` holds any of `title`, `structure` (of a document, packed, as base64), `service`, `voice`, `model`,
+    `instructions` (str), `voice_speed` and `rate` (float, 0.25 to 4.0). What is not named stays as the user has it.
     """
 
     text: str
@@ -113,6 +113,7 @@ def _speed(value: object) -> float:
 
 _OPTIONS: Mapping[str, Callable[[object], str | float]] = {
     "title": lambda value: _text(value, 1000),
+    "structure": _text,
     "service": lambda value: _text(value, 200),
     "voice": lambda value: _text(value, 200),
     "model": lambda value: _text(value, 200),

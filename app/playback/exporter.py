@@ -1,6 +1,7 @@
 """The thread that writes clips while reading goes on."""
 
 import asyncio
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from app.playback.worker import EndpointOf
 from app.speech import errors
 from app.speech.service import VoiceChoice
 from app.storage import files
-from app.text.document import parse
+from app.text.document import Document
 from app.text.wording import PLAIN, Wording
 
 if TYPE_CHECKING:  # sqlite3 comes with it
@@ -19,7 +20,9 @@ if TYPE_CHECKING:  # sqlite3 comes with it
 
 
 class Exporter(QThread):
-    """Writes one clip, beside `target` first, and puts it in its place when it is whole.
+    """Writes a clip of the document that `make` makes, beside `target` first, and puts it in its place when whole.
+
+    `make` is called on this thread, since parsing a long text takes a while.
 
     Ends in exactly one `written`, `failed` (with a `SpeechError` or an `OSError`) or, if cancelled, in neither.
     `progressed` carries the part that is done, 0 to 1.
@@ -31,7 +34,7 @@ class Exporter(QThread):
 
     def __init__(
         self,
-        text: str,
+        make: Callable[[], Document],
         choice: VoiceChoice,
         endpoint_of: EndpointOf,
         purse: "Purse",
@@ -41,7 +44,7 @@ class Exporter(QThread):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._text = text
+        self._make = make
         self._choice = choice
         self._endpoint_of = endpoint_of
         self._purse = purse
@@ -83,7 +86,7 @@ class Exporter(QThread):
         thrift, choice = Thrift(self._purse, WordFinder(self._endpoint_of).speech), self._choice
         with files.replacing(self._target) as part:
             await clip.write(
-                parse(self._text),
+                self._make(),
                 lambda client, text: thrift.speech_of(client, self._endpoint_of, choice, text),
                 part,
                 format=self._target.suffix.lower().removeprefix("."),

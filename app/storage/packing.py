@@ -42,16 +42,20 @@ def unpack(title: str, text: bytes, structure: bytes) -> Document:
 
     A kind of paragraph that this version does not know is prose. Raises ValueError for damaged bytes.
     """
-    whole = unpack_text(text)
+    return rebuild(title, unpack_text(text), structure)
+
+
+def rebuild(title: str, text: str, structure: bytes) -> Document:
+    """The document of a `title`, a `text` and a packed structure. Raises ValueError for damaged bytes."""
     try:
         content = json.loads(zlib.decompress(structure))
-        paragraphs = tuple(_paragraphs(content["paragraphs"], len(whole)))
+        paragraphs = tuple(_paragraphs(content["paragraphs"], len(text)))
         chapters = tuple(Chapter(str(name), int(start)) for name, start in content["chapters"])
         author, language = str(content["author"]), str(content["language"])
         cover = b64decode(content["cover"])
     except (zlib.error, KeyError, TypeError, ValueError) as error:
         raise ValueError("the structure is damaged") from error
-    return Document(whole, title, paragraphs, chapters, author, language, cover)
+    return Document(text, title, paragraphs, chapters, author, language, cover)
 
 
 def _paragraphs(rows: Iterable[Any], length: int) -> Iterable[Paragraph]:

@@ -10,6 +10,7 @@ from app.speech import errors
 from app.speech.service import Endpoint, VoiceChoice
 from app.storage import purse
 from app.storage.settings import Settings
+from app.text.document import parse
 from tests.fakes.scripted_server import Exchange
 from tests.fakes.tones import ToneService
 
@@ -26,7 +27,7 @@ def exporter(service: ToneService, target: Path) -> Exporter:
         return Endpoint(service.url, "key")
 
     paying = purse.of_user(Settings())
-    return Exporter("One two three.\n\nFour.", VoiceChoice(), endpoint_of, paying, target, 1.0)
+    return Exporter(lambda: parse("One two three.\n\nFour."), VoiceChoice(), endpoint_of, paying, target, 1.0)
 
 
 def test_a_clip_is_written_whole(service: ToneService, tmp_path: Path, qtbot) -> None:
