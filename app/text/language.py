@@ -16,7 +16,7 @@ a quotation in another language is outvoted.
 FEWEST_LETTERS = 40
 """A shorter text in Latin letters is not judged: a name or a loanword says nothing about the language."""
 
-SURE = 0.5
+SURE = 0.8
 """From this confidence on a voice of another language of the same script is said to misread the text."""
 
 _ENGLISH = re.compile(

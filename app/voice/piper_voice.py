@@ -40,7 +40,7 @@ _LONGEST = 200
 """Phonemes spoken in one go: memory grows with them."""
 
 _AT_MOST = 1
-"""Voices in memory: one takes 250 MB."""
+"""Voices in memory: one takes some 350 MB with the engine."""
 
 _THREADS = 2
 

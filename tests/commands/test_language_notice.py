@@ -17,10 +17,11 @@ GERMAN = "Die Sonne schien hell über den Bergen, als er am Morgen das Haus verl
             "Choose another with --voice or --service.\n",
         ),
         (
-            "Привет!",
+            "Привет, 1984!",
             "This text seems to be Russian, and the voice heart speaks English. "
             "Choose another with --voice or --service.\n",
         ),
+        ("Привет!", ""),  # of which the voice says nothing at all
         ("Good morning.", ""),
         ("", ""),
     ],
