@@ -47,7 +47,10 @@ _ROMAN = re.compile(r"[IVXLC]{1,7}(?:[.):]?\Z|[.):]\s+\S.{0,60}(?<![.!?,;])\Z)")
 _DOTTED = re.compile(r"\d{1,2}(?P<deeper>(?:\.\d{1,2}){1,3})\.?\s+[^\W\d_].{0,60}(?<![.!?,;:])\Z")
 _ENDS_LIKE_PROSE = re.compile(r"[.!?,;:…\"”'’)\]]\Z")
 _ENUMERATION = re.compile(r"\d{1,3}[.)]?\s+")
-_MARKUP = re.compile(r"\A[ ]{0,3}#{1,6}(?=\s|$)|#+\s*\Z|\n[^\S\n]*(?:=+|-{2,})\s*\Z|[*`]|\b_|_\b|\[\d{1,3}\]")
+_MARKUP = re.compile(
+    r"\A[ ]{0,3}#{1,6}(?=\s|$)|#+\s*\Z|\n[^\S\n]*(?:=+|-{2,})\s*\Z|</?[A-Za-z][^<>\n]{0,200}>"
+    r"|[*`]|\b_|_\b|\[\d{1,3}\]"
+)
 _LETTER = re.compile(r"[^\W\d_]")
 _SPACES = re.compile(r"\s+")
 

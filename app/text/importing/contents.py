@@ -1,7 +1,7 @@
 """Tables of contents of books: which chapter begins where."""
 
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
@@ -55,31 +55,39 @@ def of_navigation(root: Element, file: str) -> list[Entry]:
     """The entries of a navigation document of EPUB 3, `file`."""
     navs = [each for each in root.iter() if trees.name(each) == "nav"]
     tocs = [each for each in navs if "toc" in marks.types(each)] or navs[:1]
-    return list(_listed(tocs[0], file)) if tocs else []
-
-
-def _listed(nav: Element, file: str) -> Iterator[Entry]:
-    for link in (each for each in nav.iter() if trees.name(each) == "a"):
-        depth = sum(1 for outer in link.iterancestors() if trees.name(outer) == "ol")
-        if depth <= DEEPEST:
-            yield from _entry(trees.words(link), link.get("href") or "", file)
+    links = [each for toc in tocs[:1] for each in toc.iter() if trees.name(each) == "a"]
+    return _upper(
+        (_depth(link, "ol"), _entry(trees.words(link), link.get("href") or "", file)) for link in links
+    )
 
 
 def of_ncx(root: Element, file: str) -> list[Entry]:
     """The entries of an NCX of EPUB 2, `file`."""
-    found: list[Entry] = []
+    found: list[tuple[int, Entry | None]] = []
     for point in (each for each in root.iter() if trees.name(each) == "navpoint"):
-        depth = sum(1 for outer in point.iterancestors() if trees.name(outer) == "navpoint")
-        if depth < DEEPEST:
-            label = next((each for each in point.iterchildren() if trees.name(each) == "navlabel"), None)
-            content = next((each for each in point.iterchildren() if trees.name(each) == "content"), None)
-            if label is not None and content is not None:
-                found += _entry(trees.words(label), content.get("src") or "", file)
-    return found
+        label = next((each for each in point.iterchildren() if trees.name(each) == "navlabel"), None)
+        content = next((each for each in point.iterchildren() if trees.name(each) == "content"), None)
+        if label is not None and content is not None:
+            entry = _entry(trees.words(label), content.get("src") or "", file)
+            found.append((_depth(point, "navpoint"), entry))
+    return _upper(found)
 
 
-def _entry(title: str, address: str, file: str) -> Iterator[Entry]:
+def _depth(element: Element, name: str) -> int:
+    return sum(1 for outer in element.iterancestors() if trees.name(outer) == name)
+
+
+def _upper(found: Iterable[tuple[int, Entry | None]]) -> list[Entry]:
+    """The entries of the upper levels; a level with a lone entry, which is the book itself, counts for none."""
+    entries = [(depth, entry) for depth, entry in found if entry is not None]
+    depths = [depth for depth, _ in entries]
+    top = next((depth for depth in sorted(set(depths)) if depths.count(depth) > 1), 0)
+    return [entry for depth, entry in entries if depth < top + DEEPEST]
+
+
+def _entry(title: str, address: str, file: str) -> Entry | None:
     path, _, fragment = address.partition("#")
-    if title and path:
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(file), unquote(path)))
-        yield Entry(title, target, unquote(fragment))
+    if not (title and path):
+        return None
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(file), unquote(path)))
+    return Entry(title, target, unquote(fragment))

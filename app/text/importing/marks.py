@@ -22,9 +22,14 @@ _HIDDEN_ROLES = words(
 )
 _HIDDEN_TYPES = words("pagebreak page-list toc landmarks backlink loi lot")
 _HIDDEN_CLASSES = words(
-    "pagenum pageno pagenumber page-number pagebreak page-break visually-hidden visuallyhidden sr-only "
-    "screen-reader-text screenreader-only headerlink mw-editsection noprint reversefootnote footnote-backref "
-    "footnote-back fn-backref fn-bracket mw-jump-link navbox toc-backref-link"
+    # page numbers, links beside headings and back from notes
+    "pagenum pageno pagenumber page-number pagebreak page-break headerlink mw-editsection reversefootnote "
+    "footnote-backref footnote-back fn-backref fn-bracket "
+    # what a browser does not show
+    "visually-hidden visuallyhidden sr-only screen-reader-text screenreader-only noprint mw-jump-link "
+    # contents and ways to other pages, by the generators of documentation
+    "toc toctree-wrapper table-of-contents list-of-figures list-of-tables list-of-examples navheader navfooter "
+    "nav-panel breadcrumb breadcrumbs navbox"
 )
 _NOTE_TYPES = words("footnote footnotes endnote endnotes rearnote rearnotes")
 _NOTE_ROLES = words("doc-footnote doc-endnote doc-endnotes")
@@ -67,6 +72,16 @@ def is_hidden(element: Element) -> bool:
         words(get("role")) & _HIDDEN_ROLES
         or types(element) & _HIDDEN_TYPES
         or words(get("class")) & _HIDDEN_CLASSES
+        or _leads_on(element)
+    )
+
+
+def _leads_on(element: Element) -> bool:
+    """Whether it is the line of links to other pages that Texinfo puts above each section."""
+    if "header" not in words(element.get("class")) or name(element) == "header":
+        return False
+    return any(
+        part.get("rel") or part.get("accesskey") for part in islice(element.iter(), 8) if name(part) == "a"
     )
 
 

@@ -82,6 +82,12 @@ def test_the_table_of_contents_names_the_chapters(contents: dict[str, str]) -> N
     ]
 
 
+def test_the_book_itself_is_no_chapter_of_it() -> None:
+    inner = '<li><a href="one.xhtml">One</a><ol><li><a href="two.xhtml">Two</a></li></ol></li>'
+    navigation = f'<ol><li><a href="one.xhtml">A Book</a><ol>{inner}<li><a href="two.xhtml">End</a></li></ol></li></ol>'
+    assert titles(documents.epub(TWO, navigation=navigation)) == ["A Book", "One", "Two", "End"]
+
+
 def test_a_page_of_links_and_pages_off_the_line_are_not_read() -> None:
     links = "".join(f'<p><a href="one.xhtml#{n}">Chapter {n}</a></p>' for n in range(9))
     assert texts(documents.epub({"contents.xhtml": f"<h1>Contents</h1>{links}", **TWO}))[0] == "One"

@@ -69,6 +69,8 @@ def test_a_piece_of_a_page_is_what_it_looks_like(body: str, expected: Block) -> 
         "<!-- no --><?no no?>",
         '<h1><a class="headerlink" href="#top">¶</a></h1>',
         '<a href="#ref1">↩</a>',
+        '<div class="header"><p>Next: <a href="b.html" rel="next">B</a></p></div>',
+        '<div class="toc"><ul><li>no</ul></div>',
         '<img alt="photo.jpg"><img alt=""><img>',
         "&nbsp;<p> </p>",
     ],
