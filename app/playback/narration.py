@@ -17,6 +17,7 @@ from app.playback.whereabouts import Whereabouts
 from app.reading.plan import Place, Script, Sentence
 from app.reading.reading import Reading
 from app.reading.state import State
+from app.reading.timeline import Spot
 from app.speech import errors
 from app.speech.service import VoiceChoice
 
@@ -329,6 +330,11 @@ class Narration(QObject):
 
     def _show(self, reading: Reading, position: Position) -> None:
         utterance, spot = reading.utterance(position.item), reading.spot(position)
+        output = self._equipment.output
+        if spot and output and not output.is_heard:
+            spot = Spot(
+                spot.sentence, None
+            )  # words are there before their sound comes out of the loudspeaker
         if utterance and spot:
             start_ms = self._where.timeline.time_at(utterance.spoken.starts[0])
             self._where.show(spot, start_ms + samples_to_ms(position.sample))

@@ -45,6 +45,11 @@ class Output:
         return self._player.position_ms
 
     @property
+    def is_heard(self) -> bool:
+        """Whether anything of what was opened has been heard."""
+        return self.position_ms > 0
+
+    @property
     def is_starved(self) -> bool:
         """Whether the player waits for bytes."""
         return self.view is not None and self.view.starved
