@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from app.text.document import Document
 
 
+NARROW = 940
+"""Pixels of a window in which the page has no room between drawer and panel."""
+
+
 class DrawerRoom(QObject):
     """The drawer with its three pages, made when it is first wanted."""
 
@@ -69,6 +73,8 @@ class DrawerRoom(QObject):
             return
         self._drawer.set_page(page)
         self._drawer.show()
+        if self._desk.width() < NARROW:
+            self._desk.panel.hide()  # until the drawer is put away
         self._desk.actions_.library.setChecked(True)
         if self._keeper.place is not None:
             self.chapters.show_place(self._keeper.place)
@@ -94,6 +100,7 @@ class DrawerRoom(QObject):
     @Slot()
     def _on_drawer_left(self) -> None:
         self._drawer.hide()
+        self._desk.panel.setVisible(self._desk.actions_.panel.isChecked())
         self._desk.actions_.library.setChecked(False)
         self._desk.view.setFocus()
 

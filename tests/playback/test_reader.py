@@ -53,6 +53,33 @@ def test_reading_begins_at_the_word_that_is_asked_for(desk: Desk, qtbot) -> None
     assert desk.texts(desk.words) == ["eight"]
 
 
+def test_play_goes_on_at_the_word_where_the_place_is_held(desk: Desk, qtbot) -> None:
+    desk.load()
+    desk.reader.hold_at(desk.at("eight"))
+    assert desk.reader.state is State.IDLE
+    assert desk.words == []
+    assert desk.reader.progress.position_ms == round(desk.reader.timeline.time_at(desk.at("eight")))
+    desk.reader.play()
+    wind(desk, qtbot, lambda: desk.finished == 1)
+    assert desk.texts(desk.words)[:2] == ["eight", "nine."]
+    desk.reader.play()
+    hear(desk, qtbot, "One")
+
+
+def test_a_held_place_is_forgotten_with_its_text_and_when_another_is_asked_for(desk: Desk, qtbot) -> None:
+    desk.load()
+    desk.reader.hold_at(desk.at("eight"))
+    desk.load()
+    desk.reader.hold_at(len(TEXT) + 5)
+    desk.reader.play()
+    hear(desk, qtbot, "One")
+    desk.reader.stop()
+    desk.reader.hold_at(desk.at("five"))
+    desk.reader.step_sentence(1)
+    desk.reader.play()
+    hear(desk, qtbot, "Seven")
+
+
 def test_a_selection_is_read_to_its_end(desk: Desk, qtbot) -> None:
     desk.reader.play(desk.at("two"), desk.at("six") - 1)
     wind(desk, qtbot, lambda: desk.finished == 1)

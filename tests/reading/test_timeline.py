@@ -97,3 +97,17 @@ def test_what_is_read_again_in_part_stays_known() -> None:
     assert timeline.time_at(40) == 2000
     assert timeline.time_at(60) == 3100
     assert timeline.duration_ms == 5100
+
+
+def test_a_part_is_known_when_all_of_it_is() -> None:
+    timeline = Timeline("One two. Three four. Five six.")
+    assert not timeline.covers(0, 8)
+    timeline.learn(0, 8, 800)
+    timeline.learn(21, 30, 900)
+    assert timeline.covers(0, 8)
+    assert timeline.covers(21, 30)
+    assert not timeline.covers(0, 30)
+    assert not timeline.covers(9, 20)
+    timeline.learn(9, 20, 1000)
+    assert timeline.covers(0, 30)
+    assert timeline.covers(3, 12)

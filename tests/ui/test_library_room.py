@@ -173,6 +173,17 @@ def test_escape_leaves_the_drawer_and_not_the_reading(
     assert desk.view.hasFocus()
 
 
+def test_in_a_narrow_window_the_panel_makes_room(room: LibraryRoom, desk: Desk, window, qtbot: QtBot) -> None:
+    window.resize(720, 600)
+    qtbot.waitUntil(lambda: desk.width() == 720)
+    open_library(room, desk, qtbot)
+    assert not desk.panel.isVisible()
+    assert desk.view.width() > 400
+    desk.actions_.library.trigger()
+    assert desk.panel.isVisible()
+    assert desk.preferences.panel_shown
+
+
 def test_a_search_shows_the_words_that_were_found(room: LibraryRoom, desk: Desk, qtbot: QtBot) -> None:
     open_library(room, desk, qtbot)
     search = room.drawer.library.findChild(QLineEdit)
