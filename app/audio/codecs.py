@@ -75,7 +75,7 @@ class Stretcher:
 
     def feed(self, pcm: bytes) -> bytes:
         """Stretch whole samples; what comes out may lag behind."""
-        self._graph.push(_frame(pcm))
+        self._graph.push(frame_of(pcm))
         return self._pulled()
 
     def finish(self) -> bytes:
@@ -92,7 +92,7 @@ class Stretcher:
                 frame: Any = self._graph.pull()
             except (BlockingIOError, EOFError):
                 return b"".join(pieces)
-            pieces.append(_samples(frame))
+            pieces.append(samples_of(frame))
 
 
 class _Headed:
@@ -126,7 +126,7 @@ class _LibraryEncoder:
 
     def feed(self, pcm: bytes) -> bytes:
         if pcm:
-            self._container.mux(self._stream.encode(_frame(pcm)))
+            self._container.mux(self._stream.encode(frame_of(pcm)))
         return self._sink.taken()
 
     def finish(self) -> bytes:
@@ -151,7 +151,8 @@ class _Sink:
         return taken
 
 
-def _frame(pcm: bytes) -> Any:
+def frame_of(pcm: bytes) -> Any:
+    """PyAV's frame of whole samples."""
     from av import AudioFrame
 
     frame = AudioFrame(format="s16", layout="mono", samples=len(pcm) // BYTES_PER_SAMPLE)
@@ -160,6 +161,6 @@ def _frame(pcm: bytes) -> Any:
     return frame
 
 
-def _samples(frame: Any) -> bytes:
+def samples_of(frame: Any) -> bytes:
     """The samples of a frame of mono s16, without the padding of its plane."""
     return bytes(frame.planes[0])[: frame.samples * BYTES_PER_SAMPLE]

@@ -6,12 +6,12 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import asdict
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from app.audio.clip_file import ClipFormat
 from app.commands import inputs
 from app.commands.endpoints import endpoints_for
 from app.commands.failure import USAGE, fail, file_sentence
@@ -19,17 +19,6 @@ from app.commands.language_notice import warn_of_language
 from app.commands.options import Instructions, Model, Service, Speed, Voice, VoiceOptions, VoiceSpeed
 from app.storage import files, pronunciations, settings
 from app.text.document import Document
-
-
-class Format(StrEnum):
-    """The formats of a clip."""
-
-    MP3 = "mp3"
-    OPUS = "opus"
-    AAC = "aac"
-    FLAC = "flac"
-    WAV = "wav"
-    PCM = "pcm"
 
 
 def export(
@@ -40,7 +29,7 @@ def export(
     ] = None,
     text: Annotated[str | None, typer.Option("--text", help="The text itself, instead of INPUT.")] = None,
     format_: Annotated[
-        Format | None, typer.Option("--format", help="The clip's format; without it, from OUT's ending.")
+        ClipFormat | None, typer.Option("--format", help="The clip's format; without it, from OUT's ending.")
     ] = None,
     service: Service = None,
     voice: Voice = None,
@@ -71,7 +60,7 @@ def export(
 def _write(
     document: Document,
     options: VoiceOptions,
-    clip_format: Format,
+    clip_format: ClipFormat,
     output: Path,
     words: Path | None,
     *,
@@ -105,8 +94,7 @@ def _write(
             document,
             lambda client, text: thrift.speech_of(client, endpoints.endpoint_of, choice, text),
             part,
-            format=clip_format.value,
-            rate=rate,
+            clip.Manner(format=clip_format, rate=rate),
             on_progress=on_progress,
             wording=wording,
         )
@@ -124,11 +112,11 @@ def _unspoken_sentence(count: int) -> str:
     return f"{parts} not in the clip: this voice cannot speak it. Choose a voice of its language."
 
 
-def _format_of(output: Path) -> Format:
+def _format_of(output: Path) -> ClipFormat:
     try:
-        return Format(output.suffix.lower().removeprefix("."))
+        return ClipFormat(output.suffix.lower().removeprefix("."))
     except ValueError:
-        endings = ", ".join(f".{known}" for known in Format)
+        endings = ", ".join(f".{known}" for known in ClipFormat)
         fail(f'"{output.name}" has none of the endings {endings}. Choose one, or give --format.', USAGE)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal
 
+from app.audio.clip_file import ClipFormat
 from app.playback.worker import EndpointOf
 from app.speech import errors
 from app.speech.service import VoiceChoice
@@ -89,8 +90,9 @@ class Exporter(QThread):
                 self._make(),
                 lambda client, text: thrift.speech_of(client, self._endpoint_of, choice, text),
                 part,
-                format=self._target.suffix.lower().removeprefix("."),
-                rate=self._rate,
+                clip.Manner(
+                    format=ClipFormat(self._target.suffix.lower().removeprefix(".")), rate=self._rate
+                ),
                 on_progress=self.progressed.emit,
                 wording=self._wording.heard_by(choice.voice),
             )

@@ -1,19 +1,19 @@
-"""A document's speech as one audio file, with the times of its words."""
+"""A document's speech as one audio file, with the times of its words, sentences and chapters."""
 
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO, cast
 
-from app.audio.codecs import Stretcher, encoder, wav_header
-from app.audio.pcm import BYTES_PER_SAMPLE, WordMark, samples_to_ms, silence
+from app.audio.clip_file import ChapterMark, ClipFile, ClipFormat, Quality, Tags
+from app.audio.pcm import WordMark, silence
+from app.reading.clip_sound import ClipSound
 from app.reading.fetching import Marks, Part, Sound
+from app.reading.pipeline import in_order, to_its_end
 from app.reading.plan import Script, Utterance
 from app.speech import errors
 from app.speech.client import RETRIES, SpeechClient
-from app.speech.contract import ResponseFormat
 from app.speech.events import Skipped
 from app.text.document import Document, Span
 from app.text.wording import PLAIN, Wording
@@ -24,13 +24,29 @@ Voice = Callable[[SpeechClient, str], AsyncGenerator[Part, None]]
 """Gives the speech of a text, with the client that it is to ask with."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manner:
+    """How a clip is written: `rate` times as fast, pitch-true; brought to `loudness` (LUFS), None: as it is
+    spoken. `at_once`: so many utterances are asked for at a time.
+    """
+
+    format: ClipFormat
+    rate: float = 1.0
+    quality: Quality = Quality.STANDARD
+    loudness: float | None = None
+    tags: Tags | None = None
+    at_once: int = 1
+
+
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What was written: the words as code points of the document and milliseconds of the clip, the clip's length,
-    and the spans of the document that the voice could not speak.
+    """What was written: words and sentences (code points of the document, milliseconds of the clip), chapters, the
+    clip's length, and the spans of the document that the voice could not speak.
     """
 
     words: tuple[WordMark, ...]
+    sentences: tuple[Span, ...]
+    chapters: tuple[ChapterMark, ...]
     duration_ms: float
     unspoken: tuple[Span, ...]
 
@@ -39,144 +55,119 @@ async def write(
     document: Document,
     voice: Voice,
     out: Path,
+    manner: Manner,
     *,
-    format: str,
-    rate: float = 1.0,
+    span: Span | None = None,
     on_progress: Progress | None = None,
     wording: Wording = PLAIN,
 ) -> Exported:
-    """Write the speech of `document` to the file `out`, as it would be heard, `rate` times as fast, pitch-true.
+    """Write the speech of `document`, or of its `span`, to the file `out`, as it would be heard.
 
-    `format` is one of the contract's six; `on_progress` is told the part that is done, 0 to 1; `wording` puts the
-    text into words.
-    Raises `SpeechError`, and OSError if the file cannot be written.
+    `on_progress` is told the part that is done, 0 to 1; `wording` puts the text into words. Raises `SpeechError`,
+    and OSError if the file cannot be written. What is in `out` then is no clip.
     """
-    script = Script(document, wording)
-    first = script.first()
+    span = span or Span(0, len(document.text))
     client = SpeechClient()
-    speak = partial(voice, client)
+    written = _Written(document, span, manner, out)
     try:
-        with out.open("wb") as file:
-            clip = _Clip(file, cast(ResponseFormat, format), rate)
-            for utterance in script.utterances(first) if first else ():
-                await _say(speak, utterance, clip)
+        say = partial(_spoken, partial(voice, client))
+        utterances = _utterances(Script(document, wording), span)
+        async with aclosing(in_order(utterances, say, manner.at_once)) as spoken:
+            async for utterance, parts in spoken:
+                await to_its_end(partial(written.add, utterance, parts))
                 if on_progress:
-                    on_progress(utterance.span.end / len(document.text))
-            clip.finish()
+                    on_progress((utterance.span.end - span.start) / (span.end - span.start))
+        return await to_its_end(written.finish)
+    except BaseException:
+        written.abandon()
+        raise
     finally:
         await client.close()
-    if first is None or not clip.has_sound:
-        raise errors.Unspeakable("nothing of the text can be spoken")
-    return Exported(tuple(clip.words), clip.duration_ms, tuple(clip.unspoken))
 
 
-_Speak = Callable[[str], AsyncGenerator[Part, None]]
+def _utterances(script: Script, span: Span) -> Iterator[Utterance]:
+    first = script.place_at(span.start)
+    if first is not None:
+        yield from script.utterances(first, span.end, span.start)
 
 
-async def _say(speak: _Speak, utterance: Utterance, clip: "_Clip") -> None:
-    """Add `utterance` and its pause to `clip`."""
-    start_ms = clip.spoken_ms
-    try:
-        parts = await _spoken(speak, utterance.text)
-    except errors.Unspeakable:
-        clip.unspoken.append(utterance.span)
-        parts = []
-    for part in parts:
-        match part:
-            case Sound(pcm):
-                clip.add(pcm)
-            case Marks(words):
-                for w in words:
-                    span = utterance.source_span(w.start, w.end)
-                    clip.add_word(span, start_ms + w.start_ms, start_ms + w.end_ms)
-            case Skipped(start, end):
-                clip.unspoken.append(utterance.source_span(start, end))
-            case _:
-                pass
-    clip.add(silence(utterance.pause_after_ms))
-
-
-async def _spoken(speak: _Speak, text: str) -> list[Part]:
-    """The whole speech of `text`, asked for anew if it breaks off."""
-    for _ in range(RETRIES):
+async def _spoken(speak: Callable[[str], AsyncGenerator[Part, None]], utterance: Utterance) -> list[Part]:
+    """The whole speech of an utterance, asked for anew if it breaks off."""
+    for attempt in range(RETRIES + 1):
         try:
-            return await _answered(speak, text)
+            async with aclosing(speak(utterance.text)) as parts:
+                return [part async for part in parts]
         except errors.CutShort:
-            continue
-    return await _answered(speak, text)
+            if attempt == RETRIES:
+                raise
+        except errors.Unspeakable:
+            return [Skipped(0, len(utterance.text))]
+    raise AssertionError("every attempt returns or raises")
 
 
-async def _answered(speak: _Speak, text: str) -> list[Part]:
-    async with aclosing(speak(text)) as parts:
-        return [part async for part in parts]
+class _Written:
+    """The clip while it is written."""
+
+    def __init__(self, document: Document, span: Span, manner: Manner, out: Path) -> None:
+        self._document = document
+        self._file = ClipFile(out, manner.format, manner.tags, manner.quality)
+        self._sound = ClipSound(self._file, out.with_name(f"{out.name}.sound"), manner.rate, manner.loudness)
+        self._words: list[WordMark] = []
+        self._sentences: list[Span] = []
+        self._unspoken: list[Span] = []
+        self._chapters = [one for one in document.chapters if span.start <= one.start < span.end]
+        self._begun: list[tuple[str, float]] = []
+        """The chapters that were reached: title, and where they begin (ms)."""
+
+    def add(self, utterance: Utterance, parts: list[Part]) -> None:
+        """Add an utterance and its pause. Raises OSError."""
+        start_ms = self._sound.ms
+        while self._chapters and self._chapters[0].start < utterance.span.end:
+            self._begun.append((self._chapters.pop(0).title, start_ms))
+        for part in parts:
+            match part:
+                case Sound(pcm):
+                    self._sound.add_voice(pcm)
+                case Marks(words):
+                    for word in words:
+                        place = utterance.source_span(word.start, word.end)
+                        self._add_word(place, start_ms + word.start_ms, start_ms + word.end_ms)
+                case Skipped(start, end):
+                    self._unspoken.append(utterance.source_span(start, end))
+                case _:
+                    pass
+        self._sentences += [Span(one.start, one.end) for one in utterance.sentences]
+        self._sound.add(silence(utterance.pause_after_ms))
+
+    def finish(self) -> Exported:
+        """Write what is still held back. Raises OSError, and `Unspeakable` if nothing was spoken."""
+        if not self._sound.has_voice:
+            raise errors.Unspeakable("nothing of the text can be spoken")
+        duration_ms = self._sound.finish()
+        chapters = tuple(_marks(self._begun, self._document.title, self._sound.heard_ms, duration_ms))
+        self._file.finish(chapters)
+        last = round(duration_ms, 1)
+        words = tuple(replace(word, end_ms=min(word.end_ms, last)) for word in self._words)
+        sentences = tuple(dict.fromkeys(self._sentences))
+        return Exported(words, sentences, chapters, duration_ms, tuple(self._unspoken))
+
+    def abandon(self) -> None:
+        """Let go of it."""
+        self._sound.close()
+        self._file.abandon()
+
+    def _add_word(self, place: Span, start_ms: float, end_ms: float) -> None:
+        start, end = self._sound.heard_ms(start_ms), self._sound.heard_ms(end_ms)
+        self._words.append(WordMark(place.start, place.end, round(start, 1), round(end, 1)))
 
 
-class _Clip:
-    """The file that is written: takes PCM and words in the time of that PCM."""
-
-    def __init__(self, file: BinaryIO, format: ResponseFormat, rate: float) -> None:
-        self._file = file
-        self._format: ResponseFormat = format
-        self._rate = rate
-        self._encoder = encoder(format)
-        self._stretchers = [Stretcher(tempo) for tempo in _tempos(rate)]
-        self._spoken = 0
-        self._written = 0
-        self.words: list[WordMark] = []
-        self.unspoken: list[Span] = []
-
-    @property
-    def spoken_ms(self) -> float:
-        """The PCM taken so far, before any stretching."""
-        return samples_to_ms(self._spoken)
-
-    @property
-    def duration_ms(self) -> float:
-        """The sound written so far."""
-        return samples_to_ms(self._written)
-
-    @property
-    def has_sound(self) -> bool:
-        """Whether any word or sample was spoken."""
-        return bool(self.words) or self._spoken > 0
-
-    def add(self, pcm: bytes) -> None:
-        """Add PCM."""
-        self._spoken += len(pcm) // BYTES_PER_SAMPLE
-        self._put(self._stretched(pcm))
-
-    def add_word(self, span: Span, start_ms: float, end_ms: float) -> None:
-        """Add a word, in milliseconds of the PCM before any stretching."""
-        start, end = start_ms / self._rate, end_ms / self._rate
-        self.words.append(WordMark(span.start, span.end, round(start, 1), round(end, 1)))
-
-    def finish(self) -> None:
-        """Write what is still held back, and in a WAV the size that is known now."""
-        self._put(self._stretched(b"", last=True))
-        self._file.write(self._encoder.finish())
-        if self._format == "wav":
-            self._file.seek(0)
-            self._file.write(wav_header(self._written * BYTES_PER_SAMPLE))
-        last = round(self.duration_ms, 1)
-        self.words = [replace(word, end_ms=min(word.end_ms, last)) for word in self.words]
-
-    def _stretched(self, pcm: bytes, *, last: bool = False) -> bytes:
-        for stretcher in self._stretchers:
-            pcm = stretcher.feed(pcm) if pcm else b""
-            if last:
-                pcm += stretcher.finish()
-        return pcm
-
-    def _put(self, pcm: bytes) -> None:
-        if pcm:
-            self._written += len(pcm) // BYTES_PER_SAMPLE
-            self._file.write(self._encoder.feed(pcm))
-
-
-def _tempos(rate: float) -> list[float]:
-    """The steps of one stretcher each, of at least 0.5, that make `rate` together: none for 1."""
-    if rate == 1.0:
-        return []
-    if rate < 0.5:
-        return [0.5, *_tempos(rate / 0.5)]
-    return [rate]
+def _marks(
+    begun: list[tuple[str, float]], title: str, heard_ms: Callable[[float], float], duration_ms: float
+) -> Iterator[ChapterMark]:
+    """The chapters without gaps from the clip's start to its end; what comes before the first has the title."""
+    if begun and begun[0][1] > 0:
+        begun = [(title or begun[0][0], 0.0), *begun]
+    starts = [heard_ms(start) for _, start in begun]
+    for (name, _), start, end in zip(begun, starts, [*starts, duration_ms][1:], strict=True):
+        if end > start:
+            yield ChapterMark(name, start, end)
