@@ -230,7 +230,9 @@ WARPS: dict[str, Callable[[Reading], Reading]] = {
 def read_by_piper(python: Path, voice: Path, texts: Iterable[str], speed: float) -> Iterator[Reading]:
     """The readings of another voice, by the environment that `python` belongs to."""
     script = Path(__file__).with_name("piper_words.py")
-    with subprocess.Popen([python, script, voice], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+    with subprocess.Popen(
+        [python, "-P", script, voice], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
         assert process.stdin
         assert process.stdout
         for text in texts:
