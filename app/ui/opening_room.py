@@ -82,11 +82,8 @@ class OpeningRoom(QObject):
             self._desk.show_trouble(import_message(error.fault, name))
 
     @Slot(object)
-    def _on_opener_cancelled(self, opening: Opening) -> None:
+    def _on_opener_cancelled(self, _opening: Opening) -> None:
         self._finish()
-        if self._is_shown:
-            said = self.tr("Only the beginning of {name} is here. Open it again for the rest.")
-            self._desk.show_notice(said.format(name=opening.source.name))
 
     @Slot(object)
     def _on_control_document_shown(self, document: Document) -> None:
@@ -98,9 +95,16 @@ class OpeningRoom(QObject):
     def _on_patience_timeout(self) -> None:
         assert self._opening
         self._desk.opening.show_message(
-            self._said(self._opening), action=self.tr("Cancel"), wish=self._opener.cancel, can_close=False
+            self._said(self._opening), action=self.tr("Cancel"), wish=self._cancel, can_close=False
         )
         self._show_beginning()
+
+    def _cancel(self) -> None:
+        """The user does not want the rest."""
+        self._opener.cancel()
+        if self._is_shown and self._opening:
+            said = self.tr("Only the beginning of {name} is here. Open it again for the rest.")
+            self._desk.show_notice(said.format(name=self._opening.source.name))
 
     def _show_beginning(self) -> None:
         if self._beginning and not self._is_shown:

@@ -100,6 +100,13 @@ def test_a_beginning_that_was_edited_gets_the_rest_behind_it(
     assert desk.view.caret == 4
 
 
+def test_who_cancels_keeps_the_beginning_and_is_told_so(desk: Desk, begun: Callable[[], None]):
+    begun()
+    button(desk, "Cancel").click()
+    assert desk.view.source == BEGINNING.text
+    assert "Only the beginning of book.pdf" in desk.notice.text
+
+
 def test_another_text_in_between_ends_the_opening(
     desk: Desk, opener: Opener, begun: Callable[[], None], qtbot: QtBot
 ):
