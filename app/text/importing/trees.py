@@ -96,7 +96,7 @@ def parse_xml(data: bytes) -> Element:
     try:
         return cast(Element, _lxml.fromstring(data, parser))
     except (_lxml.XMLSyntaxError, ValueError) as error:
-        raise Unreadable(Fault.DAMAGED) from error
+        raise Unreadable(_fault(parser, Fault.DAMAGED)) from error
 
 
 def parse_html(text: str) -> Element:
@@ -109,9 +109,15 @@ def parse_html(text: str) -> Element:
     try:
         root = _lxml.fromstring(text.replace("\0", "").encode("utf-8", "replace"), parser)
     except _lxml.XMLSyntaxError as error:
-        raise Unreadable(Fault.NO_TEXT) from error
+        raise Unreadable(_fault(parser, Fault.NO_TEXT)) from error
     if root is None:
         raise Unreadable(Fault.NO_TEXT)
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         raise Unreadable(Fault.DAMAGED)
     return cast(Element, root)
+
+
+def _fault(parser: Any, usual: Fault) -> Fault:
+    """What is wrong with a text that `parser` has given up: usually this, unless memory ran out."""
+    is_full = any(entry.type_name == "ERR_NO_MEMORY" for entry in parser.error_log)
+    return Fault.TOO_LARGE if is_full else usual
