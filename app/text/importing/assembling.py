@@ -38,7 +38,7 @@ class Assembler:
         text = _clean(block)
         if not text:
             return
-        if self._parts:
+        if self._paragraphs:
             after = self._paragraphs[-1]
             items = block.kind is ParagraphKind.ITEM and after.kind is ParagraphKind.ITEM
             self._append("\n" if items else "\n\n")
