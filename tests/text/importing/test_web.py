@@ -14,6 +14,7 @@ from app.text.importing.addresses import Address
 from app.text.importing.faults import Fault, Unreadable
 from app.text.importing.supervision import Cancelled
 from tests.fakes.site import Site, running
+from tests.fakes.tls_server import CERTIFICATE, TlsServer
 
 PAGE = "text/html; charset=iso-8859-1"
 ARTICLE = (
@@ -157,6 +158,22 @@ def test_of_mixed_answers_only_the_public_are_asked(
     names["mixed.example"] = [["10.0.0.1", "127.0.0.1"]]
     site.give("/a", b"here")
     assert web.fetch(f"{site.address.replace('127.0.0.1', 'mixed.example')}/a", Event()).data == b"here"
+
+
+def test_the_certificate_is_that_of_the_host(
+    names: dict[str, list[list[str]]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not of the number that is connected to; what the server of this test gives, if trusted, is no text."""
+    names |= {"127.0.0.1": [["127.0.0.1"]], "other.local": [["127.0.0.1"]]}
+
+    def asked(host: str) -> Fault:
+        with TlsServer() as server:
+            return fault(server.url.replace("127.0.0.1", host))
+
+    assert asked("127.0.0.1") is Fault.UNREACHABLE
+    monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
+    assert asked("127.0.0.1") is Fault.NO_TEXT
+    assert asked("other.local") is Fault.UNREACHABLE
 
 
 @pytest.mark.parametrize(
