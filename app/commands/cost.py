@@ -13,7 +13,7 @@ from app.speech.service import VoiceChoice
 from app.storage import paths
 from app.storage.purse import Purse
 from app.storage.settings import Settings
-from app.text.document import Document
+from app.text.document import Document, Span
 from app.text.wording import Wording
 
 if TYPE_CHECKING:  # pydantic comes with it
@@ -27,9 +27,10 @@ def settle_cost(
     purse: Purse,
     kept: Settings,
     *,
+    span: Span | None = None,
     quiet: bool = False,
 ) -> None:
-    """Say on stderr what it costs to speak `document`, unless `quiet` or by the built-in voice, which costs
+    """Say on stderr what it costs to speak `document` or its `span`, unless `quiet`. The built-in voice costs
     nothing. Above the limit in the settings ask, or end the command where nobody can be asked. Raises `SpeechError`
     for what no service would take.
     """
@@ -39,7 +40,8 @@ def settle_cost(
     from app.reading.quote import quote_script
 
     service = service_called(choice.service)
-    quotes = deque(quote_script(Script(document, wording), service, choice, purse), maxlen=1)
+    ends = (span.start, span.end) if span else (0, None)
+    quotes = deque(quote_script(Script(document, wording), service, choice, purse, *ends), maxlen=1)
     if not quotes:
         return
     whole = quotes.pop()

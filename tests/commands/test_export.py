@@ -105,10 +105,10 @@ def test_what_cannot_be_done_is_told_before_anything_is_written(
     assert [path for path in tmp_path.iterdir() if path.is_file()] == []
 
 
-def test_a_folder_is_no_clip(run, capsys, tmp_path):
+def test_a_folder_tells_no_format(run, capsys, tmp_path):
     (tmp_path / "a.wav").mkdir()
-    assert run("export", "--text", "a", "-o", str(tmp_path / "a.wav")) == 1
-    assert "is a folder" in capsys.readouterr().err
+    assert run("export", "--text", "a", "-o", str(tmp_path / "a.wav")) == 2
+    assert "Give --format." in capsys.readouterr().err
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of a terminal")
@@ -144,3 +144,82 @@ def test_progress_is_shown_on_a_terminal(tmp_path):
     os.close(mine)
     assert process.returncode == 0
     assert b"a.wav" in said
+
+
+BOOK = """# One
+
+The lark rises.
+
+# Two: the sea/shore
+
+It sings, and nobody counts.
+"""
+
+
+@pytest.fixture
+def book(tmp_path):
+    file = tmp_path / "book.md"
+    file.write_text(BOOK)
+    return file
+
+
+def _titles(clip):
+    asked = ["ffprobe", "-v", "error", "-show_chapters", "-of", "json", str(clip)]
+    found = json.loads(subprocess.run(asked, capture_output=True, check=True).stdout)
+    return [chapter["tags"]["title"] for chapter in found["chapters"]]
+
+
+def test_an_audio_book_with_subtitles(readlark, book, tmp_path):
+    clip = tmp_path / "book.m4b"
+    done = readlark("export", str(book), "-o", str(clip), "--subtitles", "vtt", "--quality", "small")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert _titles(clip) == ["One", "Two: the sea/shore"]
+    told = clip.with_suffix(".vtt").read_text()
+    assert told.startswith("WEBVTT")
+    assert "<00:00:0" in told
+
+
+def test_one_chapter_and_a_clip_a_chapter(readlark, book, tmp_path):
+    out = tmp_path / "out"
+    out.mkdir()
+    done = readlark("export", str(book), "-o", str(out / "b.wav"), "--per-chapter", "--subtitles", "srt")
+    assert (done.returncode, done.stderr) == (0, "")
+    names = ["b - 01 - One", "b - 02 - Two the sea shore"]
+    assert sorted(path.name for path in out.iterdir()) == [
+        f"{name}.{ending}" for name in names for ending in ("srt", "wav")
+    ]
+    done = readlark("export", str(book), "-o", str(out / "two.wav"), "--chapter", "2")
+    assert done.returncode == 0
+    assert (out / "two.wav").read_bytes() == (out / f"{names[1]}.wav").read_bytes()
+    done = readlark("export", str(book), "-o", str(out / "x.wav"), "--chapter", "3")
+    assert (done.returncode, done.stderr) == (2, "There is no chapter 3 in this text. It has 2.\n")
+
+
+def test_several_inputs_into_a_folder(readlark, book, sea, tmp_path):
+    out, broken = tmp_path / "clips", tmp_path / "broken.pdf"
+    broken.write_bytes(b"%PDF-1.4 nothing")
+    inputs = (str(book), str(broken), str(sea))
+    done = readlark("export", *inputs, "-o", str(out), "--format", "wav", "--jobs", "2")
+    assert done.returncode == 1
+    assert sorted(path.name for path in out.iterdir()) == ["book.wav", "sea.wav"]
+    assert done.stderr.splitlines()[-1] == "2 of 3 written."
+    assert f"{broken}: " in done.stderr
+    done = readlark("export", *inputs, "-o", str(out), "--format", "wav")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "book.wav exists already" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (["-o", "."], "is a folder, so the format cannot be told"),
+        (["-o", "x.wav", "--chapter", "1", "--per-chapter"], "not both"),
+        (["-o", "x.wav", "--loudness", "5"], "A loudness is a number"),
+        (["-o", "x.wav", "--per-chapter", "--words", "w.json"], "--words goes with one clip"),
+        (["-o", "x.wav", "--jobs", "0"], "The number of jobs"),
+    ],
+)
+def test_what_does_not_go_together_is_told(readlark, book, options, sentence):
+    done = readlark("export", str(book), *options)
+    assert done.returncode == 2
+    assert sentence in done.stderr
