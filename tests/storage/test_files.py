@@ -1,11 +1,12 @@
 import os
 import stat
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from app.storage.files import replacing, write_whole
+from app.storage.files import replacing, sweep, write_whole
 
 
 def test_the_new_content_takes_the_place_of_the_old(tmp_path):
@@ -58,3 +59,61 @@ def test_what_goes_wrong_leaves_no_half_file(tmp_path: Path) -> None:
     with pytest.raises(KeyboardInterrupt):
         interrupted()
     assert not list(tmp_path.iterdir())
+
+
+def test_a_folder_that_cannot_be_written_to_is_told_by_the_target(tmp_path: Path) -> None:
+    target = tmp_path / "gone" / "clip.wav"
+    with pytest.raises(FileNotFoundError) as raised, replacing(target):
+        pass
+    assert raised.value.filename == str(target)
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from app.storage.files import replacing
+
+with replacing(Path(sys.argv[1])) as part:
+    part.write_text("half")
+    part.with_name("beside").write_text("half")
+    print("ready", flush=True)
+    sys.stdin.read()
+"""
+
+
+def test_what_a_killed_process_left_is_swept_away_and_what_a_living_one_writes_is_not(tmp_path: Path) -> None:
+    (tmp_path / ".other.part").mkdir()
+    (tmp_path / "readlark.part").write_text("the user's own")
+    begun = [
+        subprocess.Popen(
+            [sys.executable, "-c", KILLED, str(tmp_path / name)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+        )
+        for name in ("killed.wav", "living.wav")
+    ]
+    killed, living = begun
+    for process in begun:
+        assert process.stdout
+        assert process.stdout.readline() == b"ready\n"
+    killed.kill()
+    killed.communicate()
+    with replacing(tmp_path / "new.wav") as part:
+        part.write_text("new")
+        assert len(list(tmp_path.glob(".readlark-*"))) == 2
+    living.communicate()
+    assert {file.name for file in tmp_path.iterdir()} == {
+        ".other.part",
+        "readlark.part",
+        "living.wav",
+        "new.wav",
+    }
+
+
+def test_a_folder_begun_long_ago_and_never_held_goes(tmp_path: Path) -> None:
+    young, old = tmp_path / ".readlark-1.part", tmp_path / ".readlark-2.part"
+    for folder in (young, old):
+        folder.mkdir()
+    os.utime(old, (0, 0))
+    sweep(tmp_path)
+    assert list(tmp_path.iterdir()) == [young]
