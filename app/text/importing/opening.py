@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 from threading import Event
@@ -66,7 +66,7 @@ def stages(
         from app.text.importing import web
 
         page = web.fetch(source.text, cancelled or Event())
-        source, options = page.data, Options(page.address)
+        source, options = page.data, replace(options or Options(), name=page.address)
     name = source.name if isinstance(source, Path) else ""
     with _opened(source) as (file, size):
         if size > MAX_BYTES:
