@@ -64,10 +64,10 @@ def make_parts(endpoints: Endpoints, purse: Purse) -> Parts:
     from app.playback.worker import Worker
 
     def make_thrift() -> "Thrift":
+        from app.reading import word_finding
         from app.reading.thrift import Thrift
-        from app.reading.word_finding import WordFinder
 
-        return Thrift(purse, WordFinder(endpoints.endpoint_of).speech)
+        return Thrift(purse, word_finding.of_user(endpoints.endpoint_of).speech)
 
     return Parts(Player(), Worker(endpoints.endpoint_of, make_thrift), Spool(paths.cache()))
 

@@ -11,8 +11,9 @@ class Segment:
 
     One thread writes; any thread reads, with `changed` held if what is written may be cut. `changed` is notified
     at every change, so that a reader of many segments can wait on one condition. Word marks are code points of
-    the utterance's text and milliseconds from the segment's start, in order. `given` counts the samples that
-    were read of it, and may have been heard.
+    the utterance's text and milliseconds from the segment's start, in order; the first `settled` of `words` stay
+    as they are, the others are how it looks now. `given` counts the samples that were read of it, and may have
+    been heard.
     """
 
     def __init__(self, path: Path, changed: threading.Condition) -> None:
@@ -24,6 +25,12 @@ class Segment:
         self.given = 0
         self.complete = False
         self.words: tuple[WordMark, ...] = ()
+        self.settled = 0
+
+    @property
+    def settled_words(self) -> tuple[WordMark, ...]:
+        """The words that stay as they are."""
+        return self.words[: self.settled]
 
     def append(self, pcm: bytes) -> None:
         """Add whole samples; a removed segment takes none. Raises OSError if the disk is full."""
@@ -39,18 +46,30 @@ class Segment:
             self.samples += len(pcm) // BYTES_PER_SAMPLE
             self.changed.notify_all()
 
-    def add_words(self, words: tuple[WordMark, ...]) -> None:
-        """Add the words of what follows."""
+    def add_words(self, words: tuple[WordMark, ...], expected: tuple[WordMark, ...] = ()) -> None:
+        """Add the words of what follows. Behind them, the `expected` ones take the place of those before."""
         with self.changed:
-            self.words += words
+            self.words = (*self.settled_words, *words, *expected)
+            self.settled += len(words)
             self.changed.notify_all()
 
     def cut(self, keep: int, words: tuple[WordMark, ...]) -> None:
         """Go on behind sample `keep` with `words` as those before it. Only what nobody has read may be cut off."""
         with self.changed:
             assert self.given <= keep <= self.samples
-            self.samples, self.words = keep, words
+            self.samples, self.words, self.settled = keep, words, len(words)
             self.changed.notify_all()
+
+    def replace(self, pcm: bytes, words: tuple[WordMark, ...]) -> bool:
+        """Put another speech of the same text in the place of this one; False if some of it was given already.
+        Raises OSError if the disk is full.
+        """
+        with self.changed:
+            if self.given:
+                return False
+            self.cut(0, words)
+            self.append(pcm)
+        return True
 
     def finish(self) -> None:
         """Nothing follows."""

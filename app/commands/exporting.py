@@ -13,17 +13,20 @@ from app.commands.export_plan import ExportPlan, Target
 from app.commands.failure import FAILED, USAGE, CommandError, fail, file_sentence, speech_sentence
 from app.commands.language_notice import warn_of_language
 from app.commands.progress import Shown, shown_progress
+from app.reading import word_finding
 from app.reading.clip import Manner, Voice
 from app.reading.clip_set import Piece, chapter, each_chapter, whole, write_piece
 from app.reading.thrift import Thrift
-from app.reading.word_finding import WordFinder
 from app.speech.errors import SpeechError
 from app.speech.service import VoiceChoice
 from app.storage import pronunciations, purse, settings
 from app.storage.purse import Purse
 from app.storage.settings import Settings
-from app.text.document import Document
+from app.text.document import Document, Span
 from app.text.wording import Wording
+
+_NAMED_LINES = 10
+"""Of the places that are doubtful."""
 
 _BUILT_IN_AT_ONCE = 2
 """The voice of this computer synthesizes two utterances at a time."""
@@ -43,7 +46,7 @@ def carry_out(plan: ExportPlan) -> int:
         endpoints_for(choice.service) as endpoints,
         shown_progress(quiet=plan.quiet) as shown,
     ):
-        thrift = Thrift(paying, WordFinder(endpoints.endpoint_of).speech)
+        thrift = Thrift(paying, word_finding.of_user(endpoints.endpoint_of).speech)
         run = _Run(
             plan,
             kept,
@@ -133,6 +136,8 @@ class _Run:
             )
         if exported.unspoken:
             self.shown.say(_unspoken_sentence(len(exported.unspoken)))
+        if exported.doubtful:
+            self.shown.say(_doubtful_sentence(document.text, exported.doubtful))
 
 
 def _document(target: Target) -> Document:
@@ -171,6 +176,13 @@ def _check(targets: Sequence[Path], plan: ExportPlan) -> None:
 
 def _exists_sentence(target: Path) -> str:
     return f"{target} exists already. Choose another name, or give --overwrite."
+
+
+def _doubtful_sentence(text: str, spans: Sequence[Span]) -> str:
+    parts = "one part" if len(spans) == 1 else f"{len(spans)} parts"
+    numbers = dict.fromkeys(text.count("\n", 0, span.start) + 1 for span in spans[:_NAMED_LINES])
+    lines = ", ".join(map(str, numbers))
+    return f"The service may have left words out of {parts} of the text (line {lines}). Listen there."
 
 
 def _unspoken_sentence(count: int) -> str:

@@ -76,15 +76,14 @@ class Exporter(QThread):
         self.wait()
 
     async def _export(self) -> None:
-        from app.reading import clip
+        from app.reading import clip, word_finding
         from app.reading.thrift import Thrift
-        from app.reading.word_finding import WordFinder
 
         self._loop = asyncio.get_running_loop()
         self._task = asyncio.current_task()
         if self._cancelled:  # before there was a task to cancel
             raise asyncio.CancelledError
-        thrift, choice = Thrift(self._purse, WordFinder(self._endpoint_of).speech), self._choice
+        thrift, choice = Thrift(self._purse, word_finding.of_user(self._endpoint_of).speech), self._choice
         with files.replacing(self._target) as part:
             await clip.write(
                 self._make(),

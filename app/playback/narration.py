@@ -45,6 +45,7 @@ class Narration(QObject):
     failed = Signal(object)
     waiting = Signal(int)
     finished = Signal()
+    doubted = Signal(object)
     stand_in_changed = Signal(object)
     """The built-in voice reads on, because of this `SpeechError` of the chosen one; None: it does so no longer."""
 
@@ -233,6 +234,7 @@ class Narration(QObject):
         supply = Supply(Reading(utterances, self._casting.voice, parts.spool), parts.worker, self)
         supply.learnt.connect(self._where.learn)
         supply.unspeakable.connect(self.failed)
+        supply.doubted.connect(self.doubted)
         if self._clearance and not supply.reading.choice.is_built_in:
             start = self._script.sentence(place).start if offset is None else offset
             supply.hold()

@@ -35,6 +35,8 @@ class Reader(QObject):
     """The voice waits for a busy service, which is asked again in so many seconds; 0: it is asked."""
     finished = Signal()
     sound_available_changed = Signal(bool)
+    doubted = Signal(object)
+    """The service may have left words out of this `Span` of sentences, now or when it is heard."""
     stand_in_changed = Signal(object)
     """The built-in voice reads on, because of this `SpeechError` of the chosen one; None: it does so no longer."""
 
@@ -63,6 +65,7 @@ class Reader(QObject):
         narration.failed.connect(self.failed)
         narration.waiting.connect(self.waiting)
         narration.finished.connect(self.finished)
+        narration.doubted.connect(self.doubted)
         narration.stand_in_changed.connect(self.stand_in_changed)
 
     # What is shown

@@ -7,6 +7,7 @@ from app.playback.worker import Job, Worker
 from app.reading.reading import Reading
 from app.reading.resumption import sentence_starts
 from app.speech import errors
+from app.text.document import Span
 
 _OVER = 0
 """No reading's generation."""
@@ -19,6 +20,8 @@ class Supply(QObject):
     """An utterance is complete, and takes so many milliseconds with its pause."""
     unspeakable = Signal(object)
     """Something of the text cannot be spoken, and is passed over; a `SpeechError` says so."""
+    doubted = Signal(object)
+    """The service may have left words out of the sentences in this `Span`."""
     waiting = Signal(int, int)
     """Item number waits for a busy service, which is asked again in so many seconds; 0: it is asked."""
 
@@ -32,6 +35,7 @@ class Supply(QObject):
         worker.fetched.connect(self._on_worker_fetched)
         worker.failed.connect(self._on_worker_failed)
         worker.skipped.connect(self._on_worker_skipped)
+        worker.doubted.connect(self._on_worker_doubted)
         worker.waiting.connect(self._on_worker_waiting)
 
     @property
@@ -122,6 +126,14 @@ class Supply(QObject):
     def _on_worker_skipped(self, generation: int, _number: int, _start: int, _end: int) -> None:
         if generation == self._generation:
             self.unspeakable.emit(errors.Unspeakable())
+
+    @Slot(int, int, int, int)
+    def _on_worker_doubted(self, generation: int, number: int, start: int, end: int) -> None:
+        utterance = self.reading.utterance(number) if generation == self._generation else None
+        if utterance:
+            span = utterance.source_span(start, end)
+            within = [s for s in utterance.sentences if s.start < span.end and s.end > span.start]
+            self.doubted.emit(Span(within[0].start, within[-1].end))
 
     @Slot(int, int, int)
     def _on_worker_waiting(self, generation: int, number: int, seconds: int) -> None:

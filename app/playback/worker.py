@@ -19,7 +19,7 @@ from app.speech.service import BUILT_IN, Endpoint, VoiceChoice
 from app.text.words import is_speakable
 
 if TYPE_CHECKING:  # httpx and pydantic come with it: they are imported in the thread, after the first paint
-    from app.reading.fetching import Part
+    from app.reading.fetching import Doubt, Part
     from app.reading.thrift import Thrift
     from app.speech.client import OnWait, SpeechClient
 
@@ -56,8 +56,8 @@ class Worker(QThread):
     """Fetches speech. Every job ends in exactly one `fetched` or `failed`, unless it was cancelled.
 
     Signals carry the job's generation and number; `arrived` comes with its first audio, `skipped` with code points
-    of the job's text that the voice cannot speak, `waiting` every second with the seconds until a busy service is
-    asked again, 0 when it is.
+    of the job's text that the voice cannot speak, `doubted` with some that it may not have spoken, `waiting` every
+    second with the seconds until a busy service is asked again, 0 when it is.
     """
 
     arrived = Signal(int, int)
@@ -65,6 +65,7 @@ class Worker(QThread):
     failed = Signal(int, int, object)
     skipped = Signal(int, int, int, int)
     waiting = Signal(int, int, int)
+    doubted = Signal(int, int, int, int)
 
     def __init__(
         self,
@@ -198,8 +199,12 @@ class Worker(QThread):
         """Ask until the answer is whole, and go on where it broke off."""
         if job.choice.is_built_in:
             await self._fill_alike(job)
-        else:
-            await self._fill_anew(job)
+            return
+        doubts = await self._fill_anew(job)
+        if doubts and not job.segment.given:
+            doubts = await self._ask_again(job, doubts)
+        for doubt in doubts:
+            self.doubted.emit(job.generation, job.number, doubt.start, doubt.end)
 
     async def _fill_alike(self, job: Job) -> None:
         """The built-in voice says the same text in the same samples each time: what is already there is skipped."""
@@ -208,16 +213,18 @@ class Worker(QThread):
             filling = Filling(job.segment, known=True)
             try:
                 # A dead child is found anew, at another address.
-                return await self._ask(job, filling, retries=0)
+                await self._ask(job, filling, retries=0)
             except (errors.CutShort, errors.Unreachable):
                 now = time.monotonic()
                 if job.segment.samples > known:
                     known, since = job.segment.samples, now
                 elif now - since > RESUME_PATIENCE_S:
                     raise
+            else:
+                return
             await asyncio.sleep(RESUME_WAIT_S)
 
-    async def _fill_anew(self, job: Job) -> None:
+    async def _fill_anew(self, job: Job) -> "tuple[Doubt, ...]":
         """Other services say it in other samples: what is not whole is cut off, and asked for again."""
         from app.speech.client import RETRIES
 
@@ -226,17 +233,30 @@ class Worker(QThread):
             if filling is None:
                 raise errors.CutShort
             if not is_speakable(job.text[filling.offset :]):
-                return None
+                return ()
             there = job.segment.samples
             try:
                 return await self._ask(job, filling, retries=RETRIES)
             except (errors.CutShort, errors.TimedOut, errors.ServerFault):
                 if attempt == RETRIES or job.segment.samples == there:
                     raise
-        return None
+        return ()
 
-    async def _ask(self, job: Job, filling: Filling, retries: int) -> None:
-        from app.reading.fetching import Marks, Sound
+    async def _ask_again(self, job: Job, doubts: "tuple[Doubt, ...]") -> "tuple[Doubt, ...]":
+        """Have what is doubtful said once more, if nobody has heard any of it; what is doubtful then."""
+        from app.reading.fetching import gathered
+
+        try:
+            speech = await self._speech(job.choice, job.text, retries=0, on_wait=None)
+            pcm, words, doubts_again = await gathered(speech)
+        except errors.SpeechError:
+            return doubts
+        if doubts_again:
+            return doubts
+        return () if job.segment.replace(pcm, words) else doubts
+
+    async def _ask(self, job: Job, filling: Filling, retries: int) -> "tuple[Doubt, ...]":
+        from app.reading.fetching import Doubt, Marks, Sound
         from app.speech.events import Skipped
 
         parts = await self._speech(
@@ -245,22 +265,26 @@ class Worker(QThread):
             retries=retries,
             on_wait=lambda seconds: self.waiting.emit(job.generation, job.number, seconds),
         )
+        doubts: tuple[Doubt, ...] = ()
         async with aclosing(parts):
             async for part in parts:
                 match part:
                     case Sound(pcm):
                         if filling.add(pcm):
                             self.arrived.emit(job.generation, job.number)
-                    case Marks(words):
-                        filling.add_words(words)
+                    case Marks(words, expected):
+                        filling.add_words(words, expected)
                     case Skipped(start, end):
                         start, end = start + filling.offset, end + filling.offset
                         self.skipped.emit(job.generation, job.number, start, end)
+                    case Doubt(start, end):
+                        doubts += (Doubt(start + filling.offset, end + filling.offset),)
                     case _:
                         pass
+        return doubts
 
     async def _speech(
-        self, choice: VoiceChoice, text: str, *, retries: int, on_wait: "OnWait"
+        self, choice: VoiceChoice, text: str, *, retries: int, on_wait: "OnWait | None"
     ) -> "AsyncGenerator[Part, None]":
         """The speech of `text`, from what was paid for already where it is there."""
         from app.reading.fetching import speech

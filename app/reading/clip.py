@@ -9,7 +9,7 @@ from pathlib import Path
 from app.audio.clip_file import ChapterMark, ClipFile, ClipFormat, Quality, Tags
 from app.audio.pcm import WordMark, silence
 from app.reading.clip_sound import ClipSound
-from app.reading.fetching import Marks, Part, Sound
+from app.reading.fetching import Doubt, Marks, Part, Sound
 from app.reading.pipeline import in_order, to_its_end
 from app.reading.plan import Script, Utterance
 from app.speech import errors
@@ -41,7 +41,8 @@ class Manner:
 @dataclass(frozen=True, slots=True)
 class Exported:
     """What was written: words and sentences (code points of the document, milliseconds of the clip), chapters, the
-    clip's length, and the spans of the document that the voice could not speak.
+    clip's length, and the spans of the document that the voice could not speak, or of which it may have left words
+    out.
     """
 
     words: tuple[WordMark, ...]
@@ -49,6 +50,7 @@ class Exported:
     chapters: tuple[ChapterMark, ...]
     duration_ms: float
     unspoken: tuple[Span, ...]
+    doubtful: tuple[Span, ...] = ()
 
 
 async def write(
@@ -70,7 +72,7 @@ async def write(
     client = SpeechClient()
     written = _Written(document, span, manner, out)
     try:
-        say = partial(_spoken, partial(voice, client))
+        say = partial(_trusted, partial(voice, client))
         utterances = _utterances(Script(document, wording), span)
         async with aclosing(in_order(utterances, say, manner.at_once)) as spoken:
             async for utterance, parts in spoken:
@@ -91,7 +93,26 @@ def _utterances(script: Script, span: Span) -> Iterator[Utterance]:
         yield from script.utterances(first, span.end, span.start)
 
 
-async def _spoken(speak: Callable[[str], AsyncGenerator[Part, None]], utterance: Utterance) -> list[Part]:
+_Speak = Callable[[str], AsyncGenerator[Part, None]]
+
+
+async def _trusted(speak: _Speak, utterance: Utterance) -> list[Part]:
+    """The whole speech of an utterance, asked for once more where words may be missing."""
+    parts = await _spoken(speak, utterance)
+    if not _is_doubtful(parts):
+        return parts
+    try:
+        again = await _spoken(speak, utterance)
+    except errors.SpeechError:
+        return parts
+    return parts if _is_doubtful(again) else again
+
+
+def _is_doubtful(parts: list[Part]) -> bool:
+    return any(isinstance(part, Doubt) for part in parts)
+
+
+async def _spoken(speak: _Speak, utterance: Utterance) -> list[Part]:
     """The whole speech of an utterance, asked for anew if it breaks off."""
     for attempt in range(RETRIES + 1):
         try:
@@ -115,6 +136,7 @@ class _Written:
         self._words: list[WordMark] = []
         self._sentences: list[Span] = []
         self._unspoken: list[Span] = []
+        self._doubtful: list[Span] = []
         self._chapters = [one for one in document.chapters if span.start <= one.start < span.end]
         self._begun: list[tuple[str, float]] = []
         """The chapters that were reached: title, and where they begin (ms)."""
@@ -134,6 +156,8 @@ class _Written:
                         self._add_word(place, start_ms + word.start_ms, start_ms + word.end_ms)
                 case Skipped(start, end):
                     self._unspoken.append(utterance.source_span(start, end))
+                case Doubt(start, end):
+                    self._doubtful.append(utterance.source_span(start, end))
                 case _:
                     pass
         self._sentences += [Span(one.start, one.end) for one in utterance.sentences]
@@ -149,7 +173,8 @@ class _Written:
         last = round(duration_ms, 1)
         words = tuple(replace(word, end_ms=min(word.end_ms, last)) for word in self._words)
         sentences = tuple(dict.fromkeys(self._sentences))
-        return Exported(words, sentences, chapters, duration_ms, tuple(self._unspoken))
+        silent, doubtful = tuple(self._unspoken), tuple(self._doubtful)
+        return Exported(words, sentences, chapters, duration_ms, silent, doubtful)
 
     def abandon(self) -> None:
         """Let go of it."""

@@ -32,12 +32,24 @@ class Sound:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Words of the text, in milliseconds of all the `Sound` of its speech; they may come before it."""
+    """Words of the text, in milliseconds of all the `Sound` of its speech; they may come before it.
+
+    `expected` are those behind them as they look now: the next `Marks` tells anew.
+    """
 
     words: tuple[WordMark, ...]
+    expected: tuple[WordMark, ...] = ()
 
 
-Part = Sound | Marks | Skipped | Done
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Code points `start` to `end` of the text may not all have been said."""
+
+    start: int
+    end: int
+
+
+Part = Sound | Marks | Skipped | Doubt | Done
 
 
 def is_ours(choice: VoiceChoice) -> bool:
@@ -68,6 +80,25 @@ def request_of(endpoint: Endpoint, choice: VoiceChoice, text: str) -> SpeechRequ
         if fault["loc"] == ("input",) and fault["type"] == "string_too_long":
             raise errors.TextTooLong from None
         raise errors.FieldRefused(f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}") from None
+
+
+async def gathered(
+    parts: AsyncGenerator[Part, None],
+) -> tuple[bytes, tuple[WordMark, ...], tuple[Doubt, ...]]:
+    """All of an answer at once: its PCM, its words, and what of it is doubtful. Raises `SpeechError`."""
+    pcm, words, doubts = bytearray(), (), ()
+    async with aclosing(parts):
+        async for part in parts:
+            match part:
+                case Sound(more):
+                    pcm += more
+                case Marks(marks):
+                    words += marks
+                case Doubt():
+                    doubts += (part,)
+                case _:
+                    pass
+    return bytes(pcm), words, doubts
 
 
 class Speech(Protocol):

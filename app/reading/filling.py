@@ -19,13 +19,13 @@ class Filling:
         self._segment = segment
         self._start_ms = 0.0 if known else samples_to_ms(segment.samples)
         self._known_bytes = segment.samples * BYTES_PER_SAMPLE if known else 0
-        self._known_words = len(segment.words) if known else 0
+        self._known_words = segment.settled if known else 0
 
     @classmethod
     def resumed(cls, segment: Segment, text: str, sentences: Sequence[int]) -> Self | None:
         """What goes on with `text` where it was left; None if that cannot be told (see `resumption`)."""
         with segment.changed:
-            found = resumption(text, sentences, segment.words, segment.samples, segment.given)
+            found = resumption(text, sentences, segment.settled_words, segment.samples, segment.given)
             if found is None:
                 return None
             segment.cut(found.keep, found.words)
@@ -42,12 +42,12 @@ class Filling:
             self._segment.append(pcm[known:])
         return first
 
-    def add_words(self, words: tuple[WordMark, ...]) -> None:
-        """Add words, as places in the text that was asked for and times of its speech."""
+    def add_words(self, words: tuple[WordMark, ...], expected: tuple[WordMark, ...] = ()) -> None:
+        """Add words, as places in the text that was asked for and times of its speech, and what is `expected` then."""
         known = min(self._known_words, len(words))
         self._known_words -= known
-        if words := words[known:]:
-            self._segment.add_words(tuple(self._moved(word) for word in words))
+        new, then = (tuple(map(self._moved, some)) for some in (words[known:], expected))
+        self._segment.add_words(new, then)
 
     def _moved(self, word: WordMark) -> WordMark:
         return WordMark(

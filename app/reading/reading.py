@@ -135,7 +135,7 @@ class Reading:
         utterance, item = self.utterance(position.item), self.play_list.get(position.item)
         if utterance is None:
             return 0
-        words = item.segment.words if item else ()
+        words = item.segment.settled_words if item else ()
         ms = samples_to_ms(position.sample)
         unheard = next((word for word in words if word.end_ms > ms), None)
         if unheard:
@@ -161,9 +161,13 @@ class Reading:
         if following is None:
             return samples_to_ms(item.segment.samples) if item.segment.complete else None
         marks = [
-            word.end_ms for word in item.segment.words if _source(utterance, word.start) < following.start
+            word.end_ms
+            for word in item.segment.settled_words
+            if _source(utterance, word.start) < following.start
         ]
-        reached = any(_source(utterance, word.start) >= following.start for word in item.segment.words)
+        reached = any(
+            _source(utterance, word.start) >= following.start for word in item.segment.settled_words
+        )
         return marks[-1] if marks and reached else None
 
     def rest_ms(self, position: Position) -> float:
@@ -181,7 +185,7 @@ class Reading:
         item, spoken = self.play_list.get(number), utterance.spoken
         if item is None or not spoken.starts or not spoken.starts[0] <= offset < spoken.ends[-1]:
             return None
-        ms = onset_of(item.segment.words, bisect_right(spoken.ends, offset))
+        ms = onset_of(item.segment.settled_words, bisect_right(spoken.ends, offset))
         if ms is None:
             return None
         sample = ms_to_samples(max(0.0, ms - ONSET_MARGIN_MS))

@@ -7,7 +7,7 @@ from datetime import date
 from weakref import WeakValueDictionary
 
 from app.audio.pcm import BYTES_PER_SAMPLE, SAMPLE_RATE, WordMark
-from app.reading.fetching import Marks, Part, Sound, Speech, request_of, speech
+from app.reading.fetching import Doubt, Marks, Part, Sound, Speech, request_of, speech
 from app.speech.client import RETRIES, OnWait, SpeechClient
 from app.speech.events import Done, Skipped
 from app.speech.pricing import cost, price_of
@@ -97,7 +97,8 @@ class Thrift:
             finally:
                 if heard.is_billed:
                     await asyncio.to_thread(self._count, endpoint, choice, text, heard)
-            await asyncio.to_thread(self._purse.clips.put, key, heard.clip())
+            if not heard.is_doubtful:
+                await asyncio.to_thread(self._purse.clips.put, key, heard.clip())
 
     def _count(self, endpoint: Endpoint, choice: VoiceChoice, text: str, heard: "_Heard") -> None:
         price = price_of(self._purse.prices(), choice, endpoint.url)
@@ -114,6 +115,7 @@ class _Heard:
         self._words: tuple[WordMark, ...] = ()
         self._skipped: tuple[Skipped, ...] = ()
         self.usage = Done()
+        self.is_doubtful = False
 
     @property
     def seconds(self) -> float:
@@ -130,6 +132,8 @@ class _Heard:
                 self._pcm += pcm
             case Marks(words):
                 self._words += words
+            case Doubt():
+                self.is_doubtful = True
             case Skipped():
                 self._skipped += (part,)
             case Done():

@@ -5,19 +5,35 @@ from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import aclosing, suppress
 
 from app.audio.alignment.aligner import Aligner, Alignment
-from app.audio.alignment.spreading import spread_between_pauses
+from app.audio.alignment.spreading import expected_words, spread_between_pauses
 from app.audio.alignment.voice_statistics import VoiceStatistics
-from app.audio.pcm import WordMark
-from app.reading.fetching import Marks, Part, Sound, is_ours, speech
+from app.audio.pcm import BYTES_PER_SAMPLE, WordMark, samples_to_ms
+from app.reading.fetching import Doubt, Marks, Part, Sound, gathered, is_ours, speech
+from app.reading.plausibility import is_plausible
 from app.speech import errors
 from app.speech.client import RETRIES, OnWait, SpeechClient
 from app.speech.events import Done
 from app.speech.service import BUILT_IN, Endpoint, VoiceChoice
+from app.storage import paths
+from app.storage.voice_memory import VoiceMemory, VoiceName
 
 EndpointOf = Callable[[str], Awaitable[Endpoint]]
 
 LEAST_CONFIDENCE = 0.5
 """Below this, the words that were found are not those that were said (see `Alignment.confidence`)."""
+
+TELLING_WORDS = 10
+"""Fewer words do not tell whether they were said."""
+
+UNLIKE = 4
+"""So many misfits in a row say nothing of left-out words, but that the voice cannot be compared: it may be speaking
+another language.
+"""
+
+
+def of_user(endpoint_of: EndpointOf) -> "WordFinder":
+    """With what is known of voices in this user's folder. Raises `UnusableFolder`."""
+    return WordFinder(endpoint_of, VoiceMemory(paths.data() / "voices.json"))
 
 
 class WordFinder:
@@ -25,12 +41,17 @@ class WordFinder:
 
     What a service tells is taken as it is. Else the built-in voice, which `endpoint_of` finds, reads the text too,
     a hundred times faster than it is heard, and the words are found by that while the speech arrives. Where it
-    cannot read the text, words are spread over the sound between its pauses, once all of it is there.
+    cannot read the text, words are spread over the sound between its pauses, once all of it is there. Speech that can
+    hardly be all of its text ends in a `Doubt`: it takes too short or too long, or, from a voice whose words were found
+    before, does not fit.
     """
 
-    def __init__(self, endpoint_of: EndpointOf) -> None:
+    def __init__(self, endpoint_of: EndpointOf, memory: VoiceMemory) -> None:
+        """`memory` keeps how voices sound."""
         self._endpoint_of = endpoint_of
-        self._statistics: dict[tuple[str, str, str], VoiceStatistics] = {}
+        self._memory = memory
+        self._misfits: dict[VoiceName, int] = {}
+        """How often in a row each voice did not fit."""
 
     def speech(
         self,
@@ -42,16 +63,17 @@ class WordFinder:
         retries: int = RETRIES,
         on_wait: OnWait | None = None,
     ) -> AsyncGenerator[Part, None]:
-        """As `fetching.speech`, with `Marks` that may come after the `Sound` they are in."""
+        """As `fetching.speech`, with `Marks` that may come after the `Sound` they are in, and `Doubt`."""
         source = speech(client, endpoint, choice, text, retries=retries, on_wait=on_wait)
         return source if is_ours(choice) else self._with_words(client, choice, text, source)
 
     async def _with_words(
         self, client: SpeechClient, choice: VoiceChoice, text: str, source: AsyncGenerator[Part, None]
     ) -> AsyncGenerator[Part, None]:
-        search = _Search(
-            text, asyncio.create_task(self._reading(client, text, choice.speed)), self._known(choice)
-        )
+        name = (choice.service, choice.model, choice.voice)
+        known = await asyncio.to_thread(self._memory.get, name)
+        reading = asyncio.create_task(self._reading(client, text, choice.speed))
+        search = _Search(text, choice.speed, reading, known)
         done: Done | None = None
         try:
             async with aclosing(source) as parts:
@@ -64,35 +86,31 @@ class WordFinder:
                         yield marks
             if marks := await search.finish():
                 yield marks
+            if doubt := self._doubt(name, search, is_known=known is not None):
+                yield doubt
         finally:
             await search.close()
         if search.statistics:
-            self._statistics[_name(choice)] = search.statistics
+            await asyncio.to_thread(self._memory.put, name, search.statistics)
         if done:
             yield done
 
-    def _known(self, choice: VoiceChoice) -> VoiceStatistics | None:
-        return self._statistics.get(_name(choice))
+    def _doubt(self, name: VoiceName, search: "_Search", *, is_known: bool) -> Doubt | None:
+        self._misfits[name] = 0 if search.fits else self._misfits.get(name, 0) + 1
+        if not search.is_plausible or (is_known and 0 < self._misfits[name] <= UNLIKE):
+            return search.doubt
+        return None
 
     async def _reading(
         self, client: SpeechClient, text: str, speed: float
     ) -> tuple[bytes, tuple[WordMark, ...]]:
         """The built-in voice's PCM and words of `text` at that speed; none where it cannot read it."""
-        pcm, words = bytearray(), ()
         try:
             endpoint = await self._endpoint_of(BUILT_IN)
-            async with aclosing(speech(client, endpoint, VoiceChoice(speed=speed), text)) as parts:
-                async for part in parts:
-                    match part:
-                        case Sound(more):
-                            pcm += more
-                        case Marks(more_words):
-                            words += more_words
-                        case _:
-                            pass
+            pcm, words, _ = await gathered(speech(client, endpoint, VoiceChoice(speed=speed), text))
         except errors.SpeechError:
             return b"", ()
-        return bytes(pcm), words
+        return pcm, words
 
 
 class _Search:
@@ -101,10 +119,12 @@ class _Search:
     def __init__(
         self,
         text: str,
+        pace: float,
         reading: "asyncio.Task[tuple[bytes, tuple[WordMark, ...]]]",
         statistics: VoiceStatistics | None,
     ) -> None:
         self._text = text
+        self._pace = pace
         self._reading = reading
         self._known = statistics
         self._aligner: Aligner | None = None
@@ -113,31 +133,48 @@ class _Search:
         self._given = 0
         self._told = False
         self._confident = False
+        self.fits = True
+        """Whether nothing speaks against these words being those that were said."""
+        self.is_plausible = True
+        """Whether the speech takes about as long as its text should."""
 
     @property
     def statistics(self) -> VoiceStatistics | None:
         """What was learnt of the voice, if the words that it said are those that were found."""
         return self._aligner.statistics if self._aligner and self._confident else None
 
+    @property
+    def doubt(self) -> Doubt:
+        """What may not all have been said."""
+        return Doubt(0, len(self._text))
+
     async def take(self, part: Part) -> Marks | None:
-        """Hear `part`; the words that are sure by now, if any are new."""
+        """Hear `part`; the words that are sure by now, and how those behind them look."""
         if isinstance(part, Marks):
             self._told = True
-        if self._told or not isinstance(part, Sound):
+        if not isinstance(part, Sound):
             return None
         self._heard += part.pcm
+        if self._told:
+            return None
         self._waiting += part.pcm
         if self._aligner is None and self._reading.done():
             await self._begin()
         if self._aligner is None:
-            return None
+            return Marks((), expected_words(self._text, self._heard_ms, self._pace))
         pcm, self._waiting = self._waiting, b""
         found = await asyncio.to_thread(self._aligner.feed, pcm)
-        return self._new(found.committed[:-1])  # the end of the last one may still move
+        sure, last = found.committed[:-1], found.committed[-1:]  # the end of the last one may still move
+        return Marks(self._new(sure), (*last, *found.provisional))
 
     async def finish(self) -> Marks | None:
         """The words that were not given yet: the sound is at its end."""
-        if self._told or not self._heard:
+        if not self._heard:
+            return None
+        pcm, words = await self._reading
+        reading_ms = samples_to_ms(len(pcm) // BYTES_PER_SAMPLE)
+        self.is_plausible = is_plausible(self._text, self._heard_ms, reading_ms, self._pace)
+        if self._told:
             return None
         if self._aligner is None:
             await self._begin()
@@ -146,9 +183,12 @@ class _Search:
             await asyncio.to_thread(self._aligner.feed, self._waiting)
             found = await asyncio.to_thread(self._aligner.finish)
             self._confident = found.confidence >= LEAST_CONFIDENCE
+            self.fits = self._confident or len(words) < TELLING_WORDS
         if found is None or not (self._given or self._confident):
-            return self._new(await asyncio.to_thread(spread_between_pauses, self._text, bytes(self._heard)))
-        return self._new(found.committed)
+            return Marks(
+                self._new(await asyncio.to_thread(spread_between_pauses, self._text, bytes(self._heard)))
+            )
+        return Marks(self._new(found.committed))
 
     async def close(self) -> None:
         """Look no further."""
@@ -156,15 +196,15 @@ class _Search:
         with suppress(asyncio.CancelledError):
             await self._reading
 
+    @property
+    def _heard_ms(self) -> float:
+        return samples_to_ms(len(self._heard) // BYTES_PER_SAMPLE)
+
     async def _begin(self) -> None:
         pcm, words = await self._reading
         if words:
             self._aligner = await asyncio.to_thread(Aligner, pcm, words, self._known)
 
-    def _new(self, words: tuple[WordMark, ...]) -> Marks | None:
+    def _new(self, words: tuple[WordMark, ...]) -> tuple[WordMark, ...]:
         new, self._given = words[self._given :], max(self._given, len(words))
-        return Marks(new) if new else None
-
-
-def _name(choice: VoiceChoice) -> tuple[str, str, str]:
-    return (choice.service, choice.model, choice.voice)
+        return new

@@ -17,6 +17,7 @@ from app.text.document import Document
 from app.ui.actions import Actions
 from app.ui.banner import Banner, announce
 from app.ui.context_menu import context_menu
+from app.ui.doubts import Doubts
 from app.ui.find_bar import FindBar
 from app.ui.icons import icon
 from app.ui.intake import Intake
@@ -92,6 +93,7 @@ class Desk(QWidget):
         self.control = ReadingControl(self.view, reader, parse, self)
         self.intake = Intake(self.view, self.control, self)
         self.text_length = TextLength(self.view, self)
+        self.doubts = Doubts(reader, self.view, self.notice, self.panel)
         self.loan = Loan(reader, self.panel, self.transport, self)
         self._connect()
         self._begin()

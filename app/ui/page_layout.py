@@ -6,7 +6,7 @@ resizing cost the same for a note and for a library.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import Any
 
@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
     QPalette,
+    QPen,
     QTextBlock,
     QTextCharFormat,
     QTextDocument,
@@ -54,6 +55,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         super().__init__(document)
         self._inks = inks
         self._marks = Marks()
+        self._doubtful: tuple[tuple[int, int], ...] = ()
         self._headings = Headings()
         self._lengths: list[int] = []
         self._heights: list[float] = []
@@ -85,6 +87,11 @@ class PageLayout(QAbstractTextDocumentLayout):
     def marks(self) -> Marks:
         """What is lit up."""
         return self._marks
+
+    def set_doubtful(self, ranges: Iterable[tuple[int, int]]) -> None:
+        """Underline these UTF-16 ranges with dots."""
+        self._doubtful = tuple(ranges)
+        self._repaint(_EVERYWHERE)
 
     def set_marks(self, marks: Marks) -> None:
         """Light up `marks`; repaints only the blocks whose picture changes."""
@@ -240,17 +247,32 @@ class PageLayout(QAbstractTextDocumentLayout):
         ranges = [(0, self._marks.past, past), *selections]
         formats = [one for one in (_range(block, *limits) for limits in ranges) if one is not None]
         self._lines(block).draw(painter, at, formats)
+        for span in self._doubtful:
+            self._draw_dots(painter, block, at, span)
 
     def _draw_tint(
         self, painter: QPainter, block: QTextBlock, at: QPointF, span: tuple[int, int], color: QColor
     ) -> None:
+        painter.save()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        for box in self._boxes(block, span):
+            painter.drawRoundedRect(box.translated(at), 3, 3)
+        painter.restore()
+
+    def _draw_dots(self, painter: QPainter, block: QTextBlock, at: QPointF, span: tuple[int, int]) -> None:
+        painter.save()
+        painter.setPen(QPen(self._inks.past, 2, Qt.PenStyle.DotLine))
+        for box in self._boxes(block, span):
+            painter.drawLine(box.bottomLeft() + at, box.bottomRight() + at)
+        painter.restore()
+
+    def _boxes(self, block: QTextBlock, span: tuple[int, int]) -> Iterator[QRectF]:
+        """What `span` covers of the block's lines."""
         start = max(span[0] - block.position(), 0)
         end = min(span[1] - block.position(), block.length() - 1)
         if start >= end:
             return
-        painter.save()
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(color)
         layout = self._lines(block)
         for index in range(layout.lineCount()):
             line = layout.lineAt(index)
@@ -259,9 +281,7 @@ class PageLayout(QAbstractTextDocumentLayout):
             if first < last:
                 left, right = sorted((_x(line, first), _x(line, last)))
                 right = min(right, line.naturalTextRect().right())
-                box = QRectF(left - 2, line.y() - 1, right - left + 4, line.height() + 2)
-                painter.drawRoundedRect(box.translated(at), 3, 3)
-        painter.restore()
+                yield QRectF(left - 2, line.y() - 1, right - left + 4, line.height() + 2)
 
     def _draw_caret(self, painter: QPainter, block: QTextBlock, at: QPointF, position: int) -> None:
         if position < -1:

@@ -1,5 +1,6 @@
 """The text: an editor until it is read, then a page on which the voice is followed."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, QSizeF, Qt, Signal, Slot
@@ -191,6 +192,7 @@ class ReaderView(QTextEdit):
         else:
             self.setTextInteractionFlags(Qt.TextInteractionFlag.TextEditorInteraction)
             self._layout.set_marks(Marks())
+            self._layout.set_doubtful(())
         self.viewport().setCursor(
             Qt.CursorShape.PointingHandCursor if reading else Qt.CursorShape.IBeamCursor
         )
@@ -245,6 +247,10 @@ class ReaderView(QTextEdit):
         tinted, strong = self._shown_range(sentence), self._shown_range(word)
         self._layout.set_marks(Marks(self._offsets.to_shown(spoken.start), tinted, strong))
         self._keep_in_sight(strong[0] if word else tinted[0])
+
+    def mark_doubtful(self, spans: Iterable[Span]) -> None:
+        """Underline these parts of the source with dots."""
+        self._layout.set_doubtful(map(self._shown_range, spans))
 
     @property
     def sight(self) -> Span:

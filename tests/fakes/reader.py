@@ -31,6 +31,7 @@ class FakeReader(QObject):
     finished = Signal()
     sound_available_changed = Signal(bool)
     stand_in_changed = Signal(object)
+    doubted = Signal(object)
 
     def __init__(self, *, sound_available: bool = True) -> None:
         super().__init__()

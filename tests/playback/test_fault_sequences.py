@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 
 from app.audio.pcm import ms_to_samples, samples_to_ms
 from app.audio.spool import Spool
@@ -35,7 +35,8 @@ TEXT = "\n\n".join(" ".join(_SENTENCES[at : at + 4]) for at in range(0, 40, 4))
 WORDS = [word for sentence in _SENTENCES for word in sentence.split()]
 
 STEP_MS = 40.0
-FOREIGN = VoiceChoice(service="den")
+FOREIGN = VoiceChoice(service="den", voice="nova")
+BUILT_IN_VOICE = VoiceChoice().voice
 
 
 def cut(exchange: Exchange, request: dict[str, object], chance: random.Random) -> None:
@@ -90,13 +91,19 @@ LASTING = (
 class Listener:
     """A reader with a foreign voice, and what is lit of its text."""
 
-    def __init__(self, service: ToneService, folder: Path) -> None:
+    def __init__(self, service: ToneService, folder: Path, *, takes_over: bool = False) -> None:
         self.player = SilentPlayer()
 
         async def endpoint_of(_: str) -> Endpoint:
             return Endpoint(service.url, "key")
 
-        self.reader = Reader(lambda: Parts(self.player, Worker(endpoint_of), Spool(folder)), choice=FOREIGN)
+        self.reader = Reader(
+            lambda: Parts(self.player, Worker(endpoint_of), Spool(folder)),
+            choice=FOREIGN,
+            can_speak=(lambda _choice, _text: True) if takes_over else None,
+        )
+        self.stand_ins: list[errors.SpeechError | None] = []
+        self.reader.stand_in_changed.connect(self.stand_ins.append)
         self.words: list[Span] = []
         self.errors: list[errors.SpeechError] = []
         self.finished = False
@@ -105,9 +112,12 @@ class Listener:
         self.reader.finished.connect(self._on_reader_finished)
         self.reader.load(parse(TEXT))
 
-    def _on_reader_span_changed(self, _sentence: Span | None, word: Span | None) -> None:
+    def _on_reader_span_changed(self, sentence: Span | None, word: Span | None) -> None:
         if word and self.words and word.start < self.words[-1].start:
-            self.words.pop()  # it was cut off in the middle, and is said again
+            if sentence and word.start == sentence.start:  # begun anew by another voice
+                self.words = [one for one in self.words if one.start < word.start]
+            else:
+                self.words.pop()  # it was cut off in the middle, and is said again
         if word and (not self.words or self.words[-1] != word):
             self.words.append(word)
 
@@ -166,6 +176,37 @@ def run(seed: int, folder: Path, *, lasting: bool) -> None:
             listener.reader.close()
 
 
+def run_with_stand_in(seed: int, folder: Path) -> None:
+    """The service of the chosen voice fails, for a while or for good; the built-in one never does."""
+    chance = random.Random(seed)
+    often = chance.choice([0.1, 0.3, 0.5])
+
+    def fault(exchange: Exchange, request: dict[str, object], _: int) -> bool:
+        if request["voice"] == BUILT_IN_VOICE or chance.random() >= often:
+            return False
+        chance.choice(LASTING if chance.random() < 0.3 else PASSING)(exchange, request, chance)
+        return True
+
+    folder.mkdir()
+    with ToneService(fault) as service:
+        listener = Listener(service, folder, takes_over=True)
+        back = chance.random() < 0.5
+
+        def on_stand_in_changed(error: errors.SpeechError | None) -> None:
+            if error and back:  # whoever wants the chosen voice back gets it with the next sentence
+                listener.reader.restore_voice()
+
+        listener.reader.stand_in_changed.connect(on_stand_in_changed, Qt.ConnectionType.QueuedConnection)
+        try:
+            listener.reader.play()
+            listener.listen()
+            assert not listener.errors
+            assert listener.heard == WORDS
+            assert listener.stand_ins[-1:] in ([], [None])
+        finally:
+            listener.reader.close()
+
+
 @pytest.fixture(autouse=True)
 def brief_patience(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(client, "_BACKOFF_S", 0.001)
@@ -175,6 +216,18 @@ def brief_patience(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("lasting", [False, True], ids=["passing", "lasting"])
 def test_the_whole_text_once_or_one_clear_error(seed: int, lasting: bool, tmp_path: Path, qapp) -> None:
     run(seed, tmp_path / "spool", lasting=lasting)
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_with_a_stand_in_the_whole_text_is_heard_in_order(seed: int, tmp_path: Path, qapp) -> None:
+    run_with_stand_in(seed, tmp_path / "spool")
+
+
+@pytest.mark.proof
+@pytest.mark.timeout(3600)
+def test_a_thousand_sequences_with_a_stand_in(tmp_path: Path, qapp) -> None:
+    for seed in range(1000, 2000):
+        run_with_stand_in(seed, tmp_path / str(seed))
 
 
 @pytest.mark.proof

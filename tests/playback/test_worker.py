@@ -2,16 +2,21 @@ import base64
 import json
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import AsyncGenerator, Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
-from app.audio.pcm import ms_to_samples, samples_to_ms, silence
+from app.audio.pcm import WordMark, ms_to_samples, samples_to_ms, silence
 from app.audio.segment import Segment
 from app.audio.spool import Spool
 from app.playback.worker import Job, Worker
+from app.reading.fetching import Doubt, Marks, Part, Sound
+from app.reading.thrift import Thrift
 from app.speech import errors
+from app.speech.events import Done
 from app.speech.service import Endpoint, Service, VoiceChoice
 from app.storage import purse, services
 from app.storage.settings import Settings
@@ -356,3 +361,69 @@ def test_what_was_paid_for_is_not_asked_for_again(spool: Spool, qtbot) -> None:
         assert len(service.exchanges) == 1
     assert heard[0] == heard[1]
     assert heard[0]
+
+
+def saying(*parts: Part) -> Callable[[], Thrift]:
+    """Speech that consists of `parts`, answer after answer: a `Done` ends each."""
+    answers = iter(parts)
+
+    async def speech_of(*_: object, **__: object) -> AsyncGenerator[Part, None]:
+        for part in answers:
+            if isinstance(part, Done):
+                return
+            yield part
+
+    return lambda: cast("Thrift", SimpleNamespace(speech_of=speech_of))
+
+
+WORD = WordMark(0, 3, 0, 5)
+SHORT, WHOLE = Sound(b"\1\0" * 100), Sound(b"\2\0" * 300)
+DOUBT = Doubt(0, len(TEXT))
+
+
+@pytest.mark.parametrize(
+    ("answers", "kept", "is_doubtful"),
+    [
+        ((SHORT, DOUBT, Done(), WHOLE, Marks((WORD,)), Done()), WHOLE, False),
+        ((SHORT, DOUBT, Done(), WHOLE, DOUBT, Done()), SHORT, True),
+    ],
+)
+def test_what_is_doubtful_is_asked_for_once_more(
+    spool: Spool, qtbot, answers: tuple[Part, ...], kept: Sound, is_doubtful: bool
+) -> None:
+    async def nowhere(_: str) -> Endpoint:
+        raise errors.Unreachable
+
+    worker = Worker(nowhere, saying(*answers))
+    doubted: list[tuple[int, ...]] = []
+    worker.doubted.connect(lambda *told: doubted.append(told))
+    worker.start()
+    segment = spool.create()
+    try:
+        with qtbot.waitSignal(worker.fetched):
+            worker.submit(Job(1, 0, TEXT, VoiceChoice(service="den"), segment))
+    finally:
+        worker.close()
+    assert pcm_of(segment) == kept.pcm
+    assert doubted == ([(1, 0, 0, len(TEXT))] if is_doubtful else [])
+
+
+def test_what_is_heard_already_is_not_asked_for_again(spool: Spool, qtbot) -> None:
+    class HeardAtOnce(Segment):
+        def append(self, pcm: bytes) -> None:
+            super().append(pcm)
+            self.read(0, 10)
+
+    async def nowhere(_: str) -> Endpoint:
+        raise errors.Unreachable
+
+    worker = Worker(nowhere, saying(SHORT, DOUBT, Done(), WHOLE, Done()))
+    worker.start()
+    segment = spool.create()
+    heard = HeardAtOnce(segment._path.with_name("heard.pcm"), segment.changed)
+    try:
+        with qtbot.waitSignals([worker.fetched, worker.doubted]):
+            worker.submit(Job(1, 0, TEXT, VoiceChoice(service="den"), heard))
+    finally:
+        worker.close()
+    assert pcm_of(heard) == SHORT.pcm

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.reading.state import State
 from app.speech.errors import KeyRejected, Unreachable, Unspeakable
-from app.speech.service import VoiceChoice
+from app.speech.service import PRESETS, VoiceChoice
 from app.text.document import Document, Span, parse
 from app.ui.banner import Banner
 from app.ui.desk import Desk
@@ -355,6 +355,20 @@ def test_a_key_can_be_looked_after_while_another_voice_reads(
     with qtbot.waitSignal(reading.services_requested):
         choose(reading.stand_in, "Services and keys…")
     assert reading.stand_in.isVisible()
+
+
+def test_what_is_doubtful_is_marked_and_told_once(reading: Desk, reader: FakeReader) -> None:
+    reading.panel.set_services(PRESETS)
+    first, second = Span(0, 10), Span(12, 20)
+    reader.doubted.emit(first)
+    assert "may have left words out" in reading.notice.text
+    reading.notice.hide()
+    reader.doubted.emit(second)
+    assert not reading.notice.isVisible()
+    assert reading.view._layout._doubtful == ((0, 10), (12, 20))
+    reader.stop()
+    reading.control.read()
+    assert not reading.view._layout._doubtful
 
 
 def test_the_reading_stops_where_that_was_chosen(desk: Desk, reader: FakeReader, qtbot: QtBot) -> None:

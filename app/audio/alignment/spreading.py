@@ -29,6 +29,9 @@ _STOP_FRAMES, _COMMA_FRAMES = 100, 40
 where no sign is costs its own length, at most that of a stop.
 """
 
+USUAL_MS = 62.0
+"""A letter, as voices speak English prose (see `reading.timeline`)."""
+
 _IDEOGRAPH = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _IDEOGRAPH_WEIGHT = _DIGIT_WEIGHT = 4
 """One Chinese or Japanese character, one digit, takes as long to say as so many letters."""
@@ -91,6 +94,22 @@ def spread_between_pauses(text: str, pcm: bytes) -> tuple[WordMark, ...]:
     starts_ms = np.minimum(starts * FRAME_MS, length_ms)
     following_ms = np.append(starts_ms[1:], length_ms)
     return _marks(words, starts_ms, np.clip(ends * FRAME_MS, starts_ms, following_ms))
+
+
+def expected_words(text: str, ms: float, pace: float = 1.0) -> tuple[WordMark, ...]:
+    """The words of `text` that have begun in its first `ms`, if it is spoken `pace` times as fast as usual: until more
+    is known.
+    """
+    words = _words(text)
+    unit_ms = USUAL_MS / pace
+    edges = np.cumsum([0, *(word.weight for word in words)]) * unit_ms
+    begun = int(np.count_nonzero(edges[:-1] < ms))
+    return _marks(words[:begun], edges[:begun], np.minimum(edges[1 : begun + 1], ms))
+
+
+def letters_of(text: str) -> int:
+    """How long `text` is to say, in letters."""
+    return sum(word.weight for word in _words(text))
 
 
 def _words(text: str) -> list[_Word]:
