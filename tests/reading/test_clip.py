@@ -14,7 +14,7 @@ from app.audio.loudness import LoudnessMeter
 from app.audio.pcm import SAMPLE_RATE, WordMark
 from app.reading import clip
 from app.reading.clip import Exported, Manner
-from app.reading.fetching import Marks, Part, Sound
+from app.reading.fetching import Doubt, Marks, Part, Sound
 from app.speech import errors
 from app.speech.client import SpeechClient
 from app.text.document import Span, parse
@@ -204,3 +204,21 @@ def test_what_nobody_can_speak_is_told(tmp_path: Path) -> None:
 def test_a_full_disk_is_an_error_of_the_system() -> None:
     with pytest.raises(OSError, match="No space left"):
         asyncio.run(clip.write(parse(TEXT * 50), voice, Path("/dev/full"), Manner(format=ClipFormat.MP3)))
+
+
+@pytest.mark.parametrize("faults", [1, 9])
+def test_what_is_doubtful_is_asked_for_once_more_and_told(tmp_path: Path, faults: int) -> None:
+    asked: list[str] = []
+
+    async def doubtful(client: SpeechClient, text: str) -> AsyncGenerator[Part, None]:
+        asked.append(text)
+        async for part in voice(client, text):
+            yield part
+        if text.startswith("Alpha") and asked.count(text) <= faults:
+            yield Doubt(0, len(text))
+
+    exported = written(tmp_path / "clip.wav", speak=doubtful)
+    [alpha] = {text for text in asked if text.startswith("Alpha")}
+    assert asked.count(alpha) == 2
+    start = TEXT.index("Alpha")
+    assert exported.doubtful == (() if faults == 1 else (Span(start, start + len(alpha)),))

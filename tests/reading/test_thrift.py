@@ -2,15 +2,16 @@
 
 import asyncio
 import json
-from collections.abc import Iterator
+from collections.abc import AsyncGenerator, Iterator
 from contextlib import aclosing, closing
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import cast
 
 import pytest
 
-from app.reading.fetching import Marks, Part, Sound
+from app.reading.fetching import Doubt, Marks, Part, Sound, Speech
 from app.reading.thrift import Thrift
 from app.speech import errors
 from app.speech.client import SpeechClient
@@ -239,3 +240,24 @@ def test_what_was_paid_for_needs_neither_key_nor_service(bench):
     assert (sound(again), words(again)) == (sound(first), words(first))
     with pytest.raises(errors.KeyMissing):
         asyncio.run(hear("Another text."))
+
+
+def test_what_is_doubtful_is_paid_for_but_not_kept(tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    async def doubtful(*args: object, **_: object) -> AsyncGenerator[Part, None]:
+        asked.append(str(args[3]))
+        yield Sound(b"\1\0" * 2400)
+        yield Doubt(0, 3)
+        yield Done()
+
+    with ToneService() as service:
+        bench = Bench(service, tmp_path, BY_TOKENS)
+        with closing(bench.cache):
+            bench.thrift = Thrift(bench.purse, cast("Speech", doubtful))
+            first, second = (bench.hear(TEXT)[0] for _ in range(2))
+            assert Doubt(0, 3) in first
+            assert Doubt(0, 3) in second
+            assert asked == [TEXT, TEXT]
+            [spent] = bench.spent
+            assert spent.characters == 2 * len(TEXT)
