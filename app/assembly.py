@@ -171,11 +171,12 @@ class WindowRun(QObject):
         self._desk = self._window.furnish(self.reader, parse, self._catalogue.services)
         self._opening = OpeningRoom(self._desk, self._opener)
         self._services = ServiceRoom(self._desk, self.reader, self._catalogue)
-        self._language = LanguageRoom(self._desk, self._catalogue)
+        self._language = LanguageRoom(self._desk, self.reader, self._catalogue)
         VoicesRoom(self._desk, self._catalogue, self._store)
         self._library = LibraryRoom(self._desk, self.reader, self._keeper, self._shelf)
         self._shelf.begin()
         self._wording = SpokenRoom(self._desk, self.reader, parse)
+        self._language.worded.connect(self._wording.look)
         CostRoom(self._desk, self.reader, self._costs)
         self._connect()
         if files:

@@ -61,6 +61,8 @@ _SCRIPT_OF = {language: script for script, languages in _OF_SCRIPT.items() for l
 _KANA = {"KATAKANA", "CJK"}
 _ALSO_LATIN = ("sr", "zxx")  # zxx: what is no language, as code
 _NO_LANGUAGE = "zxx"
+_ANY = ("", "und", "mul")
+"""What a voice that may speak any language is said to speak."""
 
 _SAME_TO_A_VOICE = ({"no", "nb", "nn"}, {"bs", "hr", "sr"}, {"id", "ms"}, {"fil", "tl"}, {"yue", "zh"})
 """Languages so near each other that a voice of one reads the other well enough."""
@@ -126,11 +128,21 @@ def is_misread(detected: Detected, language: str) -> bool:
     False as long as it is not sure.
     """
     spoken = _primary(language)
-    if spoken in ("", "und", "mul") or not detected.script or _is_same(spoken, detected.language):
+    if spoken in _ANY or not detected.script or _is_same(spoken, detected.language):
         return False
     if detected.script != _SCRIPT_OF.get(spoken, _LATIN):
         return True
     return bool(detected.language) and detected.confidence >= SURE
+
+
+def wording_language(detected: Detected, said: str, spoken: str) -> str:
+    """The language (ISO 639-1) by whose rules a text is put into words: the one that it surely is in, else the one
+    that its document says (`said`, BCP 47 or ""), else the one that its voice speaks (`spoken`), else English.
+    """
+    if detected.language and (detected.confidence >= SURE or detected.script != _LATIN):
+        return detected.language
+    voice = _primary(spoken)
+    return _primary(said) or ("en" if voice in _ANY else voice)
 
 
 def _primary(language: str) -> str:

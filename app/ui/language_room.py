@@ -1,14 +1,18 @@
-"""Between the text and the voice: says so before a voice misreads a language that it does not speak."""
+"""Between the text and the voice: has the text worded by the rules of its language, and says so before a voice
+misreads a language that it does not speak.
+"""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from app.speech.address import origin
 from app.speech.service import UNKNOWN_LANGUAGE, Service
-from app.text.language import Detected, detect, detect_at_once, is_misread
+from app.text.document import Document
+from app.text.language import Detected, detect, detect_at_once, is_misread, wording_language
 from app.ui.background import Background
 from app.ui.desk import Desk
 from app.ui.voice_offers import language_name
@@ -16,6 +20,7 @@ from app.ui.voice_rows import VoiceRef
 
 if TYPE_CHECKING:
     from app.playback.catalogue import Catalogue
+    from app.playback.reader import Reader
 
 _MOST_CHOICES = 3
 """Other voices that are offered."""
@@ -28,9 +33,13 @@ class LanguageRoom(QObject):
     Who reads on anyway is not asked again about the same document.
     """
 
-    def __init__(self, desk: Desk, catalogue: "Catalogue") -> None:
+    worded = Signal()
+    """The text is worded by the rules of another language."""
+
+    def __init__(self, desk: Desk, reader: "Reader", catalogue: "Catalogue") -> None:
         super().__init__(desk)
         self._desk = desk
+        self._reader = reader
         self._catalogue = catalogue
         self._background = Background(self)
         self._text = ""
@@ -39,6 +48,9 @@ class LanguageRoom(QObject):
         self._anyway = False
         self._wish: Callable[[], None] | None = None
         desk.control.gate = self.let_pass
+        desk.control.document_shown.connect(self._on_control_document_shown)
+        desk.control.text_prepared.connect(self._word)
+        desk.control.mode_changed.connect(self._on_control_mode_changed)
         desk.text_length.counted.connect(self._on_text_length_counted)
         desk.title_changed.connect(self._on_desk_title_changed)
         desk.view.text_edited.connect(self._on_view_text_edited)
@@ -74,7 +86,20 @@ class LanguageRoom(QObject):
 
     def _take(self, text: str, detected: Detected) -> None:
         self._text, self._detected, self._judging = text, detected, None
+        if not self._desk.control.is_reading:
+            self._word()
         self._decide()
+
+    @Slot()
+    def _word(self) -> None:
+        """Have the text put into words by the rules of its language."""
+        reader, voice = self._reader, self._desk.panel.voice
+        language = wording_language(
+            self._detected, reader.document.language, voice.language if voice else UNKNOWN_LANGUAGE
+        )
+        if language != reader.wording.language:
+            reader.set_wording(replace(reader.wording, language=language))
+            self.worded.emit()
 
     def _decide(self) -> None:
         voice = self._desk.panel.voice
@@ -132,6 +157,18 @@ class LanguageRoom(QObject):
 
     # -- slots
 
+    @Slot(object)
+    def _on_control_document_shown(self, document: Document) -> None:
+        self._detected = Detected()  # that of another text
+        self._text = ""
+        self._look_at(document.text)
+
+    @Slot()
+    def _on_control_mode_changed(self) -> None:
+        """What was found out while the text was read is not to have a sentence said anew in the middle."""
+        if not self._desk.control.is_reading:
+            self._word()
+
     @Slot()
     def _on_text_length_counted(self) -> None:
         self._look_at(self._desk.view.source)
@@ -147,5 +184,7 @@ class LanguageRoom(QObject):
 
     @Slot()
     def _on_panel_choice_changed(self) -> None:
+        if not self._desk.control.is_reading:
+            self._word()
         if self._judging is None:
             self._decide()

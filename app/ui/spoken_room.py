@@ -41,7 +41,7 @@ class SpokenRoom(QObject):
         self._finder = ChangeFinder(self)
         self._parsing, self._listing, self._saving = Background(self), Background(self), Background(self)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
-        self._rest.timeout.connect(self._look)
+        self._rest.timeout.connect(self.look)
         desk.view.text_edited.connect(self._on_view_text_edited)
         desk.actions_.spoken.toggled.connect(self._on_spoken_toggled)
         desk.actions_.panel.toggled.connect(self._on_panel_toggled)
@@ -65,7 +65,7 @@ class SpokenRoom(QObject):
             self._view.setVisible(shown)
         self._desk.panel.setVisible(self._desk.actions_.panel.isChecked() and not shown)
         if shown:
-            self._look()
+            self.look()
         else:
             self._finder.stop()
 
@@ -93,7 +93,7 @@ class SpokenRoom(QObject):
             self._rest.start()
 
     @Slot()
-    def _look(self) -> None:
+    def look(self) -> None:
         """Look through the text as it is now, if anybody wants to see it."""
         if self._view is None or not self._view.isVisible():
             return
@@ -112,7 +112,7 @@ class SpokenRoom(QObject):
         off = off - {rule} if holds else off | {rule}
         self._desk.set_rules_off(sorted(off))
         self._reader.set_wording(replace(self._reader.wording, rules_off=off))
-        self._look()
+        self.look()
 
     @Slot(object, bool)
     def _on_view_taken_back(self, change: Change, taken_back: bool) -> None:
@@ -173,7 +173,7 @@ class SpokenRoom(QObject):
         self._reader.set_wording(replace(self._reader.wording, sayings=sayings))
         if self._page is not None:
             self._page.show_sayings(sayings)
-        self._look()
+        self.look()
 
     def _take_list(self, listed: Listed | str) -> None:
         """The user's list, as it was read from the disk."""

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.text import language
-from app.text.language import Detected, detect, detect_at_once, is_misread
+from app.text.language import Detected, detect, detect_at_once, is_misread, wording_language
 
 GERMAN = "Die Sonne schien hell über den Bergen, als er am Morgen das Haus verließ und zum Bahnhof ging. "
 FRENCH = "Longtemps, je me suis couché de bonne heure. Parfois, mes yeux se fermaient si vite. "
@@ -111,3 +111,18 @@ def test_the_sample_is_bounded_and_all_of_a_short_text(length):
     text = "x" * length
     pieces = list(language._sample(text))
     assert sum(map(len, pieces)) == min(length, language.PIECES * language.PIECE)
+
+
+@pytest.mark.parametrize(
+    ("detected", "said", "spoken", "worded"),
+    [
+        (Detected("de", 0.9, "LATIN"), "en", "en-US", "de"),
+        (Detected("ru", 0.3, "CYRILLIC"), "", "en-US", "ru"),
+        (Detected("nl", 0.3, "LATIN"), "de-AT", "en-US", "de"),
+        (Detected("nl", 0.3, "LATIN"), "", "en-US", "en"),
+        (Detected(script="LATIN"), "", "de_DE", "de"),
+        (Detected(), "", "und", "en"),
+    ],
+)
+def test_the_language_of_the_wording_is_the_texts_else_the_voices(detected, said, spoken, worded):
+    assert wording_language(detected, said, spoken) == worded

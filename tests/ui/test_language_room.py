@@ -42,8 +42,8 @@ def real_model() -> None:
 
 
 @pytest.fixture
-def room(desk: Desk) -> Iterator[LanguageRoom]:
-    room = LanguageRoom(desk, SimpleNamespace(services=PRESETS))
+def room(desk: Desk, reader: FakeReader) -> Iterator[LanguageRoom]:
+    room = LanguageRoom(desk, reader, SimpleNamespace(services=PRESETS))
     yield room
     room.leave()
 
@@ -171,7 +171,7 @@ def test_services_in_use_are_offered_and_no_key_is_asked_for(
     qtbot: QtBot, desk: Desk, reader: FakeReader
 ) -> None:
     services = (*PRESETS, OWN)
-    room = LanguageRoom(desk, SimpleNamespace(services=services))
+    room = LanguageRoom(desk, reader, SimpleNamespace(services=services))
     desk.panel.set_services(services)
     desk.show_document(parse(GERMAN))
     shown(qtbot, desk)
@@ -195,3 +195,48 @@ def test_another_voice_is_judged_too(qtbot: QtBot, desk: Desk, room: LanguageRoo
     desk.panel.choose_voice(VoiceRef(BUILT_IN, "de-anna"))
     assert desk.language.text == "This text seems to be English, and Anna speaks German."
     assert choices(desk) == ["Use Heart", "Read anyway"]
+
+
+def test_a_text_is_worded_by_the_rules_of_its_language(
+    qtbot: QtBot, desk: Desk, reader: FakeReader, room: LanguageRoom
+) -> None:
+    with qtbot.waitSignal(room.worded):
+        desk.show_document(parse(GERMAN))
+    assert reader.wording.language == "de"
+    assert "symbols" not in {rule.name for rule in reader.wording.rules()}
+    with qtbot.waitSignal(room.worded):
+        desk.show_document(parse(ENGLISH))
+    assert reader.wording.language == "en"
+
+
+def test_what_is_typed_is_worded_before_it_is_read(
+    qtbot: QtBot, desk: Desk, reader: FakeReader, room: LanguageRoom
+) -> None:
+    desk.view.insert_text(GERMAN)
+    desk.control.toggle()
+    shown(qtbot, desk)
+    press(desk, "Read anyway")
+    assert reader.wording.language == "de"
+
+
+def test_a_short_text_is_worded_for_its_voice(
+    qtbot: QtBot, desk: Desk, reader: FakeReader, room: LanguageRoom
+) -> None:
+    from app.ui.voice_rows import VoiceRef
+
+    desk.show_document(parse("5 ≥ 4"))
+    assert reader.wording.language == "en"
+    desk.panel.set_voices(BUILT_IN, (HEART, ANNA))
+    desk.panel.choose_voice(VoiceRef(BUILT_IN, "de-anna"))
+    assert reader.wording.language == "de"
+
+
+def test_a_language_that_is_found_out_late_does_not_break_in_on_the_reading(
+    qtbot: QtBot, desk: Desk, reader: FakeReader, room: LanguageRoom
+) -> None:
+    desk.show_document(parse(GERMAN))
+    desk.read()
+    qtbot.waitUntil(lambda: room._text == GERMAN)
+    assert reader.wording.language == "en"
+    desk.control.stop()
+    assert reader.wording.language == "de"
