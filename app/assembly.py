@@ -2,10 +2,9 @@
 
 import sys
 from base64 import b64decode
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import fields, replace
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, QTimer, Signal, Slot
@@ -16,7 +15,6 @@ from app.desktop import handover
 from app.desktop.interrupts import Interrupts
 from app.desktop.single_instance import SingleInstance
 from app.desktop.terminal import quiet_qt
-from app.playback.appraiser import Enquiry
 from app.playback.catalogue import Catalogue
 from app.playback.costs import Costs
 from app.playback.endpoints import Endpoints
@@ -37,8 +35,8 @@ from app.storage.purse import Purse
 from app.storage.settings import Settings
 from app.text.document import Document, Span, parse
 from app.text.importing import addresses
-from app.text.wording import Wording
 from app.ui.cost_room import CostRoom
+from app.ui.export_room import ExportRoom
 from app.ui.language_room import LanguageRoom
 from app.ui.library_room import LibraryRoom
 from app.ui.main_window import MainWindow
@@ -49,12 +47,9 @@ from app.ui.spoken_room import SpokenRoom
 from app.ui.voices_room import VoicesRoom
 
 if TYPE_CHECKING:
-    from app.playback.exporter import Exporter
+    from app.playback.exporter import Export, Exporter
     from app.reading.thrift import Thrift
     from app.storage.library import Library
-
-LONGEST_TITLE = 2000
-"""Code points of a text that are looked at for its title."""
 
 
 def make_parts(endpoints: Endpoints, purse: Purse) -> Parts:
@@ -141,7 +136,7 @@ class WindowRun(QObject):
         self._catalogue = Catalogue(self._endpoints, keys, parent=self)
         self._pool = QThreadPool(self, maxThreadCount=1)
         self._opener = Opener(self)
-        self._exporter: Exporter | None = None
+        self._exports: ExportRoom | None = None
         self._wording: SpokenRoom | None = None
         self._language: LanguageRoom | None = None
         self._store = VoiceStore(paths.voices(), parent=self)
@@ -178,6 +173,15 @@ class WindowRun(QObject):
         self._wording = SpokenRoom(self._desk, self.reader, parse)
         self._language.worded.connect(self._wording.look)
         CostRoom(self._desk, self.reader, self._costs)
+        self._exports = ExportRoom(
+            self._desk,
+            self.reader,
+            self._costs,
+            self._services,
+            parse,
+            self._make_exporter,
+            self._catalogue.find,
+        )
         self._connect()
         if files:
             self._on_files_requested(files)
@@ -187,8 +191,8 @@ class WindowRun(QObject):
     def close(self) -> None:
         """End everything in order: nothing new comes in, silence, then the voice, then what is written."""
         self._instance.close()
-        if self._exporter:
-            self._exporter.cancel()
+        if self._exports:
+            self._exports.close()
         self._keeper.close()
         if self._language:
             self._language.leave()
@@ -207,7 +211,6 @@ class WindowRun(QObject):
         window, instance, reader = self._window, self._instance, self.reader
         window.files_requested.connect(self._on_files_requested)
         window.welcome_requested.connect(self._on_welcome_requested)
-        window.export_requested.connect(self._on_export_requested)
         instance.files_requested.connect(self._on_files_requested)
         instance.speak_requested.connect(self._on_speak_requested)
         instance.steer_requested.connect(self._on_steer_requested)
@@ -218,6 +221,11 @@ class WindowRun(QObject):
         self._document_read.connect(self._on_document_read)
         self._opening.shown.connect(self._on_opening_shown)
         self._opening.completed.connect(self._on_opening_completed)
+
+    def _make_exporter(self, export: "Export") -> "Exporter":
+        from app.playback.exporter import Exporter
+
+        return Exporter(export, self._endpoints.endpoint_of, self._costs.purse, self)
 
     # Texts in
 
@@ -332,59 +340,6 @@ class WindowRun(QObject):
             self._last_error = ""
         elif state is State.IDLE:
             self._instance.end_reading()
-
-    # Clips out
-
-    @Slot(object)
-    def _on_export_requested(self, span: Span | None) -> None:
-        from app.ui.clip_dialog import ask_for_clip
-
-        source = self._desk.view.source
-        text = source if span is None else source[span.start : span.end]
-        make = self._desk.control.part(span)
-        if self._exporter and self._exporter.isRunning():
-            self._desk.show_notice(self.tr("A clip is being written. Wait for it, or cancel it first."))
-            return
-        if not text.strip():
-            self._desk.show_notice(self.tr("There is no text to export. Paste or open one first."))
-            return
-        target = ask_for_clip(self._window, parse(text[:LONGEST_TITLE]).title)
-        if target is None:
-            return
-        reader = self.reader
-        choice, rate, wording, script = reader.choice, reader.rate, reader.wording, reader.script
-        enquiry = Enquiry(lambda: script.another(make()), choice)
-        self._costs.exporting.ask(enquiry, lambda: self._export(make, choice, rate, wording, target))
-
-    def _export(
-        self, make: Callable[[], Document], choice: VoiceChoice, rate: float, wording: Wording, target: Path
-    ) -> None:
-        from app.playback.exporter import Exporter
-        from app.ui.clip_dialog import ClipProgress
-
-        self._services.introduce(choice)
-        endpoint_of, purse = self._endpoints.endpoint_of, self._costs.purse
-        self._exporter = exporter = Exporter(make, choice, endpoint_of, purse, target, rate, wording, self)
-        progress = ClipProgress(target, self._window)
-        exporter.progressed.connect(progress.show_part)
-        exporter.finished.connect(progress.deleteLater)
-        exporter.written.connect(self._on_exporter_written)
-        exporter.failed.connect(self._on_exporter_failed)
-        progress.canceled.connect(exporter.cancel)
-        exporter.start()
-
-    @Slot(str)
-    def _on_exporter_written(self, target: str) -> None:
-        self._costs.accounts.look()
-        self._desk.show_notice(self.tr("Written to {target}.").format(target=target))
-
-    @Slot(object)
-    def _on_exporter_failed(self, error: errors.SpeechError | OSError) -> None:
-        if isinstance(error, errors.SpeechError):
-            self._desk.show_trouble(speech_sentence(error))
-        else:
-            said = self.tr("The clip cannot be written: {reason}. Choose another place.")
-            self._desk.show_trouble(said.format(reason=error.strerror))
 
 
 def _handed_over(text: str, options: Mapping[str, Any]) -> Document:

@@ -23,7 +23,7 @@ from app.storage import paths, purse, services
 from app.storage.packing import pack_structure
 from app.storage.settings import Settings
 from app.text.document import Document, Paragraph, ParagraphKind
-from app.ui import clip_dialog
+from app.ui.clip_dialog import ClipDialog
 from app.ui.cost_room import CostQuestion
 from app.ui.desk import Desk
 from app.ui.main_window import MainWindow
@@ -283,36 +283,42 @@ def test_a_voice_that_is_read_for_is_told_in_the_status(
 # -- clips out, and the end
 
 
-def test_a_clip_is_written_beside_the_reading(
-    run: Run, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def export(run: Run, target: Path) -> None:
+    """Have all of the text written, as the dialog lets one do it."""
+    run.desk.actions_.export.trigger()
+    dialog = next(one for one in run.window.findChildren(ClipDialog) if one.isVisible())
+    dialog._name.setText(target.name)
+    dialog._name.textEdited.emit(target.name)
+    dialog._folder.setText(str(target.parent))
+    dialog.accept()
+
+
+def test_a_clip_is_written_beside_the_reading(run: Run, qtbot: QtBot, tmp_path: Path) -> None:
     target = tmp_path / "clip.wav"
-    monkeypatch.setattr(clip_dialog, "ask_for_clip", lambda _parent, _title: target)
-    run.window.export_requested.emit(None)
+    run.desk.export_requested.emit(None)
     assert "no text to export" in run.desk.notice.text
     run.window.files_requested.emit([file_of(tmp_path, TEXT)])
     qtbot.waitUntil(lambda: run.desk.view.source == TEXT)
-    run.window.export_requested.emit(None)
+    export(run, target)
     qtbot.waitUntil(lambda: "clip.wav" in run.desk.notice.text)
     with wave.open(str(target)) as clip:
         assert clip.getnframes() / clip.getframerate() > 9 * 0.1
 
 
 def test_closing_in_the_middle_of_everything_ends_every_thread(
-    run: Run, qtbot: QtBot, send, service: ToneService, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    run: Run, qtbot: QtBot, send, service: ToneService, tmp_path: Path
 ) -> None:
     before = set(threading.enumerate())
-    monkeypatch.setattr(clip_dialog, "ask_for_clip", lambda _parent, _title: tmp_path / "clip.wav")
     send(handover.speak(TEXT * 50))
     run.wind(qtbot, lambda: run.word() == "five")
     parts, asked = run.reader._equipment.parts, len(service.texts)
     assert parts
     service.gate.clear()
-    run.window.export_requested.emit(None)
+    export(run, tmp_path / "clip.wav")
     qtbot.waitUntil(lambda: len(service.texts) > asked)
     run.run.close()
     assert parts.worker.isFinished()
-    assert not list(tmp_path.glob("*clip*"))
+    assert not [path for path in tmp_path.iterdir() if path.name != "home"]
     assert not list(paths.cache().glob("spool-*"))
     assert handover.send(handover.status()) is None
     service.gate.set()
@@ -369,12 +375,11 @@ def test_nothing_is_read_before_its_cost_is_agreed_to(
 
 
 def test_a_clip_is_not_begun_before_its_cost_is_agreed_to(
-    run: Run, qtbot: QtBot, service: ToneService, tmp_path: Path, paid: VoiceChoice, monkeypatch
+    run: Run, qtbot: QtBot, service: ToneService, tmp_path: Path, paid: VoiceChoice
 ) -> None:
-    monkeypatch.setattr(clip_dialog, "ask_for_clip", lambda _parent, _title: tmp_path / "clip.wav")
     run.window.files_requested.emit([file_of(tmp_path, TEXT)])
     qtbot.waitUntil(lambda: run.desk.view.source == TEXT)
-    run.window.export_requested.emit(None)
+    export(run, tmp_path / "clip.wav")
     qtbot.waitUntil(lambda: question(run) is not None)
     asked = question(run)
     assert asked
@@ -384,7 +389,7 @@ def test_a_clip_is_not_begun_before_its_cost_is_agreed_to(
     qtbot.waitUntil(lambda: "clip.wav" in run.desk.notice.text)
     clip, count = tmp_path / "clip.wav", len(service.texts)
     clip.unlink()
-    run.window.export_requested.emit(None)
+    export(run, tmp_path / "clip.wav")
     qtbot.waitUntil(clip.exists)
     assert len(service.texts) == count, "what was paid for is neither asked about nor asked for"
 

@@ -20,6 +20,11 @@ APPEARANCES = ("system", "light", "dark")
 WHEN_SERVICE_FAILS = ("built-in", "stop")
 """The built-in voice reads on, or the reading stops."""
 
+EXPORT_FORMATS = ("mp3", "m4b", "opus", "aac", "flac", "wav", "pcm")
+EXPORT_QUALITIES = ("small", "standard", "best")
+EXPORT_LOUDNESSES = ("as-spoken", "audiobook", "podcast")
+EXPORT_SUBTITLES = ("none", "srt", "vtt", "lrc")
+
 HIGHEST_ASK_ABOVE = 100_000.0
 HIGHEST_CLIP_LIMIT_MB = 1_000_000
 """A terabyte."""
@@ -39,6 +44,8 @@ class Settings:
     `favourites`: voices as `SERVICE/VOICE`.
     `when_service_fails`: one of `WHEN_SERVICE_FAILS`.
     `keep_texts`: texts that are read, and the place in each, up to `text_limit_mb` million bytes.
+    `export_format` to `export_subtitles`: how the last clip was written, each one of those named above;
+    `export_folder`: where, "" for the user's music.
     """
 
     appearance: str = "system"
@@ -60,6 +67,11 @@ class Settings:
     keep_texts: bool = True
     when_service_fails: str = "built-in"
     text_limit_mb: int = 500
+    export_format: str = "mp3"
+    export_quality: str = "standard"
+    export_loudness: str = "as-spoken"
+    export_subtitles: str = "none"
+    export_folder: str = ""
     voice: VoiceChoice = field(default_factory=VoiceChoice)
 
 
@@ -170,6 +182,11 @@ _CHECKS: Mapping[str, _Check] = {
     "keep_texts": _is_flag,
     "when_service_fails": lambda value: value in WHEN_SERVICE_FAILS,
     "text_limit_mb": _whole(0, HIGHEST_CLIP_LIMIT_MB),
+    "export_format": lambda value: value in EXPORT_FORMATS,
+    "export_quality": lambda value: value in EXPORT_QUALITIES,
+    "export_loudness": lambda value: value in EXPORT_LOUDNESSES,
+    "export_subtitles": lambda value: value in EXPORT_SUBTITLES,
+    "export_folder": _text(4096),
 }
 
 _VOICE_CHECKS: Mapping[str, _Check] = {

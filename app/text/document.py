@@ -88,25 +88,6 @@ def parse(text: str, title: str = "") -> Document:
     return Document(text, title or title_of(lined, paragraphs), paragraphs, chapters_of(lined, paragraphs))
 
 
-def part(document: Document, span: Span) -> Document:
-    """What stands in `span` of `document`, as a document of its own; its title is that of the whole."""
-    start, end = span.start, span.end
-    paragraphs = (
-        replace(one, start=max(one.start, start) - start, end=min(one.end, end) - start)
-        for one in document.paragraphs
-        if one.start < end and one.end > start
-    )
-    text = document.text[start:end]
-    return replace(
-        document,
-        text=text,
-        paragraphs=tuple(one for one in paragraphs if text[one.start : one.end].strip()),
-        chapters=tuple(
-            replace(one, start=one.start - start) for one in document.chapters if start <= one.start < end
-        ),
-    )
-
-
 def with_line_feeds(text: str) -> str:
     """The text with a line feed for every kind of line break, and exactly as long."""
     text = text.replace("\r\n", " \n")

@@ -51,7 +51,7 @@ class Desk(QWidget):
     welcome_requested = Signal()
     """Show the welcome text and read it."""
     export_requested = Signal(object)
-    """Write the text to a clip: a `Span` of it, or None for all."""
+    """Let the user have clips written; proposed is a `Span` of the text, or with None all of it."""
     preferences_changed = Signal(object)
     """The new `Preferences`, whenever the user has chosen something."""
     title_changed = Signal(str)
@@ -124,6 +124,10 @@ class Desk(QWidget):
     def place_drawer(self, drawer: QWidget) -> None:
         """Have `drawer` at the left of the page."""
         self._middle.insertWidget(0, drawer)
+
+    def place_above(self, widget: QWidget) -> None:
+        """Have `widget` above the page."""
+        self._page.insertWidget(0, widget)
 
     @property
     def empty_page(self) -> EmptyPage | None:

@@ -35,8 +35,6 @@ class MainWindow(QMainWindow):
     """Open these files (list of paths); the answer comes by `desk.show_document` or `desk.show_trouble`."""
     welcome_requested = Signal()
     """Show the welcome text and read it."""
-    export_requested = Signal(object)
-    """Write the text to a clip: a `Span` of it, or None for all."""
     preferences_changed = Signal(object)
     """The new `Preferences`, whenever the user has chosen something, and at the end."""
     closed = Signal()
@@ -72,7 +70,6 @@ class MainWindow(QMainWindow):
         desk = Desk(reader, self._theme, self._preferences, parse, self, services)
         desk.files_requested.connect(self.files_requested)
         desk.welcome_requested.connect(self.welcome_requested)
-        desk.export_requested.connect(self.export_requested)
         desk.preferences_changed.connect(self._on_desk_preferences_changed)
         desk.title_changed.connect(self._on_desk_title_changed)
         self._theme.changed.connect(self._wear)

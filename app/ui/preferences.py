@@ -36,6 +36,8 @@ class Preferences:
     `when_service_fails` is `BUILT_IN_READS` or `READING_STOPS`.
     `favourites` are voices with a star, as `SERVICE/VOICE`. `keep_texts`: what is read stays in the library.
     `ask_about_cost`, `ask_above`, `keep_clips` and `clip_limit_mb` are those of the settings.
+    `export_format`, `export_quality`, `export_loudness`, `export_subtitles` and `export_folder` are those of the
+    settings.
     `geometry` is what `QWidget.saveGeometry` gave, empty at the first start.
     """
 
@@ -57,4 +59,9 @@ class Preferences:
     ask_above: float = 1.0
     keep_clips: bool = True
     clip_limit_mb: int = 2000
+    export_format: str = "mp3"
+    export_quality: str = "standard"
+    export_loudness: str = "as-spoken"
+    export_subtitles: str = "none"
+    export_folder: str = ""
     geometry: bytes = b""

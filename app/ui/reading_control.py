@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.reading.state import State
-from app.text.document import Document, Span, part
+from app.text.document import Document, Span
 from app.ui.background import Background
 from app.ui.reader_view import Mode, ReaderView
 
@@ -64,14 +64,6 @@ class ReadingControl(QObject):
     def is_reading(self) -> bool:
         """Whether keys steer."""
         return self._view.mode is Mode.READING
-
-    def part(self, span: Span | None) -> Callable[[], Document]:
-        """Makes a document of the text as it is now, or of what stands in `span`; may be called in any thread."""
-        if not self._view.is_changed:
-            document = self._reader.document
-            return lambda: document if span is None else part(document, span)
-        source = self._view.source
-        return partial(self._parse, source if span is None else source[span.start : span.end])
 
     def show_document(self, document: Document) -> None:
         """Show another text, ready to be edited or read."""

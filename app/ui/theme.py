@@ -140,6 +140,8 @@ QLabel#chip {{ border-radius: 9px; padding: 3px 10px; background: {line}; color:
 QLabel#chip[reading="true"] {{ background: {sentence}; color: {accent}; }}
 QFrame#banner {{ background: {card}; border: 0; border-left: 4px solid {accent}; }}
 QFrame#banner[trouble="true"] {{ border-left-color: {trouble}; }}
+QFrame#export_bar {{ background: {card}; border: 0; border-bottom: 1px solid {line}; }}
+QLabel#clip_fault {{ color: {trouble}; }}
 QPushButton#pill {{ border-radius: 16px; padding: 7px 16px; background: {accent}; color: {on_accent};
     border-color: {accent}; }}
 QPushButton#pill:focus {{ border-color: {ink}; padding: 6px 15px; }}

@@ -33,6 +33,11 @@ CHOSEN = Settings(
     keep_texts=False,
     when_service_fails="stop",
     text_limit_mb=50,
+    export_format="m4b",
+    export_quality="best",
+    export_loudness="podcast",
+    export_subtitles="vtt",
+    export_folder="/home/me/Clips",
     voice=VoiceChoice("nova", "Cloud", "tts-1", 'Calm, with "warmth".\nSlowly.', 1.25),
 )
 

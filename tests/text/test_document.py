@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.text.document import LONGEST_PARAGRAPH, ParagraphKind, Span, parse, part
+from app.text.document import LONGEST_PARAGRAPH, ParagraphKind, parse
 
 K = ParagraphKind
 
@@ -237,17 +237,3 @@ def test_paragraphs_are_ordered_trimmed_and_cover_the_text(text):
     assert text[at:].strip() == ""
     headings = {p.start for p in document.paragraphs if p.kind is K.HEADING}
     assert headings >= {chapter.start for chapter in document.chapters}
-
-
-def test_a_part_keeps_what_its_paragraphs_are():
-    whole = parse("# One\n\nFirst words here.\n\n# Two\n\nLast words.", "Title")
-    start, end = whole.text.index("words"), whole.text.index("Last") + 4
-    cut = part(whole, Span(start, end))
-    assert cut.text == "words here.\n\n# Two\n\nLast"
-    assert [(cut.text[p.start : p.end], p.kind) for p in cut.paragraphs] == [
-        ("words here.", ParagraphKind.PROSE),
-        ("# Two", ParagraphKind.HEADING),
-        ("Last", ParagraphKind.PROSE),
-    ]
-    assert [(chapter.title, chapter.start) for chapter in cut.chapters] == [("Two", 13)]
-    assert cut.title == "Title"
