@@ -197,7 +197,7 @@ def ctrl_c_while_exporting(folder: Path, log: Path) -> float:
     with running(
         [*APP, "export", "--text", LONG * 20, "-o", str(folder / "a.wav")], os.environ, log=log
     ) as app:
-        until(lambda: [file for file in folder.iterdir() if file.stat().st_size > 100_000], "it writes")
+        until(lambda: [file for file in folder.rglob("*") if file.stat().st_size > 100_000], "it writes")
         at = interrupt(app)
         assert app.wait(20) == 130
         took = time.monotonic() - at
