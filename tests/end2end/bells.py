@@ -3,6 +3,7 @@
 import base64
 import json
 import re
+import time
 
 import numpy as np
 
@@ -19,10 +20,13 @@ HEARD = 0.05
 
 
 class Bells(ScriptedServer):
-    """Rings `word_ms` a word with `gap_ms` between two; an utterance begins with the first pitch."""
+    """Rings `word_ms` a word with `gap_ms` between two; an utterance begins with the first pitch. It thinks for
+    `delay_s` first.
+    """
 
-    def __init__(self, word_ms: float = 200.0, gap_ms: float = 100.0) -> None:
+    def __init__(self, word_ms: float = 200.0, gap_ms: float = 100.0, delay_s: float = 0.0) -> None:
         super().__init__(self._answer)
+        self._delay_s = delay_s
         self._word_ms = word_ms
         self._gap_ms = gap_ms
 
@@ -30,6 +34,7 @@ class Bells(ScriptedServer):
         if exchange.head.startswith("GET"):
             exchange.answer("200 OK", b"{}", Content_Type="application/json")
             return
+        time.sleep(self._delay_s)
         text = json.loads(exchange.body)["input"]
         words = []
         pcm = b""
@@ -49,9 +54,9 @@ class Bells(ScriptedServer):
 
 
 def _ring(hertz: float, ms: float) -> bytes:
-    time = np.arange(ms_to_samples(ms)) / SAMPLE_RATE
-    wave = np.sin(2 * np.pi * hertz * time) + 0.3 * np.sin(4 * np.pi * hertz * time)
-    fade = np.minimum(1.0, np.minimum(time, time[::-1]) / 0.003)
+    at = np.arange(ms_to_samples(ms)) / SAMPLE_RATE
+    wave = np.sin(2 * np.pi * hertz * at) + 0.3 * np.sin(4 * np.pi * hertz * at)
+    fade = np.minimum(1.0, np.minimum(at, at[::-1]) / 0.003)
     return np.round(wave * fade * LOUD * 25_000).astype("<i2").tobytes()
 
 

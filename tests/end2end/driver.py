@@ -18,7 +18,7 @@ from app.playback.equipment import Parts
 from app.playback.player import Player
 from app.playback.reader import Reader
 from app.playback.worker import Worker
-from app.speech.service import Endpoint
+from app.speech.service import Endpoint, VoiceChoice
 from app.storage import paths
 from app.text.document import Span, parse
 from app.voice.child import VoiceChild
@@ -50,6 +50,7 @@ class Driver(QObject):
             "seek": reader.seek_ms,
             "rate": reader.set_rate,
             "warm": reader.warm,
+            "voice": lambda voice: reader.set_voice(VoiceChoice(voice=voice, service="other")),
             "tell": self._tell,
         }
         self._half = b""

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from app.audio.pcm import SAMPLE_RATE
+from app.reading.plan import SENTENCE_PAUSE_MS
 from app.reading.reading import ONSET_MARGIN_MS
 from tests.ears import RATE, Ears, runs
 from tests.end2end.bells import PITCHES_HZ, Bells, rings
@@ -204,6 +205,38 @@ def test_the_first_word_is_lit_with_its_sound(ears: Ears, sound_env: dict[str, s
     late = first_word_late_ms(ears, sound_env, starts=12)
     print("first word lit late by", *(f"{ms:+.0f}" for ms in late), "ms")
     assert abs(np.median(late)) <= PLACE_MS
+
+
+@pytest.mark.proof
+def test_another_voice_begins_within_the_planned_pause(ears: Ears, sound_env: dict[str, str]) -> None:
+    """Though it takes 200 ms to its first byte."""
+    with (
+        Bells(word_ms=400, gap_ms=200, delay_s=0.2) as bells,
+        Driven.started(sound_env, service=bells.url) as reader,
+    ):
+        reader.do("load", text=" ".join(numbered(3) for _ in range(4)))
+        begun = reader.do("play").at
+        for voice in ("one", "two", "three"):
+            after = len(reader.events)
+            reader.wait(lambda event: event.said == "span" and bool(event.value), after=after)
+            reader.do("voice", voice=voice)
+            starts = [event.value[0] for event in reader.events if event.said == "span" and event.value]
+            sentence = max(starts) // len("w000 w001 w002. ")
+            reader.wait(
+                lambda event, sentence=sentence: (
+                    event.said == "span"
+                    and bool(event.value)
+                    and event.value[0] // len("w000 w001 w002. ") > sentence
+                )
+            )
+        reader.wait(lambda event: event.said == "finished")
+    assert ears.wait_for_silence(0.3, 10)
+    samples, _ = ears.slice(begun)
+    rung = rings(samples, RATE, least_gap_ms=40)
+    assert len(rung) == 12
+    gaps_ms = [(b[0] - a[1]) * 1000 for a, b in itertools.pairwise(rung)][2::3]
+    print("between two voices", *(f"{gap:.0f}" for gap in gaps_ms), "ms")
+    assert max(gaps_ms) <= SENTENCE_PAUSE_MS + PLACE_MS
 
 
 def test_a_change_of_speed_loses_no_word(ears: Ears, sound_env: dict[str, str]) -> None:
