@@ -11,23 +11,21 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.reading.state import State
-from app.speech.errors import KeyMissing, KeyRejected, SpeechError
 from app.speech.service import PRESETS, Service, VoiceChoice
 from app.text.document import Document
 from app.ui.actions import Actions
-from app.ui.banner import Banner, announce
+from app.ui.banner import announce
 from app.ui.context_menu import context_menu
 from app.ui.doubts import Doubts
 from app.ui.find_bar import FindBar
 from app.ui.icons import icon
 from app.ui.intake import Intake
 from app.ui.loan import Loan
-from app.ui.messages import message, waiting_message
+from app.ui.notices import Notices
 from app.ui.overlay import BackToVoice, EmptyPage
 from app.ui.preferences import BUILT_IN_READS, DEFAULT_TEXT, Appearance, Preferences
 from app.ui.reader_view import Mode, ReaderView
 from app.ui.reading_control import ReadingControl
-from app.ui.stand_in_notice import StandInNotice
 from app.ui.text_length import TextLength
 from app.ui.theme import Theme
 from app.ui.top_bar import TopBar
@@ -83,9 +81,11 @@ class Desk(QWidget):
         self.top_bar = TopBar(self.actions_)
         self.transport = TransportBar(self.actions_, preferences.volume)
         self.panel = VoicePanel(preferences, services)
-        self.trouble, self.notice, self.silence = Banner(), Banner(), Banner()
-        self.opening, self.language = Banner(), Banner()
-        self.stand_in = StandInNotice(reader, self.panel)
+        self._notices = notices = Notices(reader, self.panel)
+        self.opening, self.trouble, self.notice = notices.opening, notices.trouble, notices.notice
+        self.silence, self.language, self.stand_in = notices.silence, notices.language, notices.stand_in
+        self._is_titled = False
+        """Whether the text came with a title of its own."""
         self._find: FindBar | None = None
         self._empty: EmptyPage | None = None
         self._pill: BackToVoice | None = None
@@ -105,6 +105,7 @@ class Desk(QWidget):
         """Show `document` from its beginning, ready to be read."""
         self.control.show_document(document)
         self._set_title(document.title)
+        self._is_titled = bool(document.title)
 
     @Slot()
     def read(self) -> None:
@@ -155,6 +156,11 @@ class Desk(QWidget):
         """Keep that the rules of these names do not hold."""
         self.prefer(rules_off=tuple(names))
 
+    def set_panel_aside(self, aside: bool) -> None:
+        """Put the panel away until what needs its room is gone, or bring it back if the user has it shown."""
+        panel = self.actions_.panel
+        panel.setChecked(not aside and (panel.isChecked() or self._preferences.panel_shown))
+
     def put_beside(self, widget: QWidget) -> None:
         """Put `widget` between the page and the panel."""
         self._middle.insertWidget(self._middle.indexOf(self.panel), widget)
@@ -168,8 +174,7 @@ class Desk(QWidget):
     def _arrange(self) -> None:
         page = QVBoxLayout()
         page.setSpacing(0)
-        for banner in (self.opening, self.trouble, self.stand_in, self.notice, self.silence, self.language):
-            page.addWidget(banner)
+        page.addWidget(self._notices)
         page.addWidget(self.view, 1)
         self._middle = middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -191,7 +196,6 @@ class Desk(QWidget):
             actions.paste: self.intake.paste,
             actions.edit: control.switch_mode,
             actions.export: lambda: self.export_requested.emit(None),
-            actions.settings: self._on_settings_triggered,
             actions.find: self._on_find_triggered,
             actions.larger: lambda: self.view.set_text_size(self._preferences.font_size + 1),
             actions.smaller: lambda: self.view.set_text_size(self._preferences.font_size - 1),
@@ -210,15 +214,13 @@ class Desk(QWidget):
         }
         for action, wish in wishes.items():
             action.triggered.connect(lambda _checked=False, wish=wish: wish())
-        actions.panel.toggled.connect(self._on_panel_toggled)
+        actions.panel.toggled.connect(self.panel.setVisible)
+        actions.panel.triggered.connect(lambda shown: self.prefer(panel_shown=shown))
         actions.mute.toggled.connect(self._on_mute_toggled)
         self._theme.changed.connect(self._on_theme_changed)
         self._connect_parts()
         reader.state_changed.connect(self._on_reader_state_changed)
         reader.progress_changed.connect(self.transport.set_progress)
-        reader.failed.connect(self._on_reader_failed)
-        reader.waiting.connect(self._on_reader_waiting)
-        reader.sound_available_changed.connect(self._on_reader_sound_available_changed)
 
     def _connect_parts(self) -> None:
         self.control.mode_changed.connect(self._on_control_mode_changed)
@@ -230,7 +232,7 @@ class Desk(QWidget):
         self.panel.speed.changed.connect(self._on_panel_speed_changed)
         self.panel.preview_requested.connect(self._reader.preview)
         self.panel.services_requested.connect(self.services_requested)
-        self.stand_in.services_requested.connect(self.services_requested)
+        self._notices.services_requested.connect(self.services_requested)
         self.panel.favourites_changed.connect(lambda voices: self.prefer(favourites=voices))
         self.view.emptiness_changed.connect(self._on_view_emptiness_changed)
         self.view.following_changed.connect(self._on_view_following_changed)
@@ -238,7 +240,8 @@ class Desk(QWidget):
         self.view.menu_requested.connect(self._on_view_menu_requested)
         self.intake.files_requested.connect(self.files_requested)
         self.intake.document_brought.connect(self.show_document)
-        self.intake.replaced.connect(lambda: self._set_title(""))
+        self.intake.replaced.connect(self._on_intake_replaced)
+        self.control.text_prepared.connect(self._on_control_text_prepared)
         self.intake.nothing_found.connect(self._on_intake_nothing_found)
         self.text_length.counted.connect(self._show_length)
 
@@ -260,7 +263,6 @@ class Desk(QWidget):
         self._on_control_mode_changed(Mode.EDITING)
         self._on_view_emptiness_changed(True)
         self._on_reader_state_changed(self._reader.state)
-        self._on_reader_sound_available_changed(self._reader.sound_available)
         self.view.setFocus()
 
     def _set_title(self, title: str) -> None:
@@ -320,44 +322,23 @@ class Desk(QWidget):
             self._find.hide()
         self.view.setFocus()
 
-    @Slot()
-    def _on_settings_triggered(self) -> None:
-        from app.ui.settings_menu import SettingsMenu
-
-        menu = SettingsMenu(self.actions_, self._preferences.appearance, self._preferences.font_family, self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.offer_stand_in(self._preferences.when_service_fails)
-        menu.stand_in_chosen.connect(self.set_when_service_fails)
-        menu.appearance_chosen.connect(self.set_appearance)
-        menu.family_chosen.connect(self.set_family)
-        menu.font_dialog_requested.connect(self._on_font_dialog_requested)
-        menu.services_requested.connect(self.services_requested)
-        menu.more_voices_requested.connect(self.more_voices_requested)
-        menu.costs_requested.connect(self.costs_requested)
-        menu.popup(
-            self.top_bar.mapToGlobal(self.top_bar.rect().bottomRight() - QPoint(menu.sizeHint().width(), 0))
-        )
-
-    @Slot()
-    def _on_font_dialog_requested(self) -> None:
-        from PySide6.QtWidgets import QFontDialog
-
-        chosen, font = QFontDialog.getFont(self.view.document().defaultFont(), self)
-        if chosen:
-            self.set_family(font.family())
-            self.view.set_text_size(font.pointSize())
-
-    @Slot(bool)
-    def _on_panel_toggled(self, shown: bool) -> None:
-        self.panel.setVisible(shown)
-        self.prefer(panel_shown=shown)
-
     @Slot(bool)
     def _on_mute_toggled(self, muted: bool) -> None:
         self.prefer(muted=muted)
         self._tell_volume()
 
     # -- slots of the parts
+
+    @Slot()
+    def _on_intake_replaced(self) -> None:
+        self._set_title("")
+        self._is_titled = False
+
+    @Slot(object)
+    def _on_control_text_prepared(self, document: Document) -> None:
+        """What was typed or pasted is called after its first line."""
+        if not self._is_titled:
+            self._set_title(document.title)
 
     @Slot()
     def _on_intake_nothing_found(self) -> None:
@@ -451,34 +432,6 @@ class Desk(QWidget):
     def _on_reader_state_changed(self, state: State) -> None:
         self.actions_.set_playing(state in _SOUNDING)
         self.transport.set_state(state)
-        if state is State.PLAYING:
-            self.trouble.hide()
-
-    @Slot(object)
-    def _on_reader_failed(self, error: SpeechError) -> None:
-        told = message(error, self.panel.service_name(error.service))
-        action, wish = (self.tr("Try again") if told.can_retry else ""), self._reader.play
-        if isinstance(error, KeyMissing | KeyRejected):
-            action, wish = self.tr("Services and keys…"), self.services_requested.emit
-        sentence = f"{told.sentence} {told.next_step}"
-        self.trouble.show_message(sentence, trouble=True, details=told.details, action=action, wish=wish)
-
-    @Slot(int)
-    def _on_reader_waiting(self, seconds: int) -> None:
-        self.notice.show_countdown(waiting_message(seconds, self.panel.service_name()), seconds)
-
-    @Slot(bool)
-    def _on_reader_sound_available_changed(self, available: bool) -> None:
-        if available:
-            self.silence.hide()
-        else:
-            self.silence.show_message(
-                self.tr(
-                    "No sound device was found, so the text is followed in silence. "
-                    "Connect one to hear it; clips can be exported all the same."
-                ),
-                can_close=False,
-            )
 
     # -- events
 

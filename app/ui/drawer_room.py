@@ -74,7 +74,7 @@ class DrawerRoom(QObject):
         self._drawer.set_page(page)
         self._drawer.show()
         if self._desk.width() < NARROW:
-            self._desk.panel.hide()  # until the drawer is put away
+            self._desk.set_panel_aside(True)
         self._desk.actions_.library.setChecked(True)
         if self._keeper.place is not None:
             self.chapters.show_place(self._keeper.place)
@@ -100,7 +100,7 @@ class DrawerRoom(QObject):
     @Slot()
     def _on_drawer_left(self) -> None:
         self._drawer.hide()
-        self._desk.panel.setVisible(self._desk.actions_.panel.isChecked())
+        self._desk.set_panel_aside(self._desk.actions_.spoken.isChecked())
         self._desk.actions_.library.setChecked(False)
         self._desk.view.setFocus()
 

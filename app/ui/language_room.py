@@ -52,7 +52,7 @@ class LanguageRoom(QObject):
         desk.control.text_prepared.connect(self._word)
         desk.control.mode_changed.connect(self._on_control_mode_changed)
         desk.text_length.counted.connect(self._on_text_length_counted)
-        desk.title_changed.connect(self._on_desk_title_changed)
+        desk.intake.replaced.connect(self._forget)
         desk.view.text_edited.connect(self._on_view_text_edited)
         desk.panel.choice_changed.connect(self._on_panel_choice_changed)
 
@@ -89,6 +89,13 @@ class LanguageRoom(QObject):
         if not self._desk.control.is_reading:
             self._word()
         self._decide()
+
+    @Slot()
+    def _forget(self) -> None:
+        """Another text comes: nothing holds of what was found out and chosen."""
+        self._text, self._detected = "", Detected()
+        self._anyway = False
+        self._wish = None
 
     @Slot()
     def _word(self) -> None:
@@ -159,8 +166,7 @@ class LanguageRoom(QObject):
 
     @Slot(object)
     def _on_control_document_shown(self, document: Document) -> None:
-        self._detected = Detected()  # that of another text
-        self._text = ""
+        self._forget()
         self._look_at(document.text)
 
     @Slot()
@@ -175,11 +181,6 @@ class LanguageRoom(QObject):
 
     @Slot()
     def _on_view_text_edited(self) -> None:
-        self._wish = None
-
-    @Slot()
-    def _on_desk_title_changed(self) -> None:
-        self._anyway = False
         self._wish = None
 
     @Slot()

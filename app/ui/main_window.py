@@ -65,9 +65,11 @@ class MainWindow(QMainWindow):
         `services` are on offer.
         """
         from app.ui.desk import Desk
+        from app.ui.settings_room import SettingsRoom
 
         self._wear()
         desk = Desk(reader, self._theme, self._preferences, parse, self, services)
+        SettingsRoom(desk)
         desk.files_requested.connect(self.files_requested)
         desk.welcome_requested.connect(self.welcome_requested)
         desk.preferences_changed.connect(self._on_desk_preferences_changed)

@@ -8,13 +8,11 @@ resizing cost the same for a note and for a library.
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
-from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
-    QFontMetricsF,
     QPainter,
     QPalette,
     QPen,
@@ -23,19 +21,13 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFrame,
     QTextLayout,
-    QTextLine,
-    QTextOption,
 )
 
-from app.ui.page_style import Headings, Inks, Marks, letter_width
+from app.ui.page_lines import LineGrid
+from app.ui.page_style import Headings, Inks, Marks
 
 TOP = 44.0
 BOTTOM = 56.0
-LINE_HEIGHT = 1.65
-HEADING_LINE_HEIGHT = 1.3
-BLANK_LINE = 0.6
-"""Height of an empty line as a share of a full one: it stands for the space between paragraphs."""
-
 _KEPT = 200
 """Blocks that stay laid out while reading; older ones are laid out again when they are seen."""
 
@@ -47,9 +39,6 @@ _EVERYWHERE = QRectF(0, 0, 1e9, 1e9)
 
 class PageLayout(QAbstractTextDocumentLayout):
     """Lays out a plain-text `QTextDocument`; all coordinates are the document's, in pixels."""
-
-    PADDING = 4
-    """Room at either side of the lines, for the tints."""
 
     def __init__(self, document: QTextDocument, inks: Inks) -> None:
         super().__init__(document)
@@ -69,7 +58,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         self._passing: dict[int, QTextLayout] = {}
         self._width = 0.0
         self._told = QSizeF()
-        self._measure()
+        self._grid = LineGrid(document.defaultFont())
 
     # -- what the page shows
 
@@ -119,7 +108,7 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def restyle(self) -> None:
         """The document's default font has changed."""
-        self._measure()
+        self._grid = LineGrid(self.document().defaultFont())
         self._forget_all()
 
     # -- what the view asks for
@@ -152,8 +141,8 @@ class PageLayout(QAbstractTextDocumentLayout):
         line = self._lines(block).lineForTextPosition(position - block.position())
         if not line.isValid():
             return self.blockBoundingRect(block)
-        leading = line.height() * (LINE_HEIGHT - 1) / 2
-        return QRectF(0, top + line.y() - leading, self._width, line.height() + 2 * leading)
+        first, last = self._grid.row(line, self._scale(block))
+        return QRectF(0, top + first, self._width, last - first)
 
     # -- Qt's side
 
@@ -200,10 +189,10 @@ class PageLayout(QAbstractTextDocumentLayout):
         rect = self.blockBoundingRect(block)
         y = point.y() - rect.top()
         layout = self._lines(block)
+        scale = self._scale(block)
         lines = [layout.lineAt(index) for index in range(layout.lineCount())]
         for line in lines:
-            leading = line.height() * (LINE_HEIGHT - 1) / 2
-            if y < line.y() + line.height() + leading or line.lineNumber() == len(lines) - 1:
+            if y < self._grid.row(line, scale)[1] or line.lineNumber() == len(lines) - 1:
                 text = line.naturalTextRect()
                 outside = not (text.left() <= point.x() <= text.right() and rect.contains(point))
                 if outside and accuracy == Qt.HitTestAccuracy.ExactHit:
@@ -228,7 +217,8 @@ class PageLayout(QAbstractTextDocumentLayout):
             if rect.top() > clip.bottom():
                 break
             self._draw_block(painter, block, rect.topLeft(), selections)
-            self._draw_caret(painter, block, rect.topLeft(), context.cursorPosition)
+            if self._lasting:  # while reading Qt may still ask for the editor's caret
+                self._draw_caret(painter, block, rect.topLeft(), context.cursorPosition)
             block = block.next()
 
     # -- painting
@@ -279,9 +269,7 @@ class PageLayout(QAbstractTextDocumentLayout):
             first = max(start, line.textStart())
             last = min(end, line.textStart() + line.textLength())
             if first < last:
-                left, right = sorted((_x(line, first), _x(line, last)))
-                right = min(right, line.naturalTextRect().right())
-                yield QRectF(left - 2, line.y() - 1, right - left + 4, line.height() + 2)
+                yield self._grid.box(line, first, last, self._scale(block))
 
     def _draw_caret(self, painter: QPainter, block: QTextBlock, at: QPointF, position: int) -> None:
         if position < -1:
@@ -293,15 +281,11 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     # -- heights
 
-    def _measure(self) -> None:
-        metrics = QFontMetricsF(self.document().defaultFont())
-        self._line = metrics.height() * LINE_HEIGHT
-        self._letter = letter_width(self.document().defaultFont())
+    def _scale(self, block: QTextBlock) -> float:
+        return self._headings.scale(block.position())
 
     def _estimate(self, length: int) -> float:
-        if not length:
-            return self._line * BLANK_LINE
-        return self._line * (1 + int(length * self._letter / max(self._width, 1)))
+        return self._grid.estimate(length, self._width)
 
     def _read_lengths(self) -> None:
         self._lengths = [len(line) for line in self.document().toRawText().split("\u2029")]
@@ -375,7 +359,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         layout = self._lines(block)
         if layout.lineCount():
             return
-        height = self._fill(block, layout)
+        height = self._grid.fill(block, layout, self._width, self._scale(block))
         number = block.blockNumber()
         if self._heights[number] != height:
             self._total += height - self._heights[number]
@@ -385,38 +369,6 @@ class PageLayout(QAbstractTextDocumentLayout):
         if self._lasting:
             self._laid.append(block)
 
-    def _fill(self, block: QTextBlock, layout: QTextLayout) -> float:
-        """Break `block` into lines; returns its height."""
-        option = QTextOption(self.document().defaultTextOption())
-        option.setTextDirection(block.textDirection())
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        scale = self._headings.scale(block.position())
-        if scale != 1.0 or layout.formats():
-            layout.setFormats(self._heading_formats(block, scale))
-        y = 0.0
-        layout.beginLayout()
-        line = layout.createLine()
-        while line.isValid():
-            line.setLineWidth(max(self._width - 2 * self.PADDING, 1.0))
-            full = line.height() * (LINE_HEIGHT if scale == 1.0 else HEADING_LINE_HEIGHT)
-            line.setPosition(QPointF(self.PADDING, y + (full - line.height()) / 2))
-            y += full
-            line = layout.createLine()
-        layout.endLayout()
-        block.setLineCount(layout.lineCount())
-        return y if block.length() > 1 else y * BLANK_LINE
-
-    def _heading_formats(self, block: QTextBlock, scale: float) -> list[QTextLayout.FormatRange]:
-        if scale == 1.0:
-            return []
-        large = QTextLayout.FormatRange()
-        large.start, large.length = 0, block.length()
-        style = QTextCharFormat()
-        style.setFontPointSize(self.document().defaultFont().pointSizeF() * scale)
-        large.format = style
-        return [large]
-
     def _repaint(self, rect: QRectF) -> None:
         self.update[QRectF].emit(rect)  # pyright: ignore[reportIndexIssue]  of two overloads, this one
 
@@ -425,12 +377,6 @@ class PageLayout(QAbstractTextDocumentLayout):
         if size != self._told:
             self._told = size
             self.documentSizeChanged.emit(size)
-
-
-def _x(line: QTextLine, position: int) -> float:
-    """Where the caret before `position` of the line's text stands."""
-    at: Any = line.cursorToX(position)  # a pair, which its stub does not say
-    return at[0]
 
 
 def _range(block: QTextBlock, start: int, end: int, style: QTextCharFormat) -> QTextLayout.FormatRange | None:

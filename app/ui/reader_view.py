@@ -21,6 +21,7 @@ from app.ui.follow import Follow
 from app.ui.offsets import Offsets, shown
 from app.ui.page_document import shown_document, written
 from app.ui.page_layout import PageLayout
+from app.ui.page_lines import PADDING
 from app.ui.page_style import Marks, column_width, headings, inks, page_font
 from app.ui.preferences import LARGEST_TEXT, SMALLEST_TEXT
 from app.ui.theme import Tokens
@@ -352,7 +353,7 @@ class ReaderView(QTextEdit):
         """Centre the column of text in the view."""
         bar = self.verticalScrollBar().sizeHint().width()
         room = max(self.width() - bar - 2 * _MARGIN, 120)
-        full = column_width(self.document().defaultFont()) + 2 * PageLayout.PADDING
+        full = column_width(self.document().defaultFont()) + 2 * PADDING
         column = round(min(full, room))
         left = (self.width() - column) // 2
         self.setViewportMargins(left, 0, max(self.width() - bar - left - column, 0), 0)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QFontDatabase
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.ui.actions import Actions
-from app.ui.preferences import BUILT_IN_READS, READING_STOPS, Appearance
+from app.ui.preferences import BUILT_IN_READS, READING_STOPS, Appearance, Preferences
 
 _OFFERED_FONTS = (
     "OpenDyslexic",
@@ -33,11 +33,9 @@ class SettingsMenu(QMenu):
     stand_in_chosen = Signal(str)
     """What happens when a service fails, as the preference has it."""
 
-    def __init__(self, actions: Actions, appearance: Appearance, family: str, parent: QWidget) -> None:
+    def __init__(self, actions: Actions, preferences: Preferences, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("settings_menu")
-        self.addAction(actions.open_page)
-        self.addSeparator()
         self._add_choices(
             self.tr("Appearance"),
             {
@@ -45,9 +43,28 @@ class SettingsMenu(QMenu):
                 self.tr("Light"): Appearance.LIGHT,
                 self.tr("Dark"): Appearance.DARK,
             },
-            appearance,
+            preferences.appearance,
             self.appearance_chosen.emit,
         )
+        self._add_fonts(preferences.font_family)
+        self.addSeparator()
+        self.addActions([actions.larger, actions.smaller, actions.usual_size])
+        self.addSeparator()
+        self.addAction(self.tr("Services and keys…")).triggered.connect(self._on_services_triggered)
+        self.addAction(self.tr("Voices on this computer…")).triggered.connect(self._on_more_voices_triggered)
+        self._add_choices(
+            self.tr("When a service fails"),
+            {
+                self.tr("The built-in voice reads on"): BUILT_IN_READS,
+                self.tr("The reading stops"): READING_STOPS,
+            },
+            preferences.when_service_fails,
+            self.stand_in_chosen.emit,
+        )
+        self.addSeparator()
+        self.addAction(self.tr("Costs and storage…")).triggered.connect(self.costs_requested)
+
+    def _add_fonts(self, family: str) -> None:
         known = set(QFontDatabase.families())
         fonts = {self.tr("Book serif"): "", **{name: name for name in _OFFERED_FONTS if name in known}}
         if family:
@@ -55,20 +72,6 @@ class SettingsMenu(QMenu):
         menu = self._add_choices(self.tr("Font"), fonts, family, self.family_chosen.emit)
         menu.addSeparator()
         menu.addAction(self.tr("Another font…")).triggered.connect(self._on_another_font_triggered)
-        self.addSeparator()
-        self.addActions([actions.larger, actions.smaller, actions.usual_size])
-        self.addSeparator()
-        self.addAction(self.tr("Services and keys…")).triggered.connect(self._on_services_triggered)
-        self.addAction(self.tr("Voices on this computer…")).triggered.connect(self._on_more_voices_triggered)
-        self.addAction(self.tr("Costs and storage…")).triggered.connect(self.costs_requested)
-
-    def offer_stand_in(self, current: str) -> None:
-        """Offer what happens when the service of a voice fails; `current` holds now."""
-        choices: dict[str, object] = {
-            self.tr("The built-in voice reads on"): BUILT_IN_READS,
-            self.tr("The reading stops"): READING_STOPS,
-        }
-        self._add_choices(self.tr("When a service fails"), choices, current, self.stand_in_chosen.emit)
 
     def _add_choices(
         self, title: str, choices: Mapping[str, object], current: object, chosen: Callable[..., None]

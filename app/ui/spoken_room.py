@@ -63,7 +63,7 @@ class SpokenRoom(QObject):
             self._desk.put_beside(self._view)
         if self._view is not None:
             self._view.setVisible(shown)
-        self._desk.panel.setVisible(self._desk.actions_.panel.isChecked() and not shown)
+        self._desk.set_panel_aside(shown)
         if shown:
             self.look()
         else:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
 from app.reading.state import State
-from app.text.document import ParagraphKind
+from app.text.document import Document, ParagraphKind
 from app.ui.desk import Desk
 from tests.fakes.reader import FakeReader
 
@@ -74,3 +74,15 @@ def test_a_web_page_is_asked_for(desk: Desk, qtbot: QtBot) -> None:
     with qtbot.waitSignal(desk.files_requested) as asked:
         dialog.accept()
     assert asked.args == [["https://example.org/typed"]]
+
+
+def test_what_is_pasted_is_called_after_its_first_line(desk: Desk) -> None:
+    titles: list[str] = []
+    desk.title_changed.connect(titles.append)
+    desk.intake.bring("A morning walk\n\nThe sun was shining on the sea.")
+    assert titles[-1] == "A morning walk"
+    desk.control.stop()
+    desk.show_document(Document("Of a file.", "File"))
+    desk.view.insert_text("New. ")
+    desk.control.toggle()
+    assert titles[-1] == "File"

@@ -122,3 +122,11 @@ def test_five_megabytes_cost_no_more_than_a_blink(view: ReaderView, qapp) -> Non
     # Processor time, not the clock: ten times what it takes on a quiet machine, a tenth of Qt's own layout.
     assert max(costs.values()) < 1000, costs
     print(costs)
+
+
+def test_a_sign_of_another_font_leaves_the_lines_as_far_apart(qtbot: QtBot, view: ReaderView) -> None:
+    plain = "The Mole had been working hard, at 10 > 5 metres, and so on and on. " * 8
+    view.show_document(Document(plain + "\n\n" + plain.replace(">", "≥")))
+    lines = [view.line_at(place).height() for place in (0, len(plain) + 10)]
+    assert lines[1] == pytest.approx(lines[0], rel=0.1)
+    check_consistent(view)

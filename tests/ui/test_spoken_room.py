@@ -87,6 +87,12 @@ def test_the_panel_makes_room_and_comes_back(desk: Desk, spoken: SpokenView) -> 
     desk.actions_.spoken.trigger()
     assert not spoken.isVisible()
     assert desk.panel.isVisible()
+    desk.actions_.spoken.trigger()
+    assert not desk.actions_.panel.isChecked()
+    desk.actions_.panel.trigger()
+    assert desk.panel.isVisible()
+    assert not spoken.isVisible()
+    assert desk.preferences.panel_shown
 
 
 def test_a_rule_is_switched_off_and_stays_off(

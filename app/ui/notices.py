@@ -1,0 +1,80 @@
+"""The lines above the text: what went wrong, what is worth knowing, and what can be done about it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.reading.state import State
+from app.speech.errors import KeyMissing, KeyRejected, SpeechError
+from app.ui.banner import Banner
+from app.ui.messages import message, waiting_message
+from app.ui.stand_in_notice import StandInNotice
+from app.ui.voice_panel import VoicePanel
+
+if TYPE_CHECKING:
+    from app.playback.reader import Reader
+
+
+class Notices(QWidget):
+    """One banner for each kind of message, so that none hides another; says itself what the reader tells."""
+
+    services_requested = Signal()
+    """Let the user look after services and their keys."""
+
+    def __init__(self, reader: "Reader", panel: VoicePanel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._reader = reader
+        self._panel = panel
+        self.opening, self.trouble, self.notice = Banner(), Banner(), Banner()
+        self.silence, self.language = Banner(), Banner()
+        self.stand_in = StandInNotice(reader, panel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for banner in (
+            self.opening,
+            self.trouble,
+            self.stand_in,
+            self.notice,
+            self.silence,
+            self.language,
+        ):
+            column.addWidget(banner)
+        self.stand_in.services_requested.connect(self.services_requested)
+        reader.state_changed.connect(self._on_reader_state_changed)
+        reader.failed.connect(self._on_reader_failed)
+        reader.waiting.connect(self._on_reader_waiting)
+        reader.sound_available_changed.connect(self._on_reader_sound_available_changed)
+        self._on_reader_sound_available_changed(reader.sound_available)
+
+    @Slot(object)
+    def _on_reader_state_changed(self, state: State) -> None:
+        if state is State.PLAYING:
+            self.trouble.hide()
+
+    @Slot(object)
+    def _on_reader_failed(self, error: SpeechError) -> None:
+        told = message(error, self._panel.service_name(error.service))
+        action, wish = (self.tr("Try again") if told.can_retry else ""), self._reader.play
+        if isinstance(error, KeyMissing | KeyRejected):
+            action, wish = self.tr("Services and keys…"), self.services_requested.emit
+        sentence = f"{told.sentence} {told.next_step}"
+        self.trouble.show_message(sentence, trouble=True, details=told.details, action=action, wish=wish)
+
+    @Slot(int)
+    def _on_reader_waiting(self, seconds: int) -> None:
+        self.notice.show_countdown(waiting_message(seconds, self._panel.service_name()), seconds)
+
+    @Slot(bool)
+    def _on_reader_sound_available_changed(self, available: bool) -> None:
+        if available:
+            self.silence.hide()
+        else:
+            self.silence.show_message(
+                self.tr(
+                    "No sound device was found, so the text is followed in silence. "
+                    "Connect one to hear it; clips can be exported all the same."
+                ),
+                can_close=False,
+            )
