@@ -22,6 +22,8 @@ class Casting(QObject):
     """
 
     considered = Signal(int, bool)
+    stand_in_changed = Signal(object)
+    """The built-in voice reads on, because of this `SpeechError` of the chosen one; None: it does so no longer."""
 
     def __init__(
         self, choice: VoiceChoice, can_speak: CanSpeak | None = None, parent: QObject | None = None
@@ -31,20 +33,27 @@ class Casting(QObject):
         self.choice = choice
         self.may_stand_in = True
         """Whether the built-in voice is to read for one whose service fails."""
-        self.cause: errors.SpeechError | None = None
-        """Why the built-in voice reads for the chosen one; None while it does not."""
+        self._cause: errors.SpeechError | None = None
         self._can_speak = can_speak
         self._pool = QThreadPool(self, maxThreadCount=1)
 
     @property
     def voice(self) -> VoiceChoice:
         """Who reads, from the next sentence on."""
-        return self.choice if self.cause is None else VoiceChoice(speed=self.choice.speed)
+        return self.choice if self._cause is None else VoiceChoice(speed=self.choice.speed)
+
+    def stand_in(self, cause: errors.SpeechError) -> None:
+        """Let the built-in voice read for the chosen one, because of `cause`."""
+        self._set_cause(cause)
+
+    def restore(self) -> None:
+        """Let the chosen voice read again, from the next sentence on."""
+        self._set_cause(None)
 
     def choose(self, choice: VoiceChoice) -> None:
         """Let `choice` read. The same voice in another manner is not tried again while it is read for."""
         if replace(choice, speed=self.choice.speed, instructions=self.choice.instructions) != self.choice:
-            self.cause = None
+            self.restore()
         self.choice = choice
 
     def is_to_consider(self, failed: VoiceChoice, error: errors.SpeechError) -> bool:
@@ -61,3 +70,8 @@ class Casting(QObject):
     def close(self) -> None:
         """Wait for what is being found out."""
         self._pool.waitForDone()
+
+    def _set_cause(self, cause: errors.SpeechError | None) -> None:
+        if cause is not self._cause:
+            self._cause = cause
+            self.stand_in_changed.emit(cause)

@@ -46,8 +46,6 @@ class Narration(QObject):
     waiting = Signal(int)
     finished = Signal()
     doubted = Signal(object)
-    stand_in_changed = Signal(object)
-    """The built-in voice reads on, because of this `SpeechError` of the chosen one; None: it does so no longer."""
 
     def __init__(
         self,
@@ -70,7 +68,6 @@ class Narration(QObject):
         self._supply: Supply | None = None
         self._next: tuple[Place, Supply] | None = None
         self._considered: Supply | None = None
-        self._stand_in: errors.SpeechError | None = None
         self._is_cut_off = False
         self._held = Position(0)
         self._tick = QTimer(self, interval=TICK_MS)
@@ -142,18 +139,7 @@ class Narration(QObject):
             self.close()
             self._where.show_nothing()
         self._set_state(State.IDLE)
-        self.restore_voice()
-
-    def restore_voice(self) -> None:
-        """Let the chosen voice read again, from the next sentence on."""
-        self._casting.cause = None
-        self.tell_stand_in()
-
-    def tell_stand_in(self) -> None:
-        """Say whether somebody reads for the chosen voice, if that has changed."""
-        if self._stand_in is not self._casting.cause:
-            self._stand_in = self._casting.cause
-            self.stand_in_changed.emit(self._stand_in)
+        self._casting.restore()
 
     def close(self) -> None:
         """Fall silent, and let go of everything."""
@@ -292,7 +278,7 @@ class Narration(QObject):
         self._where.place = None
         self._where.show_nothing()
         self._set_state(State.IDLE)
-        self.restore_voice()
+        self._casting.restore()
         self.finished.emit()
 
     # While it is heard
@@ -323,12 +309,11 @@ class Narration(QObject):
         """
         self._show(reading, position)
         self._held = position
-        self._casting.cause = error
+        self._casting.stand_in(error)
         if isinstance(error, errors.CutShort):
             self.begin(self._where.place, end=self.end)
         else:
             self._begin_anew(reading)
-        self.tell_stand_in()
 
     def _show(self, reading: Reading, position: Position) -> None:
         utterance, spot = reading.utterance(position.item), reading.spot(position)

@@ -66,7 +66,7 @@ class Reader(QObject):
         narration.waiting.connect(self.waiting)
         narration.finished.connect(self.finished)
         narration.doubted.connect(self.doubted)
-        narration.stand_in_changed.connect(self.stand_in_changed)
+        self._casting.stand_in_changed.connect(self.stand_in_changed)
 
     # What is shown
 
@@ -228,7 +228,6 @@ class Reader(QObject):
     def set_voice(self, choice: VoiceChoice) -> None:
         """Read as `choice` says from the next sentence on."""
         self._casting.choose(choice)
-        self._narration.tell_stand_in()
         if any(saying.voice for saying in self.wording.sayings):
             self.set_wording(self.wording)
 
@@ -238,7 +237,7 @@ class Reader(QObject):
 
     def restore_voice(self) -> None:
         """Let the chosen voice read again after its service failed, from the next sentence on."""
-        self._narration.restore_voice()
+        self._casting.restore()
 
     def set_wording(self, wording: Wording) -> None:
         """Word the text so from now on; the sentence that is being read is said anew."""
