@@ -20,9 +20,13 @@ def command(*words: str) -> list[str]:
 
 
 def clean_environment(environment: Mapping[str, str]) -> dict[str, str]:
-    """`environment` without anything that looks like a key; libraries that compute get by with one thread."""
+    """`environment` without anything that looks like a key; libraries that compute get by with one thread.
+
+    All threads take their memory from one heap: the GNU C library would give each its own, which keeps what the
+    longest sentence took, so that the voice held 500 MB instead of 360 after half an hour of a novel.
+    """
     clean = {name: value for name, value in environment.items() if not _SECRET_NAME.search(name)}
-    return clean | {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+    return clean | {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "1"}
 
 
 def start(command: Sequence[str]) -> subprocess.Popen[bytes]:

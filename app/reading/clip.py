@@ -69,7 +69,7 @@ async def write(
     and OSError if the file cannot be written. What is in `out` then is no clip.
     """
     span = span or Span(0, len(document.text))
-    client = SpeechClient()
+    client = SpeechClient(manner.at_once)
     written = _Written(document, span, manner, out)
     try:
         say = partial(_trusted, partial(voice, client))

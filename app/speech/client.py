@@ -29,7 +29,9 @@ MAX_ANSWER_S = 600.0
 """Seconds after which an answer that still comes is left."""
 MAX_ERROR_BODY = 64 * 1024
 AT_ONCE_LOOPBACK = 1
-"""Requests at the same time for a server on this computer, which would only share its processor among them."""
+"""Requests at the same time for a server on this computer: for one who listens, a second would only take the
+processor from the first.
+"""
 
 _TIMEOUTS = {"connect": 5.0, "write": 10.0, "pool": 5.0}
 _AFTER_DONE_S = 2.0
@@ -63,7 +65,9 @@ class SpeechClient:
     of the optional fields is not sent to it again.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, at_once_loopback: int | None = None) -> None:
+        """`at_once_loopback` for one who does not listen, instead of `AT_ONCE_LOOPBACK`."""
+        self._at_once_loopback = at_once_loopback or AT_ONCE_LOOPBACK
         self._clients: dict[tuple[bool, str], httpx.AsyncClient] = {}
         self._places: dict[tuple[str, int], Places] = {}
         self._traits = Traits()
@@ -165,7 +169,7 @@ class SpeechClient:
                 _note(answer, began)
 
     def _places_of(self, endpoint: Endpoint) -> Places:
-        at_once = AT_ONCE_LOOPBACK if is_loopback(endpoint.url) else endpoint.concurrency
+        at_once = self._at_once_loopback if is_loopback(endpoint.url) else endpoint.concurrency
         return self._places.setdefault((endpoint.url, at_once), Places(at_once))
 
     def _client(self, endpoint: Endpoint) -> httpx.AsyncClient:

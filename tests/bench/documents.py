@@ -88,18 +88,24 @@ def truths() -> list[Truth]:
 
 def file_of(truth: Truth) -> Path:
     """The document, fetched if it is not there yet."""
-    folder = CACHE / re.sub(r"[^\w.-]", "_", truth.source)
-    if not folder.is_dir():
-        part = folder.with_suffix(".part")
-        shutil.rmtree(part, ignore_errors=True)
-        part.mkdir(parents=True)
-        kind, _, name = truth.source.partition(":")
-        {"debian": _fetch_debian, "pypi": _fetch_pypi, "npm": _fetch_npm}[kind](name, part)
-        part.rename(folder)
+    folder = fetched(truth.source)
     found = sorted([*folder.glob(truth.file), *folder.glob(f"{truth.file}.gz")])
     if not found:
         raise FileNotFoundError(f"{truth.name}: {truth.file} is not in {truth.source}")
     return _unpacked(found[0])
+
+
+def fetched(source: str) -> Path:
+    """The folder with what is in the package `source`, such as `debian:bash-doc`; fetched if it is not there yet."""
+    folder = CACHE / re.sub(r"[^\w.-]", "_", source)
+    if not folder.is_dir():
+        part = folder.with_suffix(".part")
+        shutil.rmtree(part, ignore_errors=True)
+        part.mkdir(parents=True)
+        kind, _, name = source.partition(":")
+        {"debian": _fetch_debian, "pypi": _fetch_pypi, "npm": _fetch_npm}[kind](name, part)
+        part.rename(folder)
+    return folder
 
 
 def _fetch_debian(name: str, folder: Path) -> None:

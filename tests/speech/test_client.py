@@ -504,3 +504,37 @@ def test_an_error_does_not_repeat_the_key(inside: bool) -> None:
         collect(server, retries=0)
     assert "secret" not in f"{caught.value!r} {caught.value} {caught.value.detail}"
     assert "is wrong" in caught.value.detail
+
+
+@pytest.mark.parametrize("at_once", [None, 2])
+def test_a_server_on_this_computer_is_asked_for_one_speech_at_a_time_unless_more_are_wanted(
+    at_once: int | None,
+) -> None:
+    under_way, most = 0, 0
+    lock = threading.Lock()
+    met = threading.Barrier(at_once or 1)
+
+    def script(exchange: Exchange, _: int) -> None:
+        nonlocal under_way, most
+        with lock:
+            under_way += 1
+            most = max(most, under_way)
+        met.wait(10)
+        with lock:
+            under_way -= 1
+        exchange.answer("200 OK", b"abcd", Content_Type="audio/pcm")
+
+    async def ask(endpoint: Endpoint) -> None:
+        client = SpeechClient(at_once)
+
+        async def one() -> None:
+            assert [piece async for piece in client.stream(endpoint, REQUEST)]
+
+        try:
+            await asyncio.gather(*(one() for _ in range(4)))
+        finally:
+            await client.close()
+
+    with ScriptedServer(script) as server:
+        asyncio.run(ask(Endpoint(server.url)))
+    assert most == (at_once or 1)
