@@ -17,8 +17,6 @@ from app.reading import word_finding
 from app.reading.clip import Manner, Voice
 from app.reading.clip_set import Piece, chapter, each_chapter, whole, write_piece
 from app.reading.thrift import Thrift
-from app.speech.address import is_loopback
-from app.speech.client import AT_ONCE_LOOPBACK
 from app.speech.errors import SpeechError
 from app.speech.service import VoiceChoice
 from app.storage import pronunciations, purse, settings
@@ -124,6 +122,7 @@ class _Run:
             quality=self.plan.quality,
             loudness=self.plan.loudness,
             at_once=_at_once(self.choice),
+            as_it_came=self.choice,
         )
         with self.shown.task(piece.target.name) as on_progress:
             exported = await write_piece(
@@ -161,10 +160,7 @@ def _pieces(document: Document, target: Target, plan: ExportPlan) -> Sequence[Pi
 
 
 def _at_once(choice: VoiceChoice) -> int:
-    if choice.is_built_in:
-        return _BUILT_IN_AT_ONCE
-    service = service_called(choice.service)
-    return AT_ONCE_LOOPBACK if is_loopback(service.url) else service.concurrency
+    return _BUILT_IN_AT_ONCE if choice.is_built_in else service_called(choice.service).concurrency
 
 
 def _check(targets: Sequence[Path], plan: ExportPlan) -> None:

@@ -1,13 +1,15 @@
 """A document's speech as one audio file, with the times of its words, sentences and chapters."""
 
-from collections.abc import AsyncGenerator, Callable, Iterator
+from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain, islice
 from pathlib import Path
 
 from app.audio.clip_file import ChapterMark, ClipFile, ClipFormat, Quality, Tags
 from app.audio.pcm import WordMark, silence
+from app.reading.as_it_came import KeepingClient, is_spoken
 from app.reading.clip_sound import ClipSound
 from app.reading.fetching import Doubt, Marks, Part, Sound
 from app.reading.pipeline import in_order, to_its_end
@@ -15,6 +17,7 @@ from app.reading.plan import Script, Utterance
 from app.speech import errors
 from app.speech.client import RETRIES, SpeechClient
 from app.speech.events import Skipped
+from app.speech.service import VoiceChoice
 from app.text.document import Document, Span
 from app.text.wording import PLAIN, Wording
 
@@ -27,7 +30,8 @@ Voice = Callable[[SpeechClient, str], AsyncGenerator[Part, None]]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manner:
     """How a clip is written: `rate` times as fast, pitch-true; brought to `loudness` (LUFS), None: as it is
-    spoken. `at_once`: so many utterances are asked for at a time.
+    spoken. `at_once`: so many utterances are asked for at a time. `as_it_came`: the voice whose single utterance
+    is written as its service sends it, without tags, where nothing has to be done with it; None: never.
     """
 
     format: ClipFormat
@@ -36,6 +40,7 @@ class Manner:
     loudness: float | None = None
     tags: Tags | None = None
     at_once: int = 1
+    as_it_came: VoiceChoice | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,22 +74,38 @@ async def write(
     and OSError if the file cannot be written. What is in `out` then is no clip.
     """
     span = span or Span(0, len(document.text))
-    client = SpeechClient(manner.at_once)
+    utterances = _utterances(Script(document, wording), span)
+    beginning = list(islice(utterances, 2))
+    client = _client(manner, beginning)
     written = _Written(document, span, manner, out)
     try:
         say = partial(_trusted, partial(voice, client))
-        utterances = _utterances(Script(document, wording), span)
-        async with aclosing(in_order(utterances, say, manner.at_once)) as spoken:
+        async with aclosing(in_order(chain(beginning, utterances), say, manner.at_once)) as spoken:
             async for utterance, parts in spoken:
                 await to_its_end(partial(written.add, utterance, parts))
                 if on_progress:
                     on_progress((utterance.span.end - span.start) / (span.end - span.start))
-        return await to_its_end(written.finish)
+        return await to_its_end(partial(_finish, written, client, out))
     except BaseException:
         written.abandon()
         raise
     finally:
         await client.close()
+
+
+def _client(manner: Manner, beginning: Sequence[Utterance]) -> SpeechClient:
+    """What asks for the speech; `beginning`: its first utterances."""
+    as_spoken = manner.rate == 1.0 and manner.loudness is None and manner.quality is Quality.STANDARD
+    if manner.as_it_came and as_spoken and len(beginning) == 1 and is_spoken(manner.format):
+        return KeepingClient(manner.as_it_came, manner.format)
+    return SpeechClient(manner.at_once)
+
+
+def _finish(written: "_Written", client: SpeechClient, out: Path) -> Exported:
+    exported = written.finish()
+    if isinstance(client, KeepingClient) and client.kept:
+        out.write_bytes(client.kept)
+    return exported
 
 
 def _utterances(script: Script, span: Span) -> Iterator[Utterance]:

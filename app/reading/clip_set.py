@@ -126,9 +126,10 @@ async def write_piece(
     Raises `SpeechError`, and OSError if something cannot be written; FileExistsError if, without `overwrite`, a file
     has come to be there meanwhile.
     """
-    manner = replace(manner, tags=piece.tags)
+    targets = beside.targets(piece.target)
+    manner = replace(manner, tags=piece.tags, as_it_came=manner.as_it_came if len(targets) == 1 else None)
     with ExitStack() as stack:
-        clip, *others = [stack.enter_context(files.replacing(path)) for path in beside.targets(piece.target)]
+        clip, *others = [stack.enter_context(files.replacing(path)) for path in targets]
         exported = await write(
             document, voice, clip, manner, span=piece.span, on_progress=on_progress, wording=wording
         )

@@ -126,6 +126,7 @@ class ExportRoom(QObject):
             quality=wish.quality,
             loudness=LUFS[wish.loudness],
             at_once=service.concurrency if service else BUILT_IN_AT_ONCE,
+            as_it_came=choice,
         )
         export = Export(
             document=document,
