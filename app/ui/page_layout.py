@@ -252,7 +252,10 @@ class PageLayout(QAbstractTextDocumentLayout):
 
     def _draw_dots(self, painter: QPainter, block: QTextBlock, at: QPointF, span: tuple[int, int]) -> None:
         painter.save()
-        painter.setPen(QPen(self._inks.past, 2, Qt.PenStyle.DotLine))
+        pen = QPen(self._inks.past, 2)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setDashPattern([0.01, 2.5])
+        painter.setPen(pen)
         for box in self._boxes(block, span):
             painter.drawLine(box.bottomLeft() + at, box.bottomRight() + at)
         painter.restore()
