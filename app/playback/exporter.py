@@ -42,10 +42,23 @@ class Export:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What an export has come to: its clips, and how many parts of the text they do not say."""
+    """What an export has come to: its clips, how many parts of the text they do not say, and in how many sentences
+    the service may have left words out.
+    """
 
     clips: tuple[Path, ...]
     unspoken: int
+    doubtful: int = 0
+
+    def with_piece(self, piece: Piece, exported: Exported | None) -> "Written":
+        """The same and `piece`, of which None says that nothing can be spoken."""
+        if exported is None:
+            return replace(self, unspoken=self.unspoken + 1)
+        return Written(
+            (*self.clips, piece.target),
+            self.unspoken + len(exported.unspoken),
+            self.doubtful + len(exported.doubtful),
+        )
 
 
 class Exporter(QThread):
@@ -102,16 +115,14 @@ class Exporter(QThread):
         self._task = asyncio.current_task()
         if self._cancelled:  # before there was a task to cancel
             raise asyncio.CancelledError
-        voice, clips, unspoken = self._voice(), list[Path](), 0
+        written, voice = Written((), 0), self._voice()
         for piece in self._export.pieces:
             exported = await self._write(piece, voice)
             self._done.append(piece)
-            unspoken += len(exported.unspoken) if exported else 1
-            if exported:
-                clips.append(piece.target)
-        if not clips:
+            written = written.with_piece(piece, exported)
+        if not written.clips:
             raise errors.Unspeakable("nothing of the text can be spoken")
-        return Written(tuple(clips), unspoken)
+        return written
 
     async def _write(self, piece: Piece, voice: Voice) -> Exported | None:
         """One clip; None where nothing of it can be spoken, as of a chapter of pictures."""

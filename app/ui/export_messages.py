@@ -74,4 +74,9 @@ def written_text(written: "Written") -> str:
     elif written.unspoken:
         missing = _tr("{count} parts of the text are not in it: this voice cannot speak them.")
         told += " " + missing.format(count=written.unspoken)
+    if written.doubtful == 1:
+        told += " " + _tr("The service may have left words out in one place. Listen to it.")
+    elif written.doubtful:
+        doubted = _tr("The service may have left words out in {count} places. Listen to it.")
+        told += " " + doubted.format(count=written.doubtful)
     return told

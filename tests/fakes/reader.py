@@ -56,6 +56,10 @@ class FakeReader(QObject):
         self.reached.append(endpoint)
 
     @property
+    def spot(self) -> None:
+        """Nothing is heard."""
+
+    @property
     def script(self) -> Script:
         return Script(self.document, self.wording)
 
