@@ -151,7 +151,7 @@ class WindowRun(QObject):
             wake_ms=kept.wake_silence_ms,
             parent=self,
         )
-        limit = kept.text_limit_mb * 1_000_000
+        limit = kept.text_limit_mb * settings.MEGABYTE
         self._shelf = Shelf(partial(open_library, limit), self)
         self._keeper = PlaceKeeper(self.reader, self._shelf, keeps=kept.keep_texts, parent=self)
         self._interrupts = Interrupts(self)

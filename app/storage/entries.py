@@ -1,6 +1,7 @@
 """What the library tells of its texts, as values."""
 
 import hashlib
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -81,6 +82,21 @@ def excerpt(text: str, place: int, length: int = 120) -> str:
     """The words from code point `place` on, on one line of at most `length` code points."""
     words = " ".join(storable(text[place : place + 2 * length]).split())
     return words if len(words) <= length else words[: length - 1].rsplit(" ", 1)[0] + "…"
+
+
+def found_at(text: str, snippet: str) -> int | None:
+    """The code point of `text` at which the word stands that the search marked first in `snippet`; None without one."""
+    before, mark, rest = snippet.partition(MARK_START)
+    if not mark:
+        return None
+    rest = rest.replace(MARK_START, "").replace(MARK_END, "").removesuffix("…").rstrip()
+    found = re.search(f"{_spaced(before.removeprefix('…').lstrip())}(){_spaced(rest)}", text)
+    return found.start(1) if found else None
+
+
+def _spaced(words: str) -> str:
+    """An expression for `words` with any white space between them."""
+    return r"\s+".join(map(re.escape, re.split(r"\s+", words)))
 
 
 def storable(text: str) -> str:

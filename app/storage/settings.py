@@ -29,6 +29,9 @@ HIGHEST_ASK_ABOVE = 100_000.0
 HIGHEST_CLIP_LIMIT_MB = 1_000_000
 """A terabyte."""
 
+MEGABYTE = 1_000_000
+"""The unit of the limits."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:

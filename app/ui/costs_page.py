@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.speech.pricing import Estimate
-from app.storage.settings import HIGHEST_ASK_ABOVE, HIGHEST_CLIP_LIMIT_MB
+from app.storage.settings import HIGHEST_ASK_ABOVE, HIGHEST_CLIP_LIMIT_MB, MEGABYTE
 from app.ui.cost_words import amount_phrase, count
 from app.ui.icons import icon
 from app.ui.preferences import Preferences
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from app.playback.accounts import Overview
     from app.playback.costs import Costs
     from app.storage.spending import Spent
-
-_MEGABYTE = 1_000_000
 
 
 class CostsPage(QDialog):
@@ -53,12 +51,15 @@ class CostsPage(QDialog):
         self._above = QDoubleSpinBox(maximum=HIGHEST_ASK_ABOVE, decimals=2, singleStep=0.5)
         self._keeps = QCheckBox(self.tr("Keep what was paid for, up to"))
         self._limit = QSpinBox(maximum=HIGHEST_CLIP_LIMIT_MB, singleStep=500, suffix=self.tr(" MB"))
+        self._texts = QSpinBox(maximum=HIGHEST_CLIP_LIMIT_MB, singleStep=100, suffix=self.tr(" MB"))
         self._clear = QPushButton(self.tr("Delete the kept speech…"))
         self._open = QPushButton(self.tr("Open my prices"))
-        for box in (self._above, self._limit):
+        for box in (self._above, self._limit, self._texts):
             box.setFixedWidth(110)
+            box.lineEdit().setTextMargins(8, 0, 8, 0)
         self._above.setAccessibleName(self.tr("The amount above which to ask, in the currency of the price"))
         self._limit.setAccessibleName(self.tr("The most that is kept, in megabytes"))
+        self._texts.setAccessibleName(self.tr("The most that the library keeps, in megabytes"))
         for button in (self._clear, self._open):
             button.setAutoDefault(False)
         self._show_preferences(preferences)
@@ -103,9 +104,18 @@ class CostsPage(QDialog):
             "What was not heard for the longest time goes first."
         )
         self._add(
-            page, self.tr("KEPT SPEECH"), keeping, self._dim(explained), self._row(self._kept, self._clear)
+            page,
+            self.tr("KEPT SPEECH"),
+            keeping,
+            self._dim(explained),
+            self._row(self._kept, self._clear, parted=True),
         )
-        self._add(page, self.tr("PRICES"), self._row(self._prices, self._open))
+        explained = self.tr(
+            "What was read the longest time ago goes first, but nothing with bookmarks or a turn to be read."
+        )
+        texts = self._row(QLabel(self.tr("Keep the texts of the library, up to")), self._texts)
+        self._add(page, self.tr("KEPT TEXTS"), texts, self._dim(explained))
+        self._add(page, self.tr("PRICES"), self._row(self._prices, self._open, parted=True))
         page.addWidget(self._said)
         page.addStretch(1)
         close = QDialogButtonBox()
@@ -124,12 +134,13 @@ class CostsPage(QDialog):
                 page.addWidget(part)
         page.addSpacing(14)
 
-    def _row(self, left: QWidget, right: QWidget) -> QHBoxLayout:
+    def _row(self, left: QWidget, right: QWidget, *, parted: bool = False) -> QHBoxLayout:
+        """Two widgets side by side; `parted`: the right one at the edge."""
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(left, 1 if isinstance(left, QLabel) else 0)
+        row.addWidget(left, 1 if parted else 0)
         row.addWidget(right)
-        if not isinstance(left, QLabel):
+        if not parted:
             row.addStretch(1)
         return row
 
@@ -138,6 +149,7 @@ class CostsPage(QDialog):
         self._above.valueChanged.connect(self._on_asking_changed)
         self._keeps.toggled.connect(self._on_keeping_changed)
         self._limit.editingFinished.connect(self._on_keeping_changed)
+        self._texts.editingFinished.connect(lambda: self.chosen.emit({"text_limit_mb": self._texts.value()}))
         self._clear.clicked.connect(self._on_clear_clicked)
         self._open.clicked.connect(self._accounts.begin_price_file)
         self._accounts.looked.connect(self._on_accounts_looked)
@@ -153,6 +165,7 @@ class CostsPage(QDialog):
         self._keeps.setChecked(preferences.keep_clips)
         self._limit.setValue(preferences.clip_limit_mb)
         self._limit.setEnabled(preferences.keep_clips)
+        self._texts.setValue(preferences.text_limit_mb)
 
     def _show_spent(self, spent: "tuple[Spent, ...]") -> None:
         while item := self._table.takeAt(0):
@@ -214,7 +227,7 @@ class CostsPage(QDialog):
     @Slot(object)
     def _on_accounts_looked(self, overview: "Overview") -> None:
         self._show_spent(overview.spent)
-        megabytes = overview.clip_bytes / _MEGABYTE
+        megabytes = overview.clip_bytes / MEGABYTE
         self._kept.setText(
             self.tr("{size} MB are kept now.").format(size=self.locale().toString(megabytes, "f", 1))
         )

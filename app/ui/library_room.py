@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from app.playback.place_keeper import PlaceKeeper
 from app.playback.shelf import Shelf
 from app.reading.state import State
-from app.storage.entries import Entry, Kind, Origin, excerpt
+from app.storage.entries import Entry, Kind, Origin, excerpt, found_at
+from app.storage.settings import MEGABYTE
 from app.text.document import Document
 from app.text.importing.addresses import is_address
 from app.ui.actions import Actions
@@ -17,6 +18,7 @@ from app.ui.bookmark_margin import BookmarkMargin
 from app.ui.bookmark_room import BookmarkRoom
 from app.ui.desk import Desk
 from app.ui.entry_texts import progress_text, title_text
+from app.ui.preferences import Preferences
 
 if TYPE_CHECKING:
     from app.playback.reader import Reader
@@ -52,6 +54,8 @@ class LibraryRoom(QObject):
         keeper.resumed.connect(self._on_keeper_resumed)
         keeper.ended.connect(self._pause.start)
         reader.state_changed.connect(self._on_reader_state_changed)
+        self._limit_mb = desk.preferences.text_limit_mb
+        desk.preferences_changed.connect(self._on_desk_preferences_changed)
         shelf.failed.connect(self._on_shelf_failed)
         shelf.changed.connect(self._ask_recent)
         if desk.empty_page:
@@ -91,7 +95,7 @@ class LibraryRoom(QObject):
             self._keeper.extend(document, _origin(document, source))
 
     def open(self, entry: Entry, *, reads: bool) -> None:
-        """Show a text of the library where it was left; `reads`: and read on."""
+        """Show a text of the library where it was left, or at what was searched for; `reads`: and read on."""
         if entry.turn and reads:
             self._shelf.do(lambda library: library.dequeue(entry.id))
         self._shelf.ask(lambda library: library.document(entry.id), partial(self._take, entry, reads))
@@ -110,9 +114,18 @@ class LibraryRoom(QObject):
             self._shelf.changed.emit()
             return
         self._show(document, Origin(entry.kind, entry.source, entry.language))
+        if (found := found_at(document.text, entry.snippet)) is not None:
+            self._hold(found)
+            self._tell_found(document, found, entry.place)
         if reads:
             desk.read()
             desk.view.setFocus()
+
+    def _tell_found(self, document: Document, found: int, left: int) -> None:
+        """Say that `document` is shown at what was searched for, and give the way to where it was left."""
+        told = self.tr("Found: “{words}”").format(words=excerpt(document.text, found, _WORDS))
+        action = self.tr("Where you left it") if left else ""
+        self._desk.notice.show_message(told, action=action, wish=partial(self.go_to, left))
 
     def _show(self, document: Document, origin: Origin) -> None:
         self._desk.show_document(document)
@@ -175,6 +188,13 @@ class LibraryRoom(QObject):
     def _on_reader_state_changed(self, state: State) -> None:
         if state is not State.IDLE:
             self._pause.stop()
+
+    @Slot(object)
+    def _on_desk_preferences_changed(self, preferences: Preferences) -> None:
+        limit_mb = preferences.text_limit_mb
+        if limit_mb != self._limit_mb:
+            self._limit_mb = limit_mb
+            self._shelf.do(lambda library: library.set_limit(limit_mb * MEGABYTE))
 
     @Slot(bool)
     def _on_view_emptiness_changed(self, empty: bool) -> None:

@@ -35,7 +35,7 @@ class Preferences:
     `rules_off` are the names of the spoken rules that do not hold.
     `when_service_fails` is `BUILT_IN_READS` or `READING_STOPS`.
     `favourites` are voices with a star, as `SERVICE/VOICE`. `keep_texts`: what is read stays in the library.
-    `ask_about_cost`, `ask_above`, `keep_clips` and `clip_limit_mb` are those of the settings.
+    `ask_about_cost`, `ask_above`, `keep_clips`, `clip_limit_mb` and `text_limit_mb` are those of the settings.
     `export_format`, `export_quality`, `export_loudness`, `export_subtitles` and `export_folder` are those of the
     settings.
     `geometry` is what `QWidget.saveGeometry` gave, empty at the first start.
@@ -59,6 +59,7 @@ class Preferences:
     ask_above: float = 1.0
     keep_clips: bool = True
     clip_limit_mb: int = 2000
+    text_limit_mb: int = 500
     export_format: str = "mp3"
     export_quality: str = "standard"
     export_loudness: str = "as-spoken"

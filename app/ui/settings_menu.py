@@ -1,4 +1,4 @@
-"""The small menu of settings: colours, size and font."""
+"""The menu behind the wheel: what has no button of its own, then the settings."""
 
 from collections.abc import Callable, Mapping
 
@@ -36,6 +36,8 @@ class SettingsMenu(QMenu):
     def __init__(self, actions: Actions, preferences: Preferences, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("settings_menu")
+        self.addActions([actions.open_page, actions.find, actions.mark])
+        self.addSeparator()
         self._add_choices(
             self.tr("Appearance"),
             {

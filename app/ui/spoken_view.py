@@ -50,7 +50,7 @@ class SpokenView(QFrame):
         self._rules.setObjectName("rules")
         self._rules.setAccessibleName(self.tr("Rules"))
         self._rules.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._rules.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._rules.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # so that the count stays
         self._rows = ChangeRows(self)
         self._list = QListView()
         self._list.setObjectName("changes")

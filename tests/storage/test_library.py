@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.storage.entries import MARK_END, MARK_START, Kind, Mark, Origin, key_of
+from app.storage.entries import MARK_END, MARK_START, Kind, Mark, Origin, found_at, key_of
 from app.storage.library import Library
 from app.text.document import Chapter, Document, Paragraph, ParagraphKind, parse
 
@@ -150,6 +150,18 @@ def test_any_script_is_found(library: Library, text: str, query: str) -> None:
     (entry,) = library.search(query)
     assert entry.id == id
     assert "\u200b" not in entry.snippet
+    assert found_at(text, entry.snippet) == text.casefold().index(query.split()[0].casefold())
+
+
+def test_what_was_found_is_found_again_in_the_text(library: Library) -> None:
+    text = (
+        f"{'Nothing to see. ' * 60}\n\nIt called\n  him (imperiously), so he went.\n\n{'Nothing more. ' * 60}"
+    )
+    keep(library, text)
+    (entry,) = library.search("imperiously he")
+    assert found_at(text, entry.snippet) == text.index("imperiously")
+    assert found_at(text, "Nothing was searched for") is None
+    assert found_at("Another text.", entry.snippet) is None
 
 
 @settings(max_examples=40)

@@ -40,7 +40,8 @@ def shelf(tmp_path: Path, qapp: QApplication) -> Iterator[Shelf]:
 def room(window: MainWindow, desk: Desk, reader: FakeReader, shelf: Shelf, qtbot: QtBot) -> LibraryRoom:
     for text, name in ((MOLE, "mole.md"), (RAT, "rat.md")):
         put(shelf, text, f"/home/a/{name}")
-    room = LibraryRoom(desk, reader, PlaceKeeper(reader, shelf), shelf)
+    keeper = PlaceKeeper(reader, shelf, parent=desk)  # else another thread may delete its timers
+    room = LibraryRoom(desk, reader, keeper, shelf)
     with qtbot.waitSignal(shelf.marks_found):
         shelf.begin()
     return room
@@ -125,7 +126,8 @@ def test_recent_texts_are_offered_on_the_empty_page(
     window: MainWindow, desk: Desk, reader: FakeReader, shelf: Shelf, qtbot: QtBot
 ) -> None:
     put(shelf, RAT, "/home/a/rat.md", Mark(RAT.index("singing"), 0.4))
-    room = LibraryRoom(desk, reader, PlaceKeeper(reader, shelf), shelf)
+    keeper = PlaceKeeper(reader, shelf, parent=desk)  # else another thread may delete its timers
+    room = LibraryRoom(desk, reader, keeper, shelf)
     offered: list[QWidget] = []
 
     def is_offered() -> bool:
@@ -359,3 +361,26 @@ def test_every_control_of_the_drawer_has_a_name_and_is_reached_by_tab(
             assert one.focusPolicy() & Qt.FocusPolicy.TabFocus
     row = room.drawer.library.list.model().index(0, 0)
     assert row.data(Qt.ItemDataRole.AccessibleTextRole).startswith("The Rat, ")
+
+
+def test_what_was_searched_for_is_where_its_text_opens(
+    room: LibraryRoom, desk: Desk, reader: FakeReader, shelf: Shelf, qtbot: QtBot
+) -> None:
+    put(shelf, RAT, "/home/a/rat.md", Mark(RAT.index("own"), 0.9))
+    open_library(room, desk, qtbot)
+    search = room.drawer.library.findChild(QLineEdit)
+    qtbot.keyClicks(search, "singing")
+    qtbot.waitUntil(lambda: titles(room) == ["The Rat"])
+    press(desk, "Continue")
+    qtbot.waitUntil(lambda: reader.state is State.PLAYING)
+    assert reader._ms == RAT.index("singing") * MS_A_CHARACTER
+    assert desk.notice.text.startswith("Found: “singing a little song.")
+    desk.notice._action.click()
+    assert reader._ms == RAT.index("own") * MS_A_CHARACTER
+
+
+def test_how_much_is_kept_follows_the_preference(
+    room: LibraryRoom, desk: Desk, shelf: Shelf, qtbot: QtBot
+) -> None:
+    desk.prefer(text_limit_mb=0)
+    assert told(qtbot, shelf, lambda library: library.entries()) == []
