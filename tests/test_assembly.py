@@ -186,7 +186,7 @@ def test_a_text_that_is_handed_over_is_read_as_asked_and_then_all_is_as_before(
 def test_a_speed_that_is_asked_for_does_not_add_to_the_voices_own_pace(run: Run, qtbot: QtBot, send) -> None:
     run.desk.panel.speed.show_quietly(2.0, by_voice=True)
     send(handover.speak(TEXT, {"rate": 1.5}))
-    qtbot.waitUntil(lambda: run.reader.state is not State.IDLE)
+    run.wind(qtbot, lambda: run.reader.state is not State.IDLE)
     assert (run.reader.choice.speed, run.reader.rate) == (1.0, 1.5)
 
 
@@ -300,7 +300,7 @@ def test_a_clip_is_written_beside_the_reading(run: Run, qtbot: QtBot, tmp_path: 
     run.window.files_requested.emit([file_of(tmp_path, TEXT)])
     qtbot.waitUntil(lambda: run.desk.view.source == TEXT)
     export(run, target)
-    qtbot.waitUntil(lambda: "clip.wav" in run.desk.notice.text)
+    run.wind(qtbot, lambda: "clip.wav" in run.desk.notice.text)
     with wave.open(str(target)) as clip:
         assert clip.getnframes() / clip.getframerate() > 9 * 0.1
 

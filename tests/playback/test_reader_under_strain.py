@@ -70,11 +70,27 @@ def test_a_disk_without_room_is_told_and_tried_again(desk: Desk, qtbot, tmp_path
     assert len(spoken(desk)) == 12
 
 
-def test_a_spool_that_is_cleared_away_is_an_error_and_no_end(desk: Desk, qtbot, tmp_path: Path) -> None:
-    desk.load(" ".join(f"Number {n}, and some more words behind it to fill the line." for n in range(6)))
+def whole_segments(desk: Desk) -> list[bool]:
+    """Of each segment of the reading, whether all of it is there."""
+    supply = desk.reader._narration._supply
+    play_list = supply.reading.play_list if supply else []
+    items = [play_list.get(number) for number in range(len(play_list))]
+    return [item.segment.complete for item in items if item]
+
+
+@pytest.mark.parametrize("fetched", [True, False])
+def test_a_spool_that_is_cleared_away_is_an_error_and_no_end(
+    desk: Desk, qtbot, tmp_path: Path, fetched: bool
+) -> None:
+    desk.load(" ".join(f"Number {n}, and some more words behind it to fill the line." for n in range(3)))
+    if not fetched:  # from the second request on the answers wait
+        desk.service._fault = lambda _exchange, _request, _number: bool(desk.service.gate.clear())
     desk.reader.play()
+    qtbot.waitUntil(lambda: whole_segments(desk) == [True, fetched], timeout=20_000)
     hear(desk, qtbot, "more")
     shutil.rmtree(tmp_path / "spool")
+    desk.service._fault = None
+    desk.service.gate.set()
     wind(desk, qtbot, lambda: desk.reader.state is State.ERROR)
     assert not desk.finished
     heard = len(desk.words)
