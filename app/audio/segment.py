@@ -32,6 +32,11 @@ class Segment:
         """The words that stay as they are."""
         return self.words[: self.settled]
 
+    @property
+    def is_gone(self) -> bool:
+        """Whether somebody cleared its file away: it can neither be filled nor read any more."""
+        return not self._removed and not self._path.exists()
+
     def append(self, pcm: bytes) -> None:
         """Add whole samples; a removed segment takes none. Raises OSError if the disk is full."""
         with self.changed:

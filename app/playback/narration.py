@@ -196,7 +196,7 @@ class Narration(QObject):
 
     def _try_again(self, reading: Reading) -> None:
         """After an error."""
-        if reading.is_lost or reading.choice != self._casting.voice:
+        if reading.is_lost or reading.is_cleared_away or reading.choice != self._casting.voice:
             self._begin_anew(reading)
         elif self._is_cut_off:
             self.begin(self._where.place, end=self.end)

@@ -110,6 +110,12 @@ class Reading:
         """Whether something that was fetched cannot be read any more."""
         return self.play_list.broken
 
+    @property
+    def is_cleared_away(self) -> bool:
+        """Whether the file of something that is fetched, or is to be, is gone: asking for it again cannot help."""
+        items = map(self.play_list.get, range(len(self.play_list)))
+        return any(item.segment.is_gone for item in items if item)
+
     def duration_ms(self, number: int) -> float:
         """How much of item `number` there is, its pause included once it is complete."""
         item = self.play_list.get(number)
