@@ -1,4 +1,5 @@
 import time
+from functools import partial
 from itertools import pairwise
 
 import pytest
@@ -109,5 +110,6 @@ def test_the_times_agree_with_the_sound(voice: HibariVoice) -> None:
 
 
 def test_the_measure_would_notice_a_shift(voice: HibariVoice, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.voice.word_times.LEAD_MS", LEAD_MS - 40)
+    late = partial(spoken_times, lead_ms=LEAD_MS - 40)
+    monkeypatch.setattr("app.voice.hibari_voice.spoken_times", late)
     assert measure(voice).mean_error_ms > 25
