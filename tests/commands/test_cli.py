@@ -63,7 +63,7 @@ def test_a_word_that_is_no_command_and_no_file(run, floor, capsys):
         ["export", "-o", "a.wav"],
         ["export", "a.txt", "--text", "a", "-o", "a.wav"],
         ["export", "a.txt", "-o", "clip"],
-        ["export", "a.txt", "-o", "clip.m4b"],
+        ["export", "a.txt", "-o", "clip.ogg"],
         ["export", "a.txt", "-o", "clip.wav", "--format", "ogg"],
         ["export", "--text", "a", "-o", "a.wav", "--words", "a.wav"],
     ],
