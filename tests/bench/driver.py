@@ -82,6 +82,9 @@ class Driver:
         self._run = self._start.run
         self._reader = self._run.reader
         self._reader.state_changed.connect(lambda state: say("state", state=state.value))
+        opening = self._run._opening
+        opening.shown.connect(lambda _opening, _document, whole: say("shown", whole=whole))
+        opening.completed.connect(lambda _opening, _document: say("shown", whole=True))
         self._input = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
         self._input.activated.connect(self._on_input_activated)
         self._stalls = Stalls()
@@ -113,8 +116,9 @@ class Driver:
         say("stopped")
 
     def do_open_file(self, path: str) -> None:
+        at = time.monotonic()
         self._run._on_files_requested([path])
-        say("opening")
+        say("opening", asked_at=at)
 
     def do_rate(self, rate: float) -> None:
         self._reader.set_rate(rate)
