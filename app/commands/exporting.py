@@ -28,8 +28,10 @@ from app.text.wording import Wording
 _NAMED_LINES = 10
 """Of the places that are doubtful."""
 
-_BUILT_IN_AT_ONCE = 2
-"""The voice of this computer synthesizes two utterances at a time."""
+_BUILT_IN_AT_ONCE = 4
+"""The voice of this computer synthesizes two utterances at a time; two more lie ready, so that the encoder, which has
+as much to do, never waits.
+"""
 
 
 def carry_out(plan: ExportPlan) -> int:
