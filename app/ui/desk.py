@@ -5,9 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import (
-    QKeyEvent,
-)
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.reading.state import State
@@ -17,12 +15,12 @@ from app.ui.actions import Actions
 from app.ui.banner import announce
 from app.ui.context_menu import context_menu
 from app.ui.doubts import Doubts
-from app.ui.find_bar import FindBar
 from app.ui.icons import icon
 from app.ui.intake import Intake
 from app.ui.loan import Loan
 from app.ui.notices import Notices
-from app.ui.overlay import BackToVoice, EmptyPage
+from app.ui.overlay import EmptyPage
+from app.ui.page_frame import PageFrame
 from app.ui.preferences import BUILT_IN_READS, DEFAULT_TEXT, Appearance, Preferences
 from app.ui.reader_view import Mode, ReaderView
 from app.ui.reading_control import ReadingControl
@@ -81,14 +79,13 @@ class Desk(QWidget):
         self.top_bar = TopBar(self.actions_)
         self.transport = TransportBar(self.actions_, preferences.volume)
         self.panel = VoicePanel(preferences, services)
-        self._notices = notices = Notices(reader, self.panel)
+        notices = Notices(reader, self.panel)
         self.opening, self.trouble, self.notice = notices.opening, notices.trouble, notices.notice
         self.silence, self.language, self.stand_in = notices.silence, notices.language, notices.stand_in
+        notices.services_requested.connect(self.services_requested)
         self._is_titled = False
         """Whether the text came with a title of its own."""
-        self._find: FindBar | None = None
-        self._empty: EmptyPage | None = None
-        self._pill: BackToVoice | None = None
+        self.frame = PageFrame(self.view, notices)
         self._arrange()
         self.control = ReadingControl(self.view, reader, parse, self)
         self.intake = Intake(self.view, self.control, self)
@@ -128,12 +125,12 @@ class Desk(QWidget):
 
     def place_above(self, widget: QWidget) -> None:
         """Have `widget` above the page."""
-        self._page.insertWidget(0, widget)
+        self.frame.place_above(widget)
 
     @property
-    def empty_page(self) -> EmptyPage | None:
-        """What floats over a page without a text, once there was one."""
-        return self._empty
+    def empty_page(self) -> EmptyPage:
+        """What floats over a page without a text."""
+        return self.frame.empty_page
 
     def introduce_server(self, origin: str, text: str) -> None:
         """Say once and for all, in `text`, that the server at `origin` gets what is read."""
@@ -172,13 +169,9 @@ class Desk(QWidget):
     # -- building
 
     def _arrange(self) -> None:
-        page = QVBoxLayout()
-        page.setSpacing(0)
-        page.addWidget(self._notices)
-        page.addWidget(self.view, 1)
         self._middle = middle = QHBoxLayout()
         middle.setSpacing(0)
-        middle.addLayout(page, 1)
+        middle.addWidget(self.frame, 1)
         middle.addWidget(self.panel)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -186,7 +179,6 @@ class Desk(QWidget):
         column.addWidget(self.top_bar)
         column.addLayout(middle, 1)
         column.addWidget(self.transport)
-        self._page = page
 
     def _connect(self) -> None:
         actions, reader, control = self.actions_, self._reader, self.control
@@ -196,7 +188,7 @@ class Desk(QWidget):
             actions.paste: self.intake.paste,
             actions.edit: control.switch_mode,
             actions.export: lambda: self.export_requested.emit(None),
-            actions.find: self._on_find_triggered,
+            actions.find: self.frame.find,
             actions.larger: lambda: self.view.set_text_size(self._preferences.font_size + 1),
             actions.smaller: lambda: self.view.set_text_size(self._preferences.font_size - 1),
             actions.usual_size: lambda: self.view.set_text_size(DEFAULT_TEXT),
@@ -232,12 +224,14 @@ class Desk(QWidget):
         self.panel.speed.changed.connect(self._on_panel_speed_changed)
         self.panel.preview_requested.connect(self._reader.preview)
         self.panel.services_requested.connect(self.services_requested)
-        self._notices.services_requested.connect(self.services_requested)
         self.panel.favourites_changed.connect(lambda voices: self.prefer(favourites=voices))
         self.view.emptiness_changed.connect(self._on_view_emptiness_changed)
         self.view.following_changed.connect(self._on_view_following_changed)
         self.view.size_changed.connect(self._on_view_size_changed)
         self.view.menu_requested.connect(self._on_view_menu_requested)
+        self.empty_page.paste_requested.connect(self.intake.paste)
+        self.empty_page.open_requested.connect(self.intake.open)
+        self.empty_page.welcome_requested.connect(self.welcome_requested)
         self.intake.files_requested.connect(self.files_requested)
         self.intake.document_brought.connect(self.show_document)
         self.intake.replaced.connect(self._on_intake_replaced)
@@ -302,25 +296,10 @@ class Desk(QWidget):
 
     @Slot()
     def _on_leave_triggered(self) -> None:
-        if self._find is not None and self._find.isVisible():
-            self._on_find_closed()
+        if self.frame.is_finding:
+            self.frame.end_finding()
         else:
             self.control.stop()
-
-    @Slot()
-    def _on_find_triggered(self) -> None:
-        if self._find is None:
-            self._find = FindBar(self.view)
-            self._find.closed.connect(self._on_find_closed)
-            self._page.insertWidget(self._page.indexOf(self.view), self._find)
-        self._find.show()
-        self._find.begin()
-
-    @Slot()
-    def _on_find_closed(self) -> None:
-        if self._find is not None:
-            self._find.hide()
-        self.view.setFocus()
 
     @Slot(bool)
     def _on_mute_toggled(self, muted: bool) -> None:
@@ -382,24 +361,10 @@ class Desk(QWidget):
     def _on_view_emptiness_changed(self, empty: bool) -> None:
         for action in (self.actions_.play, self.actions_.edit, self.actions_.export, self.actions_.find):
             action.setEnabled(not empty)
-        if empty and self._empty is None:
-            self._empty = EmptyPage(self.view)
-            self._empty.paste_requested.connect(self.intake.paste)
-            self._empty.open_requested.connect(self.intake.open)
-            self._empty.welcome_requested.connect(self.welcome_requested)
-        if self._empty is not None and empty != self._empty.isVisible():
-            if not empty:
-                self.view.setFocus()  # before the button that was pressed goes, and hands it to the next
-            self._empty.setVisible(empty)
 
     @Slot(bool)
     def _on_view_following_changed(self, following: bool) -> None:
-        away = self.control.is_reading and not following
-        if away and self._pill is None:
-            self._pill = BackToVoice(self.view)
-            self._pill.clicked.connect(self.view.follow_voice)
-        if self._pill is not None:
-            self._pill.setVisible(away)
+        self.frame.offer_way_back(self.control.is_reading and not following)
 
     @Slot(int)
     def _on_view_size_changed(self, size: int) -> None:

@@ -58,8 +58,7 @@ class LibraryRoom(QObject):
         desk.preferences_changed.connect(self._on_desk_preferences_changed)
         shelf.failed.connect(self._on_shelf_failed)
         shelf.changed.connect(self._ask_recent)
-        if desk.empty_page:
-            desk.empty_page.recent_requested.connect(self._on_recent_requested)
+        desk.empty_page.recent_requested.connect(self._on_recent_requested)
         self._marked = BookmarkRoom(desk, keeper, shelf)
         BookmarkMargin(desk.view, self._marked)
         self._drawer: DrawerRoom | None = None
@@ -164,14 +163,15 @@ class LibraryRoom(QObject):
 
     @Slot()
     def _ask_recent(self) -> None:
-        if self._desk.view.is_empty and self._desk.empty_page:
+        if self._desk.view.is_empty:
             self._shelf.ask(lambda library: library.entries(20), self._show_recent)
 
     def _show_recent(self, entries: Sequence[Entry]) -> None:
         begun = [entry for entry in entries if entry.place and entry.progress < 1]
         self._recent = sorted(begun, key=lambda entry: -entry.read)[:_RECENT]
-        if page := self._desk.empty_page:
-            page.show_recent([(title_text(entry), progress_text(entry)) for entry in self._recent])
+        self._desk.empty_page.show_recent(
+            [(title_text(entry), progress_text(entry)) for entry in self._recent]
+        )
 
     # -- slots
 

@@ -401,16 +401,16 @@ def test_no_sound_device_is_said_for_as_long_as_it_lasts(desk: Desk, reader: Fak
 
 def test_find_and_leave(reading: Desk, press: Callable[..., None], qtbot: QtBot) -> None:
     press(Qt.Key.Key_F, CTRL)
-    field = reading._find._field
+    field = reading.frame.find_bar._field
     qtbot.waitUntil(field.hasFocus)
     qtbot.keyClicks(field, "third")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert reading.view.selection == Span(TEXT.index("third"), TEXT.index("third") + 5)
     qtbot.keyClicks(field, "zzz")
     qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert reading._find._answer.text() == "Not found"
+    assert reading.frame.find_bar._answer.text() == "Not found"
     press(Qt.Key.Key_Escape)
-    assert not reading._find.isVisible()
+    assert not reading.frame.find_bar.isVisible()
     assert reading.view.mode is Mode.READING
 
 
@@ -419,7 +419,7 @@ def test_the_way_back_to_the_voice(desk: Desk, reader: FakeReader, qtbot: QtBot)
     desk.read()
     bar = desk.view.verticalScrollBar()
     bar.triggerAction(QAbstractSlider.SliderAction.SliderToMaximum)
-    pill = desk._pill
+    pill = desk.frame.way_back
     assert pill is not None
     assert pill.isVisible()
     qtbot.mouseClick(pill, Qt.MouseButton.LeftButton)

@@ -2,7 +2,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from pytestqt.qtbot import QtBot
 
 from app.text.document import parse
@@ -40,7 +40,8 @@ def test_paints_before_it_is_furnished(theme: Theme, qtbot: QtBot) -> None:
 
 
 def test_what_stood_in_for_it_is_where_the_page_comes_to_be(window: MainWindow) -> None:
-    page = window.desk.view.geometry()
+    view = window.desk.view
+    page = QRect(view.mapTo(window, QPoint(0, 0)), view.size())
     bare = window.bare_page()
     assert (page.left(), page.width()) == (bare.left(), bare.width())
     assert abs(page.top() - bare.top()) <= 12
