@@ -93,6 +93,7 @@ class Actions(QObject):
         action.setObjectName(name)
         if picture:
             action.setIcon(icon(picture))
+            action.setIconVisibleInMenu(False)  # where some would have one and others none
         if keys:
             action.setShortcuts([QKeySequence(key) for key in keys])
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)

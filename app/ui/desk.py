@@ -188,7 +188,7 @@ class Desk(QWidget):
             actions.paste: self.intake.paste,
             actions.edit: control.switch_mode,
             actions.export: lambda: self.export_requested.emit(None),
-            actions.find: self.frame.find,
+            actions.find: self.frame.begin_finding,
             actions.larger: lambda: self.view.set_text_size(self._preferences.font_size + 1),
             actions.smaller: lambda: self.view.set_text_size(self._preferences.font_size - 1),
             actions.usual_size: lambda: self.view.set_text_size(DEFAULT_TEXT),

@@ -29,7 +29,7 @@ class PageFrame(QWidget):
         self._column.insertWidget(0, widget)
 
     @Slot()
-    def find(self) -> None:
+    def begin_finding(self) -> None:
         """Show the find bar, ready to type."""
         if self.find_bar is None:
             self.find_bar = FindBar(self._view)
