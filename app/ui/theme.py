@@ -127,9 +127,10 @@ QMenu::item:disabled {{ color: {dim}; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 6px 8px; }}
 QCheckBox {{ spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 6px; }}
 QCheckBox:focus {{ border-color: {accent}; }}
-QCheckBox::indicator {{
+QCheckBox::indicator, QListWidget::indicator, QListView#changes::indicator {{
     width: 15px; height: 15px; border: 1px solid {dim}; border-radius: 4px; background: {card}; }}
-QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{pictures}/{check}.svg"); }}
+QCheckBox::indicator:checked, QListWidget::indicator:checked, QListView#changes::indicator:checked {{
+    background: {accent}; border-color: {accent}; image: url("{pictures}/{check}.svg"); }}
 QLabel[dim="true"] {{ color: {dim}; }}
 QLabel[strong="true"] {{ font-weight: 600; }}
 QFrame[card="true"] {{ background: {card}; border: 1px solid {line}; border-radius: 8px; }}
