@@ -48,6 +48,9 @@ CHOICE = VoiceChoice(voice="alloy", service="other", model="tts-1")
 
 CANCELLED_MS = 100.0
 EDGE_MS = 6.0
+SHORTER_THAN_A_WORD_MS = 150.0
+"""What the recorder of a busy machine may miss."""
+
 HOLE_MS = 5.0
 
 
@@ -179,12 +182,12 @@ def read(
 def test_all_is_heard_and_asked_for_once(
     read: Callable[[], Hearing], exported: Callable[[str], Clip]
 ) -> None:
-    """Every sound of it, once. Holes that a busy machine leaves are counted by the proof below, not here."""
+    """Every word of it, once. Holes that a busy machine leaves are counted by the proof below, not here."""
     hearing = read()
     assert least_confidence(hearing.clip, exported(TEXT)) >= LEAST_CONFIDENCE
     heard = hearing.passages
-    assert lost_ms(heard, hearing.samples) <= EDGE_MS * len(heard)
-    assert twice_ms(heard, hearing.samples) <= EDGE_MS * len(heard)
+    assert lost_ms(heard, hearing.samples) <= SHORTER_THAN_A_WORD_MS
+    assert twice_ms(heard, hearing.samples) <= SHORTER_THAN_A_WORD_MS
     assert heard == sorted(heard, key=lambda one: one.of_s)
 
 
@@ -197,6 +200,7 @@ def test_there_is_no_silence_but_the_planned(read: Callable[[], Hearing]) -> Non
         f"lost {lost_ms(heard, hearing.samples):.0f} ms, drift {drift_ms(heard):.2f} ms in {length_s:.1f} s"
     )
     assert drift_ms(heard) <= HOLE_MS
+    assert lost_ms(heard, hearing.samples) <= EDGE_MS * len(heard)
 
 
 @pytest.mark.proof
