@@ -58,10 +58,7 @@ def chapter(document: Document, number: int, target: Path) -> Piece:
     """The chapter with this number, counted from 1. Raises IndexError if there is none."""
     if not 1 <= number <= len(document.chapters):
         raise IndexError(number)
-    title = document.chapters[number - 1].title
-    whole_tags = tags_of(document)
-    tags = replace(whole_tags, title=title, album=whole_tags.title, track=number)
-    return Piece(target, chapter_spans(document)[number - 1], tags)
+    return _chapter(document, number, chapter_spans(document)[number - 1], target)
 
 
 def each_chapter(document: Document, target: Path) -> tuple[Piece, ...]:
@@ -70,9 +67,15 @@ def each_chapter(document: Document, target: Path) -> tuple[Piece, ...]:
         return (whole(document, target),)
     digits = max(2, len(str(len(document.chapters))))
     return tuple(
-        chapter(document, number, target.with_name(_numbered(target, number, digits, one.title)))
-        for number, one in enumerate(document.chapters, 1)
+        _chapter(document, number, span, target.with_name(_numbered(target, number, digits, one.title)))
+        for number, (one, span) in enumerate(zip(document.chapters, chapter_spans(document), strict=True), 1)
     )
+
+
+def _chapter(document: Document, number: int, span: Span, target: Path) -> Piece:
+    tags = tags_of(document)
+    title = document.chapters[number - 1].title
+    return Piece(target, span, replace(tags, title=title, album=tags.title, track=number))
 
 
 def chapter_spans(document: Document) -> list[Span]:

@@ -35,15 +35,13 @@ class Passage:
 class Rule:
     """A rule: its name, what it does in a plain phrase, and the edits it wants.
 
-    `languages` (ISO 639-1) of the texts it is for; none: of all. `is_layout`: it only tidies up white space and
-    stops, which nobody would want to see listed.
+    `languages` (ISO 639-1) of the texts it is for; none: of all.
     """
 
     name: str
     does: str
     edits: Callable[[Passage], Iterable[Edit]]
     languages: frozenset[str] = frozenset()
-    is_layout: bool = False
 
 
 _ENGLISH = frozenset({"en"})
@@ -364,8 +362,8 @@ RULES: tuple[Rule, ...] = (
     Rule("comments", "Pass over HTML comments and tags", _tags),
     Rule("block-marks", "Pass over the marks of headings, list items and quotations", _marks),
     Rule("definitions", "Pass over lists of link addresses", _definitions),
-    Rule("hyphens", "Mend words parted at the end of a line", _hyphens, is_layout=True),
-    Rule("invisible", "Pass over soft hyphens and characters without width", _invisible, is_layout=True),
+    Rule("hyphens", "Mend words parted at the end of a line", _hyphens),
+    Rule("invisible", "Pass over soft hyphens and characters without width", _invisible),
     Rule("tables", "Read tables cell by cell, row by row", _tables),
     Rule("code-spans", "Read `code` without its marks", _code_spans),
     Rule("images", "Read an image as its description", _images),
@@ -381,14 +379,9 @@ RULES: tuple[Rule, ...] = (
     Rule("repeated-marks", "Read marks in a row, such as !!!, as one", _repeated_marks),
     Rule("abbreviations", "Read e.g. as “for example” (English)", _abbreviations, languages=_ENGLISH),
     Rule("symbols", "Read ≥ as “at least”, → as “to” (English)", _symbols, languages=_ENGLISH),
-    Rule("wrapped-lines", "Join the wrapped lines of a paragraph", _wrapped_lines, is_layout=True),
-    Rule("spaces", "Read several spaces as one", _spaces, is_layout=True),
-    Rule(
-        "line-edges",
-        "Pass over spaces and blank lines between lines that are kept",
-        _line_edges,
-        is_layout=True,
-    ),
-    Rule("stops", "Pause after headings, list items, table rows and lines of verse", _stops, is_layout=True),
+    Rule("wrapped-lines", "Join the wrapped lines of a paragraph", _wrapped_lines),
+    Rule("spaces", "Read several spaces as one", _spaces),
+    Rule("line-edges", "Pass over spaces and blank lines between lines that are kept", _line_edges),
+    Rule("stops", "Pause after headings, list items, table rows and lines of verse", _stops),
 )
 """All rules, in the order in which they are applied."""

@@ -73,8 +73,6 @@ def changes(
     """
     found: list[Change] = []
     for rule, before, edits, _ in _steps(document_text, start, end, kind, wording):
-        if rule.is_layout:
-            continue
         for at, stop, said in edits:
             span = _source(before, at, stop)
             taken_back = Taken(rule.name, span.start, span.end) in wording.as_written
