@@ -1,0 +1,30 @@
+"""Which way to the keys this desktop has."""
+
+import os
+import sys
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from app.desktop.hotkeys.backend import Backend, Means, Route, Standing
+
+
+def means_of(system: str, qt_platform: str, environment: Mapping[str, str]) -> Means:
+    """The way to the keys on `system` (as `sys.platform` names it), for Qt's platform and an environment.
+
+    An X11 window in a Wayland session asks the portal: keys taken from Xwayland reach X11 windows only.
+    """
+    if system == "win32":
+        return Means.WINDOWS
+    if system == "darwin":
+        return Means.MACOS
+    if qt_platform.startswith("wayland") or environment.get("XDG_SESSION_TYPE") == "wayland":
+        return Means.PORTAL
+    return Means.X11 if qt_platform == "xcb" else Means.NONE
+
+
+def make_backend(parent: QObject | None = None) -> Backend:
+    """The backend for this desktop."""
+    means = means_of(sys.platform, QGuiApplication.platformName(), os.environ)
+    return Backend(Route(means, Standing.BY_HAND), parent)

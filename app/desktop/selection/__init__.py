@@ -1,0 +1,1 @@
+"""The text that is selected in whatever program, and what was copied last."""
