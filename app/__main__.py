@@ -104,10 +104,10 @@ def _say_everything() -> None:
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
 
 
-def _open_window(files: list[str]) -> int:
+def _open_window(files: list[str], hidden: bool = False) -> int:
     from app import application
 
-    return application.open_window(files)
+    return application.open_window(files, hidden=hidden)
 
 
 def _speak_here(job: "SpokenJob") -> int:

@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QSettings, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QSettings, QThreadPool, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from app.desktop.terminal import quiet_qt
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from app.assembly import WindowRun
 
 
-def open_window(files: list[str]) -> int:
-    """Open the window with `files` and return the exit code when it is closed. A window that is there already
-    takes the files instead.
+def open_window(files: list[str], *, hidden: bool = False) -> int:
+    """Open the window with `files`, or have it `hidden` in the tray, and return the exit code when it is closed. A
+    window that is there already takes the files instead.
     """
     quiet_qt()
     application = QApplication(sys.argv[:1])
-    start = Start(application, files)
+    start = Start(application, files, hidden=hidden)
     try:
         return application.exec()
     finally:
@@ -39,20 +39,25 @@ class Start(QObject):
     assembled = Signal()
     """The window can be used."""
 
-    def __init__(self, application: QApplication, files: list[str]) -> None:
+    def __init__(self, application: QApplication, files: list[str], *, hidden: bool = False) -> None:
         super().__init__()
         application.setApplicationName("Readlark")
         application.setDesktopFileName("readlark")
+        application.setQuitOnLastWindowClosed(False)  # it ends with its window, be that hidden or not
         self._files = files
+        self._hidden = hidden
         self._settings = settings.load()
         preferences = preferences_of(self._settings)
         self.window = MainWindow(Theme(application, preferences.appearance), preferences)
         self._pool = QThreadPool(self, maxThreadCount=1)  # what is saved last lands last
         self.window.preferences_changed.connect(self._on_window_preferences_changed)
-        self.window.painted.connect(self._on_window_painted)
+        self.window.painted.connect(self._assemble)
         self.window.closed.connect(application.quit)
         self.run: WindowRun | None = None
-        self.window.show()
+        if hidden:
+            QTimer.singleShot(0, self._assemble)
+        else:
+            self.window.show()
 
     def close(self) -> None:
         """End everything that was assembled."""
@@ -61,11 +66,13 @@ class Start(QObject):
         self._pool.waitForDone()
 
     @Slot()
-    def _on_window_painted(self) -> None:
+    def _assemble(self) -> None:
         from app.assembly import WindowRun
 
+        if self.run:  # hidden at first, and seen only now
+            return
         self.run = WindowRun(self.window, self._settings)
-        if self.run.begin(self._files):
+        if self.run.begin(self._files, hidden=self._hidden):
             self.assembled.emit()
         else:
             self.window.close()

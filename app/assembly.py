@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 
 from app import resources
 from app.commands.failure import INTERRUPTED, speech_sentence, stand_in_sentence
@@ -44,6 +45,7 @@ from app.ui.opening_room import OpeningRoom
 from app.ui.preferences import BUILT_IN_READS
 from app.ui.service_room import ServiceRoom
 from app.ui.spoken_room import SpokenRoom
+from app.ui.tray_room import TrayRoom
 from app.ui.voices_room import VoicesRoom
 
 if TYPE_CHECKING:
@@ -138,6 +140,7 @@ class WindowRun(QObject):
         self._opener = Opener(self)
         self._exports: ExportRoom | None = None
         self._wording: SpokenRoom | None = None
+        self._tray: TrayRoom | None = None
         self._language: LanguageRoom | None = None
         self._store = VoiceStore(paths.voices(), parent=self)
         self._last_error = ""
@@ -155,12 +158,15 @@ class WindowRun(QObject):
         self._shelf = Shelf(partial(open_library, limit), self)
         self._keeper = PlaceKeeper(self.reader, self._shelf, keeps=kept.keep_texts, parent=self)
         self._interrupts = Interrupts(self)
-        self._interrupts.interrupted.connect(window.close)
+        self._interrupts.interrupted.connect(window.end)
 
-    def begin(self, files: list[str]) -> bool:
-        """Make the window usable and open `files`. False: another window is there, and has taken them."""
+    def begin(self, files: list[str], *, hidden: bool = False) -> bool:
+        """Make the window usable, shown or `hidden`, and open `files`. False: another window is there, and has taken
+        them.
+        """
         if not self._instance.claim():
-            handover.send_when_up(handover.open_files(files))
+            if not hidden:
+                handover.send_when_up(handover.open_files(files))
             return False
         self._endpoints.warm()
         self._desk = self._window.furnish(self.reader, parse, self._catalogue.services)
@@ -182,6 +188,11 @@ class WindowRun(QObject):
             self._make_exporter,
             self._catalogue.find,
         )
+        self._tray = TrayRoom(self._window, self._desk, self.reader, self._shelf, self._library)
+        self._tray.clipboard_requested.connect(self._on_tray_clipboard_requested)
+        self._tray.window_requested.connect(self._come_forward)
+        if hidden:
+            self._tray.stay_hidden()
         self._connect()
         if files:
             self._on_files_requested(files)
@@ -191,6 +202,8 @@ class WindowRun(QObject):
     def close(self) -> None:
         """End everything in order: nothing new comes in, silence, then the voice, then what is written."""
         self._instance.close()
+        if self._tray:
+            self._tray.close()
         if self._exports:
             self._exports.close()
         self._keeper.close()
@@ -295,6 +308,12 @@ class WindowRun(QObject):
             "previous": lambda: reader.step_sentence(-1),
         }[verb]()
 
+    @Slot()
+    def _on_tray_clipboard_requested(self) -> None:
+        if text := QGuiApplication.clipboard().text().strip():
+            self._on_speak_requested(text, {})
+
+    @Slot()
     def _come_forward(self) -> None:
         self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
         self._window.show()

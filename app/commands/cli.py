@@ -22,6 +22,8 @@ from app.text.importing.addresses import is_address
 
 _WINDOW = "window"
 
+Hidden = Annotated[bool, typer.Option("--hidden", help="Start in the tray, without the window.")]
+
 
 class _WindowUnlessNamed(TyperGroup):
     """Takes words that name no command for files of the window."""
@@ -75,10 +77,10 @@ def create() -> typer.Typer:
     return cli
 
 
-def _without_words(context: typer.Context) -> None:
+def _without_words(context: typer.Context, hidden: Hidden = False) -> None:
     """Read any text aloud. Without a command: open the window, with any FILES that are named."""
     if context.invoked_subcommand is None:
-        _open(context, [])
+        _open(context, [], hidden=hidden)
 
 
 def _window(
@@ -89,13 +91,15 @@ def _window(
     _open(context, files or [])
 
 
-def _open(context: typer.Context, files: list[str]) -> None:
+def _open(context: typer.Context, files: list[str], *, hidden: bool = False) -> None:
     for name in files:
         if not (is_address(name) or Path(name).exists()):
             fail(f'There is no command and no file "{name}". See: readlark --help', USAGE)
     program: Program = context.obj
-    if handover.send(handover.open_files(files)) is None:
-        raise typer.Exit(program.open_window(files))
+    # A start that is to stay hidden does not bring a window forward that is there already.
+    wish = handover.status() if hidden else handover.open_files(files)
+    if handover.send(wish) is None:
+        raise typer.Exit(program.open_window(files, hidden))
 
 
 def _report(sentence: str, code: int = 1) -> int:

@@ -10,5 +10,6 @@ from app.commands.options import SpokenJob
 class Program:
     """The two things that only the whole application can do; both return the exit code."""
 
-    open_window: Callable[[list[str]], int]
+    open_window: Callable[[list[str], bool], int]
+    """Takes the files, and whether the window is to stay hidden in the tray."""
     speak_here: Callable[[SpokenJob], int]

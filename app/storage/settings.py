@@ -47,6 +47,7 @@ class Settings:
     `favourites`: voices as `SERVICE/VOICE`.
     `when_service_fails`: one of `WHEN_SERVICE_FAILS`.
     `keep_texts`: texts that are read, and the place in each, up to `text_limit_mb` million bytes.
+    `close_hides`: closing the window leaves the app in the tray; `told_hiding`: the user has been told so once.
     `export_format` to `export_subtitles`: how the last clip was written, each one of those named above;
     `export_folder`: where, "" for the user's music.
     """
@@ -75,6 +76,8 @@ class Settings:
     export_loudness: str = "as-spoken"
     export_subtitles: str = "none"
     export_folder: str = ""
+    close_hides: bool = False
+    told_hiding: bool = False
     voice: VoiceChoice = field(default_factory=VoiceChoice)
 
 
@@ -190,6 +193,8 @@ _CHECKS: Mapping[str, _Check] = {
     "export_loudness": lambda value: value in EXPORT_LOUDNESSES,
     "export_subtitles": lambda value: value in EXPORT_SUBTITLES,
     "export_folder": _text(4096),
+    "close_hides": _is_flag,
+    "told_hiding": _is_flag,
 }
 
 _VOICE_CHECKS: Mapping[str, _Check] = {

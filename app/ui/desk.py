@@ -57,6 +57,8 @@ class Desk(QWidget):
     """Let the user add, change and remove services and their keys."""
     more_voices_requested = Signal()
     """Let the user fetch and remove voices of this computer."""
+    settings_opening = Signal(object)
+    """This menu of settings is about to be shown; whoever has one of their own adds it."""
     costs_requested = Signal()
     """Let the user see what was spent, and say what may be."""
 

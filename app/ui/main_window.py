@@ -5,7 +5,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from app import resources
@@ -38,6 +46,8 @@ class MainWindow(QMainWindow):
     preferences_changed = Signal(object)
     """The new `Preferences`, whenever the user has chosen something, and at the end."""
     closed = Signal()
+    put_away = Signal()
+    """The user has closed the window, and it is hidden."""
 
     def __init__(self, theme: Theme, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +55,8 @@ class MainWindow(QMainWindow):
         self._preferences = preferences
         self._painted = False
         self.desk: Desk | None = None
+        self.hides_on_close = False
+        """Whether closing only hides the window."""
         self.setObjectName("main_window")
         self.setWindowTitle("Readlark")
         self.setAcceptDrops(True)
@@ -94,6 +106,12 @@ class MainWindow(QMainWindow):
     def _on_desk_title_changed(self, title: str) -> None:
         self.setWindowTitle(f"{title} — Readlark" if title else "Readlark")
 
+    @Slot()
+    def end(self) -> None:
+        """Close for good, even where closing hides."""
+        self.hides_on_close = False
+        self.close()
+
     def bare_page(self) -> QRect:
         """Where the page will be, before there is one."""
         side = PANEL_WIDTH if self._preferences.panel_shown else 0
@@ -134,10 +152,20 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember where the window was, and say goodbye."""
+        """Remember where the window was, and say goodbye, or only hide. The end of the session is no time to hide."""
+        if self.hides_on_close and not _is_session_ending():
+            event.ignore()
+            self.hide()
+            self.put_away.emit()
+            return
         if self.desk is not None:
             self.desk.leave()
         preferences = replace(self._preferences, geometry=bytes(self.saveGeometry().data()))
         self._on_desk_preferences_changed(preferences)
         super().closeEvent(event)
         self.closed.emit()
+
+
+def _is_session_ending() -> bool:
+    application = QGuiApplication.instance()
+    return isinstance(application, QGuiApplication) and application.isSavingSession()

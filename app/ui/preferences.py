@@ -38,6 +38,7 @@ class Preferences:
     `ask_about_cost`, `ask_above`, `keep_clips`, `clip_limit_mb` and `text_limit_mb` are those of the settings.
     `export_format`, `export_quality`, `export_loudness`, `export_subtitles` and `export_folder` are those of the
     settings.
+    `close_hides`: closing the window leaves the app in the tray; `told_hiding`: the user has been told so.
     `geometry` is what `QWidget.saveGeometry` gave, empty at the first start.
     """
 
@@ -65,4 +66,6 @@ class Preferences:
     export_loudness: str = "as-spoken"
     export_subtitles: str = "none"
     export_folder: str = ""
+    close_hides: bool = False
+    told_hiding: bool = False
     geometry: bytes = b""

@@ -27,6 +27,7 @@ class SettingsRoom(QObject):
         menu.services_requested.connect(desk.services_requested)
         menu.more_voices_requested.connect(desk.more_voices_requested)
         menu.costs_requested.connect(desk.costs_requested)
+        desk.settings_opening.emit(menu)
         menu.popup(bar.mapToGlobal(bar.rect().bottomRight() - QPoint(menu.sizeHint().width(), 0)))
 
     @Slot()

@@ -37,11 +37,13 @@ class Floor:
     """What the command line asked of the application above it."""
 
     windows: list[list[str]] = field(default_factory=list)
+    hidden: bool = False
     jobs: list[SpokenJob] = field(default_factory=list)
     code: int = 0
 
-    def open_window(self, files: list[str]) -> int:
+    def open_window(self, files: list[str], hidden: bool) -> int:
         self.windows.append(files)
+        self.hidden = hidden
         return self.code
 
     def speak_here(self, job: SpokenJob) -> int:

@@ -29,6 +29,13 @@ def test_without_words_the_window_opens(run, floor):
     floor.code = 7
     assert run() == 7
     assert floor.windows == [[]]
+    assert not floor.hidden
+
+
+def test_the_window_may_stay_hidden(run, floor):
+    assert run("--hidden") == 0
+    assert floor.windows == [[]]
+    assert floor.hidden
 
 
 def test_files_are_opened_in_the_window(run, floor, tmp_path):

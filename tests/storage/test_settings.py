@@ -38,6 +38,8 @@ CHOSEN = Settings(
     export_loudness="podcast",
     export_subtitles="vtt",
     export_folder="/home/me/Clips",
+    close_hides=True,
+    told_hiding=True,
     voice=VoiceChoice("nova", "Cloud", "tts-1", 'Calm, with "warmth".\nSlowly.', 1.25),
 )
 

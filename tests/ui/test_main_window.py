@@ -67,6 +67,15 @@ def test_the_title_names_the_text(window: MainWindow) -> None:
     assert window.testAttribute(Qt.WidgetAttribute.WA_AcceptDrops) or window.acceptDrops()
 
 
+def test_closing_hides_where_that_is_wanted_and_the_end_ends(window: MainWindow, qtbot: QtBot) -> None:
+    window.hides_on_close = True
+    with qtbot.assertNotEmitted(window.closed), qtbot.waitSignal(window.put_away):
+        window.close()
+    assert not window.isVisible()
+    with qtbot.waitSignal(window.closed):
+        window.end()
+
+
 def test_the_pictures_can_be_taken(qapp: object, tmp_path: Path) -> None:
     files = screenshots.take(tmp_path)
     assert [file.stem for file in files] == [
