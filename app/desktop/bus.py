@@ -1,0 +1,273 @@
+"""The session bus of a Linux desktop: jeepney's messages on a socket that Qt's event loop watches.
+
+No thread, no poll, and nothing waits: what is asked is answered by a callback in the event loop. QtDBus would do for
+plain values, but cannot say `a(sa{sv})` or `u`, which portals and notifications are made of.
+
+To be imported on Linux only: jeepney, which comes with keyring, is not there elsewhere.
+"""
+
+import itertools
+import os
+import socket
+import struct
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from jeepney import DBusAddress, HeaderFields, MatchRule, Message, MessageType, message_bus, new_method_call
+from jeepney.auth import BEGIN, Authenticator
+from jeepney.bus import get_connectable_addresses
+from jeepney.low_level import Parser
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal, Slot
+
+DEADLINE_MS = 25_000
+"""How long an answer may take, as libdbus has it."""
+
+NO_REPLY = "org.freedesktop.DBus.Error.NoReply"
+DISCONNECTED = "org.freedesktop.DBus.Error.Disconnected"
+
+_CHUNK = 65_536
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A method that can be called: of which service and object, and the D-Bus signature of its arguments."""
+
+    service: str
+    path: str
+    interface: str
+    name: str
+    signature: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What came back: `values`, or the D-Bus name of an `error` (`NO_REPLY` and `DISCONNECTED` among them).
+
+    A variant is a pair of signature and value.
+    """
+
+    values: tuple[Any, ...] = ()
+    error: str = ""
+
+
+OnReply = Callable[[Reply], None]
+OnSignal = Callable[[tuple[Any, ...]], None]
+
+
+def open_bus(parent: QObject | None = None) -> "Bus | None":
+    """A connection to the session bus; None where there is none."""
+    for address in _addresses():
+        connection = socket.socket(socket.AF_UNIX)
+        connection.setblocking(False)  # a bus whose queue is full is none
+        try:
+            connection.connect(address)
+        except OSError:
+            connection.close()
+        else:
+            return Bus(connection, parent)
+    return None
+
+
+class Bus(QObject):
+    """One connection to the bus. Calls may be made at once; they are sent when the bus has let us in."""
+
+    joined = Signal()
+    """The bus has let us in: `name` is known."""
+
+    lost = Signal()
+    """The bus has ended or broken off, once; nothing is answered from then on but `DISCONNECTED`."""
+
+    def __init__(self, connection: socket.socket, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._socket = connection
+        self._open = True
+        self._sign_in: Authenticator | None = Authenticator()
+        self._parser = Parser()
+        self._serials = itertools.count(1)
+        self._pending: dict[int, _Pending] = {}
+        self._subscriptions: list[tuple[MatchRule, OnSignal]] = []
+        self._unsent = bytearray()
+        self._held = bytearray()  # messages that wait for the end of the sign-in
+        self.name = ""
+        """Our unique name on the bus, "" until `joined`."""
+        descriptor = connection.fileno()
+        self._reading = QSocketNotifier(descriptor, QSocketNotifier.Type.Read, self)
+        self._reading.activated.connect(self._on_reading_activated)
+        self._writing = QSocketNotifier(descriptor, QSocketNotifier.Type.Write, self, enabled=False)
+        self._writing.activated.connect(self._on_writing_activated)
+        self._unsent += self._sign_in.data_to_send() or b""
+        self._send(message_bus.Hello(), self._on_hello_answered, DEADLINE_MS)
+        self._flush()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the bus has neither been closed nor lost."""
+        return self._open
+
+    def call(
+        self, method: Method, *values: Any, on_reply: OnReply | None = None, deadline_ms: int = DEADLINE_MS
+    ) -> None:
+        """Call `method` with `values`. `on_reply` is called once, in the event loop, unless the bus is closed first."""
+        address = DBusAddress(method.path, bus_name=method.service, interface=method.interface)
+        message = new_method_call(address, method.name, method.signature or None, values)
+        self._send(message, on_reply, deadline_ms)
+
+    def subscribe(
+        self, service: str, interface: str, member: str, on_signal: OnSignal, path: str | None = None
+    ) -> Callable[[], None]:
+        """Have `on_signal` called with the values of every such signal; the function given back ends that."""
+        rule = MatchRule(type="signal", interface=interface, member=member, path=path)
+        return self._subscribe(service, rule, on_signal)
+
+    def watch(self, service: str, on_changed: Callable[[bool], None]) -> Callable[[], None]:
+        """Have `on_changed` told when `service` comes (True) or goes; the function given back ends that."""
+        rule = MatchRule(type="signal", interface=message_bus.interface, member="NameOwnerChanged")
+        rule.add_arg_condition(0, service)
+        return self._subscribe(message_bus.bus_name, rule, lambda values: on_changed(bool(values[2])))
+
+    def close(self) -> None:
+        """Hang up. No callback is called any more."""
+        for pending in self._pending.values():
+            pending.timer.stop()
+        self._pending.clear()
+        self._subscriptions.clear()
+        self._hang_up()
+
+    def _subscribe(self, sender: str, rule: MatchRule, on_signal: OnSignal) -> Callable[[], None]:
+        # The bus looks at the sender; to us it shows but the unique name of one.
+        announced = f"{rule.serialise()},sender='{sender}'"
+        entry = (rule, on_signal)
+        self._subscriptions.append(entry)
+        self._send(message_bus.AddMatch(announced), None, DEADLINE_MS)
+
+        def end() -> None:
+            if entry in self._subscriptions:
+                self._subscriptions.remove(entry)
+                self._send(message_bus.RemoveMatch(announced), None, DEADLINE_MS)
+
+        return end
+
+    # Out
+
+    def _send(self, message: Message, on_reply: OnReply | None, deadline_ms: int) -> None:
+        serial = next(self._serials)
+        if on_reply:
+            self._pending[serial] = _Pending(on_reply, self._timer(serial, deadline_ms if self._open else 0))
+        target = self._held if self._sign_in else self._unsent
+        target += message.serialise(serial=serial)
+        if not self._sign_in:
+            self._flush()
+
+    def _timer(self, serial: int, ms: int) -> QTimer:
+        timer = QTimer(self, singleShot=True, interval=ms)
+        timer.timeout.connect(
+            lambda: self._answer(serial, Reply(error=NO_REPLY if self._open else DISCONNECTED))
+        )
+        timer.start()
+        return timer
+
+    def _flush(self) -> None:
+        if not self._open:
+            return
+        try:
+            while self._unsent:
+                del self._unsent[: self._socket.send(self._unsent)]
+        except BlockingIOError:
+            pass
+        except OSError:
+            # Whoever called is not to be called back from within; reading finds the same end.
+            self._unsent.clear()
+        self._writing.setEnabled(bool(self._unsent))
+
+    @Slot()
+    def _on_writing_activated(self) -> None:
+        self._flush()
+
+    # In
+
+    @Slot()
+    def _on_reading_activated(self) -> None:
+        try:
+            messages = self._understand(self._socket.recv(_CHUNK))
+        except BlockingIOError:
+            return
+        except (OSError, ValueError, LookupError, struct.error):
+            self._lose()
+            return
+        for message in messages:
+            self._take(message)
+
+    def _understand(self, data: bytes) -> list[Message]:
+        """The messages that `data` completes. Raises ConnectionError at the end of the stream."""
+        if not data:
+            raise ConnectionResetError
+        if self._sign_in is None:
+            return self._parser.feed(data)
+        self._sign_in.feed(data)
+        if self._sign_in.authenticated:
+            self._unsent += BEGIN + self._held
+            self._held.clear()
+            self._sign_in = None
+            self._flush()
+        return []
+
+    def _take(self, message: Message) -> None:
+        header = message.header
+        match header.message_type:
+            case MessageType.method_return:
+                self._answer(header.fields[HeaderFields.reply_serial], Reply(tuple(message.body)))
+            case MessageType.error:
+                error = str(header.fields.get(HeaderFields.error_name, NO_REPLY))
+                self._answer(header.fields[HeaderFields.reply_serial], Reply(error=error))
+            case MessageType.signal:
+                for rule, on_signal in tuple(self._subscriptions):
+                    if rule.matches(message):
+                        on_signal(tuple(message.body))
+            case _:
+                pass  # we offer nothing that could be called
+
+    def _answer(self, serial: int, reply: Reply) -> None:
+        if pending := self._pending.pop(serial, None):
+            pending.timer.stop()
+            pending.timer.deleteLater()
+            pending.on_reply(reply)
+
+    def _on_hello_answered(self, reply: Reply) -> None:
+        if reply.error:
+            self._lose()
+        else:
+            self.name = reply.values[0]
+            self.joined.emit()
+
+    # The end
+
+    def _lose(self) -> None:
+        if self._open:
+            self._hang_up()
+            for serial in tuple(self._pending):
+                self._answer(serial, Reply(error=DISCONNECTED))
+            self.lost.emit()
+
+    def _hang_up(self) -> None:
+        self._open = False
+        self._reading.setEnabled(False)
+        self._writing.setEnabled(False)
+        self._unsent.clear()
+        self._socket.close()
+
+
+@dataclass(frozen=True, slots=True)
+class _Pending:
+    on_reply: OnReply
+    timer: QTimer
+
+
+def _addresses() -> list[str]:
+    """Where the session bus may listen, as addresses of Unix sockets."""
+    runtime = os.environ.get("XDG_RUNTIME_DIR")
+    announced = os.environ.get("DBUS_SESSION_BUS_ADDRESS") or (runtime and f"unix:path={runtime}/bus")
+    try:
+        return list(get_connectable_addresses(announced)) if announced else []
+    except (RuntimeError, ValueError):  # another transport, or no address at all
+        return []
