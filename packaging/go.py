@@ -53,13 +53,17 @@ LIBRARIES = {
 # The programs that the desktop tests start, and the Debian package that brings them.
 TEST_PROGRAMS = {
     "Xvfb": "xvfb",
+    "dbus-daemon": "dbus-daemon",
     "dbus-run-session": "dbus",
+    "dunst": "dunst",
     "espeak-ng": "espeak-ng",
     "ffmpeg": "ffmpeg",
     "gnome-keyring-daemon": "gnome-keyring",
     "openbox": "openbox",
     "parec": "pulseaudio-utils",
     "pulseaudio": "pulseaudio",
+    "sway": "sway",
+    "wl-copy": "wl-clipboard",
     "xclip": "xclip",
     "xdotool": "xdotool",
 }

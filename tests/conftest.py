@@ -37,7 +37,7 @@ def pytest_runtest_teardown() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def strangers_are_left_alone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Keep the person's own folders, keyring, proxy, services and loudspeakers out of the tests."""
+    """Keep the person's own folders, keyring, proxy, services, desktop and loudspeakers out of the tests."""
     with pytest.MonkeyPatch.context() as patch:
         for name in [
             name for name in os.environ if name.startswith("READLARK_") or name.lower().endswith("_proxy")
@@ -49,6 +49,7 @@ def strangers_are_left_alone(tmp_path_factory: pytest.TempPathFactory) -> Iterat
         patch.setenv("READLARK_HOME", str(home))
         patch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
         patch.setenv("PULSE_SERVER", f"unix:{home}/no-sound-server")
+        patch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={home}/no-bus")
         yield
 
 

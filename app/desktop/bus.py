@@ -18,7 +18,7 @@ from jeepney import DBusAddress, HeaderFields, MatchRule, Message, MessageType, 
 from jeepney.auth import BEGIN, Authenticator
 from jeepney.bus import get_connectable_addresses
 from jeepney.low_level import Parser
-from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QSocketNotifier, QTimerEvent, Signal, Slot
 
 DEADLINE_MS = 25_000
 """How long an answer may take, as libdbus has it."""
@@ -94,7 +94,8 @@ class Bus(QObject):
         descriptor = connection.fileno()
         self._reading = QSocketNotifier(descriptor, QSocketNotifier.Type.Read, self)
         self._reading.activated.connect(self._on_reading_activated)
-        self._writing = QSocketNotifier(descriptor, QSocketNotifier.Type.Write, self, enabled=False)
+        self._writing = QSocketNotifier(descriptor, QSocketNotifier.Type.Write, self)
+        self._writing.setEnabled(False)
         self._writing.activated.connect(self._on_writing_activated)
         self._unsent += self._sign_in.data_to_send() or b""
         self._send(message_bus.Hello(), self._on_hello_answered, DEADLINE_MS)
@@ -129,7 +130,7 @@ class Bus(QObject):
     def close(self) -> None:
         """Hang up. No callback is called any more."""
         for pending in self._pending.values():
-            pending.timer.stop()
+            self.killTimer(pending.timer)
         self._pending.clear()
         self._subscriptions.clear()
         self._hang_up()
@@ -153,19 +154,18 @@ class Bus(QObject):
     def _send(self, message: Message, on_reply: OnReply | None, deadline_ms: int) -> None:
         serial = next(self._serials)
         if on_reply:
-            self._pending[serial] = _Pending(on_reply, self._timer(serial, deadline_ms if self._open else 0))
+            self._pending[serial] = _Pending(on_reply, self.startTimer(deadline_ms if self._open else 0))
         target = self._held if self._sign_in else self._unsent
         target += message.serialise(serial=serial)
         if not self._sign_in:
             self._flush()
 
-    def _timer(self, serial: int, ms: int) -> QTimer:
-        timer = QTimer(self, singleShot=True, interval=ms)
-        timer.timeout.connect(
-            lambda: self._answer(serial, Reply(error=NO_REPLY if self._open else DISCONNECTED))
-        )
-        timer.start()
-        return timer
+    def timerEvent(self, event: QTimerEvent) -> None:
+        """A deadline has passed."""
+        error = NO_REPLY if self._open else DISCONNECTED
+        for serial, pending in tuple(self._pending.items()):
+            if pending.timer == event.timerId():
+                self._answer(serial, Reply(error=error))
 
     def _flush(self) -> None:
         if not self._open:
@@ -229,8 +229,7 @@ class Bus(QObject):
 
     def _answer(self, serial: int, reply: Reply) -> None:
         if pending := self._pending.pop(serial, None):
-            pending.timer.stop()
-            pending.timer.deleteLater()
+            self.killTimer(pending.timer)
             pending.on_reply(reply)
 
     def _on_hello_answered(self, reply: Reply) -> None:
@@ -260,7 +259,7 @@ class Bus(QObject):
 @dataclass(frozen=True, slots=True)
 class _Pending:
     on_reply: OnReply
-    timer: QTimer
+    timer: int
 
 
 def _addresses() -> list[str]:
