@@ -16,7 +16,7 @@ from app.audio.pcm import BYTES_PER_SAMPLE, WordMark, samples_to_ms
 _BLOCK = 10
 """Frames that are taken in at once."""
 
-_LOOK_BACK = 22
+_LOOK_BACK = 19
 """Frames that are heard from the beginning of a word before it is committed: what follows may still move it."""
 
 
