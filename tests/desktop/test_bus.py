@@ -10,37 +10,22 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
-from tests import session_bus
-from tests.parts import require
 from tests.session_bus import SessionBus
 
 if sys.platform != "linux":
     pytest.skip("The session bus is of Linux desktops", allow_module_level=True)
 
 from app.desktop.bus import DISCONNECTED, NO_REPLY, Bus, Method, Reply, open_bus
+from tests.desktop.session import bus, daemon
 from tests.fakes.bus_service import UNKNOWN, BusService, Refusal
+
+__all__ = ["bus", "daemon"]
 
 NAME, PATH, ECHO = "org.example.Echo", "/org/example/Echo", "org.example.Echo"
 
 
 def method(name: str, signature: str = "") -> Method:
     return Method(NAME, PATH, ECHO, name, signature)
-
-
-@pytest.fixture
-def daemon(monkeypatch: pytest.MonkeyPatch) -> Iterator[SessionBus]:
-    require("dbus-daemon")
-    with session_bus.started() as daemon:
-        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", daemon.address)
-        yield daemon
-
-
-@pytest.fixture
-def bus(daemon: SessionBus, qapp: object) -> Iterator[Bus]:
-    bus = open_bus()
-    assert bus
-    yield bus
-    bus.close()
 
 
 @pytest.fixture
