@@ -23,8 +23,8 @@ _CHARSXP = re.compile(rb"\x00\x04[\x00\x10]\x09")
 _CHAPTER = re.compile(r"CHAPTER \d+|CHAPTER [IVXLC]+")
 
 
-def novel(characters: int) -> bytes:
-    """An EPUB of the novel's first whole chapters, until they hold so many `characters`."""
+def novel(characters: int, times: int = 1) -> bytes:
+    """An EPUB of the novel's first whole chapters, until they hold so many `characters`; all that so many `times`."""
     chapters: list[tuple[str, list[str]]] = []
     held = 0
     for paragraph in _paragraphs():
@@ -38,7 +38,7 @@ def novel(characters: int) -> bytes:
     pages = {
         f"chapter{number:02}.xhtml": f"<h1>{heading}</h1>"
         + "".join(f"<p>{html.escape(paragraph)}</p>" for paragraph in paragraphs)
-        for number, (heading, paragraphs) in enumerate(chapters, 1)
+        for number, (heading, paragraphs) in enumerate(chapters * times, 1)
     }
     return epub(pages, metadata=_METADATA)
 
