@@ -63,6 +63,7 @@ def serve(listener: socket.socket, key: str, host: str, folder: Path) -> None:
     import uvicorn
 
     from app.voice.api import create
+    from app.voice.quiet_server import QuietServer
 
     config = uvicorn.Config(
         create(loading, key, host),
@@ -70,6 +71,7 @@ def serve(listener: socket.socket, key: str, host: str, folder: Path) -> None:
         log_level="critical",  # a traceback might carry the user's text
         access_log=False,
         server_header=False,
+        date_header=False,
         lifespan="off",
         ws="none",
         http="h11",
@@ -77,7 +79,7 @@ def serve(listener: socket.socket, key: str, host: str, folder: Path) -> None:
         timeout_keep_alive=KEEP_ALIVE_S,
         timeout_graceful_shutdown=STOP_WAIT_S,
     )
-    uvicorn.Server(config).run(sockets=[listener])
+    QuietServer(config).run(sockets=[listener])
 
 
 def _load(loading: "Future[Synthesizer]", folder: Path) -> None:

@@ -1,0 +1,139 @@
+"""What the hidden window and its voice do while nobody asks anything of them: wake-ups and processor time.
+
+    .venv/bin/python -m tests.bench.idle [--seconds 60] [--settle 20] [--json FILE]
+
+The window is started in the tray of a panel, reads a sentence, is stopped, and left alone. A wake-up is a context
+switch of any of its threads, voluntary or not, as the kernel counts them.
+"""
+
+import argparse
+import contextlib
+import json
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from tests import screen as screens
+from tests.bench.window_process import as_installed
+from tests.ears import SoundServer
+from tests.end2end.descendants import until, voice_of
+from tests.end2end.keyring_server import bus
+from tests.fakes.tray_host import TrayHost
+from tests.processes import running
+
+ALLOWED_WAKE_UPS = 5
+"""Of the window's process, in 60 s."""
+
+ALLOWED_VOICE_SHARE = 0.001
+"""Of one core."""
+
+TICK_S = 0.01
+"""The kernel's unit of processor time (`sysconf(_SC_CLK_TCK)` is 100 everywhere)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """What a process has used: wake-ups by thread, and ticks of processor time."""
+
+    wake_ups: dict[str, int]
+    ticks: int
+
+    @classmethod
+    def of(cls, pid: int) -> "Usage":
+        """Since it was started."""
+        wake_ups: Counter[str] = Counter()
+        for task in Path(f"/proc/{pid}/task").iterdir():
+            with contextlib.suppress(FileNotFoundError, ProcessLookupError):  # a thread that ends
+                status = dict(line.split(":\t", 1) for line in (task / "status").read_text().splitlines())
+                switches = int(status["voluntary_ctxt_switches"]) + int(status["nonvoluntary_ctxt_switches"])
+                wake_ups[f"{status['Name']} {task.name}"] = switches
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+        return cls(dict(wake_ups), int(fields[11]) + int(fields[12]))
+
+    def since(self, before: "Usage") -> "Usage":
+        """What was used after `before`, by the threads that were busy."""
+        more = Counter(self.wake_ups)
+        more.subtract(before.wake_ups)
+        return Usage({name: count for name, count in more.items() if count > 0}, self.ticks - before.ticks)
+
+    @property
+    def count(self) -> int:
+        """All wake-ups."""
+        return sum(self.wake_ups.values())
+
+
+@contextlib.contextmanager
+def hidden_window(folder: Path) -> Iterator[int]:
+    """The process of a window in the tray, which has read a sentence and fallen silent."""
+    from app.desktop import handover
+
+    with SoundServer.started() as sound, screens.started() as screen:
+        shown = {name: screen.env[name] for name in ("DISPLAY", "QT_QPA_PLATFORM", "XDG_CONFIG_HOME")}
+        env = as_installed({**sound.env, **shown, "READLARK_HOME": str(folder / "home")})
+        (folder / "bus").mkdir()
+        with (
+            bus(env, folder / "bus") as on_bus,
+            TrayHost.started(on_bus["DBUS_SESSION_BUS_ADDRESS"]) as tray,
+            running([sys.executable, "-m", "app", "--hidden"], on_bus, log=folder / "said") as window,
+        ):
+            tray.wait_for_icon()
+            until(lambda: handover.send(handover.status()), "it answers")
+            handover.send(handover.speak("A sentence, so that everything was awake once."))
+            until(lambda: _state() == "playing", "it reads")
+            until(lambda: _state() == "idle", "it has read")
+            yield window.pid
+
+
+def idle(pid: int, seconds: float) -> tuple[Usage, Usage]:
+    """What the window `pid` and its voice use in so many seconds of being left alone."""
+    voice = voice_of(pid)
+    before = Usage.of(pid), Usage.of(voice)
+    time.sleep(seconds)
+    return Usage.of(pid).since(before[0]), Usage.of(voice).since(before[1])
+
+
+def _state() -> str:
+    from app.desktop import handover
+
+    answer = handover.send(handover.status())
+    return answer["status"]["state"] if answer else ""
+
+
+def main() -> int:
+    """Measure and print; 1 if a goal is missed."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--seconds", type=float, default=60)
+    parser.add_argument("--settle", type=float, default=20, help="seconds between the last sound and the count")
+    parser.add_argument("--json", type=Path)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="idle-") as name, _at_home(Path(name)):
+        with hidden_window(Path(name)) as pid:
+            time.sleep(options.settle)
+            window, voice = idle(pid, options.seconds)
+    share = voice.ticks * TICK_S / options.seconds
+    print(f"window: {window.count} wake-ups, {window.ticks} ticks in {options.seconds:g} s {window.wake_ups}")
+    print(f"voice:  {voice.count} wake-ups, {share:.2%} of a core {voice.wake_ups}")
+    if options.json:
+        options.json.write_text(json.dumps({"window": asdict(window), "voice": asdict(voice)}))
+    allowed = ALLOWED_WAKE_UPS * options.seconds / 60
+    return int(window.count > allowed or window.ticks > 0 or share > ALLOWED_VOICE_SHARE)
+
+
+@contextlib.contextmanager
+def _at_home(folder: Path) -> Iterator[None]:
+    """Let this process find the window that lives in `folder`."""
+    import os
+
+    os.environ["READLARK_HOME"] = str(folder / "home")
+    try:
+        yield
+    finally:
+        del os.environ["READLARK_HOME"]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
