@@ -6,8 +6,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from app.desktop.session_bus import session_bus
-
 WATCHER = "org.kde.StatusNotifierWatcher"
 """Who keeps the list of tray icons on a Linux desktop; a panel that starts, or starts anew, takes this name."""
 
@@ -28,6 +26,7 @@ class Tray(QObject):
         self._picture = QIcon()
         self._tip = ""
         self._icon: QSystemTrayIcon | None = None
+        self._bus: Bus | None = None
         self._watch()
         self._look()
 
@@ -48,15 +47,17 @@ class Tray(QObject):
 
     def close(self) -> None:
         """Take the icon away for good."""
+        if self._bus:
+            self._bus.close()
         self._drop()
 
     def _watch(self) -> None:
-        if bus := session_bus():
-            from PySide6.QtDBus import QDBusServiceWatcher
+        if sys.platform == "linux":
+            from app.desktop.bus import open_bus
 
-            mode = QDBusServiceWatcher.WatchModeFlag.WatchForOwnerChange
-            watcher = QDBusServiceWatcher(WATCHER, bus, mode, self)
-            watcher.serviceOwnerChanged.connect(self._on_watcher_service_owner_changed)
+            self._bus = open_bus(self)
+            if self._bus:
+                self._bus.watch(WATCHER, self._on_watcher_changed)
 
     def _look(self) -> None:
         """Make the icon anew: one that was made for another tray stays unseen in this one."""
@@ -82,8 +83,7 @@ class Tray(QObject):
             self._icon.deleteLater()
             self._icon = None
 
-    @Slot(str, str, str)
-    def _on_watcher_service_owner_changed(self, _service: str, _former: str, _owner: str) -> None:
+    def _on_watcher_changed(self, _is_there: bool) -> None:
         self._look()
 
     @Slot(QSystemTrayIcon.ActivationReason)

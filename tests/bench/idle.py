@@ -18,10 +18,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from tests import screen as screens
+from tests import session_bus
 from tests.bench.window_process import as_installed
 from tests.ears import SoundServer
 from tests.end2end.descendants import until, voice_of
-from tests.end2end.keyring_server import bus
 from tests.fakes.tray_host import TrayHost
 from tests.processes import running
 
@@ -71,15 +71,14 @@ def hidden_window(folder: Path, settle_s: float) -> Iterator[int]:
     """The process of a window in the tray, which has read a sentence and been silent for `settle_s`."""
     from app.desktop import handover
 
-    with SoundServer.started() as sound, screens.started() as screen:
+    with SoundServer.started() as sound, screens.started() as screen, contextlib.ExitStack() as stack:
         shown = {name: screen.env[name] for name in ("DISPLAY", "QT_QPA_PLATFORM", "XDG_CONFIG_HOME")}
-        env = as_installed({**sound.env, **shown, "READLARK_HOME": str(folder / "home")})
-        (folder / "bus").mkdir()
-        with (
-            bus(env, folder / "bus") as on_bus,
-            TrayHost.started(on_bus["DBUS_SESSION_BUS_ADDRESS"]) as tray,
-            running([sys.executable, "-m", "app", "--hidden"], on_bus, log=folder / "said") as window,
-        ):
+        home = {"READLARK_HOME": str(folder / "home")}
+        with session_bus.started() as bus, TrayHost.started(bus.address) as tray:
+            env = as_installed({**sound.env, **shown, **home, "DBUS_SESSION_BUS_ADDRESS": bus.address})
+            window = stack.enter_context(
+                running([sys.executable, "-m", "app", "--hidden"], env, log=folder / "said")
+            )
             tray.wait_for_icon()
             until(lambda: handover.send(handover.status()), "it answers")
             handover.send(handover.speak("A sentence, so that everything was awake once."))
@@ -113,9 +112,12 @@ def main() -> int:
     )
     parser.add_argument("--json", type=Path)
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="idle-") as name, _at_home(Path(name)):
-        with hidden_window(Path(name), options.settle) as pid:
-            window, voice = idle(pid, options.seconds)
+    with (
+        tempfile.TemporaryDirectory(prefix="idle-") as name,
+        _at_home(Path(name)),
+        hidden_window(Path(name), options.settle) as pid,
+    ):
+        window, voice = idle(pid, options.seconds)
     share = voice.ticks * TICK_S / options.seconds
     print(f"window: {window.count} wake-ups, {window.ticks} ticks in {options.seconds:g} s {window.wake_ups}")
     print(f"voice:  {voice.count} wake-ups, {share:.2%} of a core {voice.wake_ups}")

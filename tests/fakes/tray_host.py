@@ -1,4 +1,4 @@
-"""A panel with a tray on a session bus: keeps the list of icons, and looks at them and clicks on them as a person does."""
+"""A panel with a tray on a session bus: takes icons in, looks at them and clicks on them as a person does."""
 
 import contextlib
 import time
