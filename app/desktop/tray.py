@@ -1,10 +1,14 @@
 """The app's icon in the tray, on desktops that have a tray, from whenever they have it."""
 
 import sys
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+
+if TYPE_CHECKING:
+    from app.desktop.bus import Bus
 
 WATCHER = "org.kde.StatusNotifierWatcher"
 """Who keeps the list of tray icons on a Linux desktop; a panel that starts, or starts anew, takes this name."""
