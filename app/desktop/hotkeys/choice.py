@@ -27,4 +27,12 @@ def means_of(system: str, qt_platform: str, environment: Mapping[str, str]) -> M
 def make_backend(parent: QObject | None = None) -> Backend:
     """The backend for this desktop."""
     means = means_of(sys.platform, QGuiApplication.platformName(), os.environ)
+    if means is Means.X11:
+        from app.desktop.hotkeys.x11 import X11Hotkeys
+        from app.desktop.xcb import DisplayLost
+
+        try:
+            return X11Hotkeys(parent)
+        except DisplayLost:
+            pass
     return Backend(Route(means, Standing.BY_HAND), parent)

@@ -1,6 +1,6 @@
 """Keys that are pressed together, as the user names them: `Ctrl+Alt+S`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -98,6 +98,14 @@ def parse(text: str) -> Combination:
         raise CombinationError("A key that is held is named twice.")
     key = key.strip()
     return combine(modifiers, _NAMES.get(key.casefold(), key.upper()))
+
+
+def alternatives(combination: Combination) -> Iterator[Combination]:
+    """Combinations that are nearly as easy to remember: the same key with other modifiers, nearest first."""
+    ctrl, alt, shift, meta = Modifier
+    for modifiers in ({ctrl, alt}, {ctrl, alt, shift}, {meta, alt}, {ctrl, meta}, {meta, shift}, {*Modifier}):
+        if modifiers != combination.modifiers:
+            yield combine(modifiers, combination.key)
 
 
 def _is_sign(key: str) -> bool:

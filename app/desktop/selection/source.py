@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from enum import Enum
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtGui import QTextDocumentFragment
 
 
 class Kind(Enum):
@@ -34,8 +35,16 @@ class Nothing(Enum):
 
 Answer = Callable[[str | Nothing], None]
 
+SECRET_HINT = "x-kde-passwordManagerHint"  # noqa: S105
+"""What password managers on Linux offer beside a text that nobody is to look at."""
+
 DEADLINE_MS = 300
 """How long the owner of a text may be silent: one that hangs would else hold up whoever asks."""
+
+
+def plain_text(html: str) -> str:
+    """What a reader of `html` sees, for owners that have nothing else."""
+    return QTextDocumentFragment.fromHtml(html).toPlainText()
 
 
 class Source(QObject):
@@ -54,6 +63,18 @@ class Source(QObject):
         A new question takes the place of one that is not answered yet: that one's `answer` is never called.
         """
         answer(Nothing.UNAVAILABLE)
+
+    def copied(self, clipping: QMimeData) -> str | Nothing:
+        """What is to be answered about what Qt has of the clipboard."""
+        if clipping.hasFormat(SECRET_HINT):
+            return Nothing.SECRET
+        return self.judged(clipping.text() or (plain_text(clipping.html()) if clipping.hasHtml() else ""))
+
+    def judged(self, text: str) -> str | Nothing:
+        """`text`, if there is some and not too much of it."""
+        if len(text) > self.limit:
+            return Nothing.TOO_LONG
+        return text if text.strip() else Nothing.EMPTY
 
     def close(self) -> None:
         """Answer no more, and let go of whatever is held."""
