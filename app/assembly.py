@@ -8,12 +8,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication
 
 from app import resources
 from app.commands.failure import INTERRUPTED, speech_sentence, stand_in_sentence
 from app.desktop import handover
+from app.desktop.hotkeys.choice import make_backend
 from app.desktop.interrupts import Interrupts
+from app.desktop.selection.choice import make_source
+from app.desktop.selection.source import Kind
 from app.desktop.single_instance import SingleInstance
 from app.desktop.terminal import quiet_qt
 from app.playback.catalogue import Catalogue
@@ -35,9 +37,11 @@ from app.storage.packing import rebuild
 from app.storage.purse import Purse
 from app.storage.settings import Settings
 from app.text.document import Document, Span, parse
-from app.text.importing import addresses
+from app.text.importing import addresses, plain
 from app.ui.cost_room import CostRoom
+from app.ui.elsewhere_room import ElsewhereRoom
 from app.ui.export_room import ExportRoom
+from app.ui.hotkey_room import HotkeyRoom
 from app.ui.language_room import LanguageRoom
 from app.ui.library_room import LibraryRoom
 from app.ui.main_window import MainWindow
@@ -141,6 +145,8 @@ class WindowRun(QObject):
         self._exports: ExportRoom | None = None
         self._wording: SpokenRoom | None = None
         self._tray: TrayRoom | None = None
+        self._hotkeys: HotkeyRoom | None = None
+        self._elsewhere: ElsewhereRoom | None = None
         self._language: LanguageRoom | None = None
         self._store = VoiceStore(paths.voices(), parent=self)
         self._last_error = ""
@@ -189,8 +195,11 @@ class WindowRun(QObject):
             self._catalogue.find,
         )
         self._tray = TrayRoom(self._window, self._desk, self.reader, self._shelf, self._library)
-        self._tray.clipboard_requested.connect(self._on_tray_clipboard_requested)
         self._tray.window_requested.connect(self._come_forward)
+        source = make_source(plain.MAX_BYTES, self)
+        self._elsewhere = ElsewhereRoom(self._desk, self.reader, self._library, source, parse)
+        self._hotkeys = HotkeyRoom(self._desk, self._elsewhere, make_backend(self))
+        self._tray.clipboard_requested.connect(partial(self._elsewhere.speak, Kind.CLIPBOARD))
         if hidden:
             self._tray.stay_hidden()
         self._connect()
@@ -204,6 +213,10 @@ class WindowRun(QObject):
         self._instance.close()
         if self._tray:
             self._tray.close()
+        if self._hotkeys:
+            self._hotkeys.close()
+        if self._elsewhere:
+            self._elsewhere.close()
         if self._exports:
             self._exports.close()
         self._keeper.close()
@@ -307,11 +320,6 @@ class WindowRun(QObject):
             "next": lambda: reader.step_sentence(1),
             "previous": lambda: reader.step_sentence(-1),
         }[verb]()
-
-    @Slot()
-    def _on_tray_clipboard_requested(self) -> None:
-        if text := QGuiApplication.clipboard().text().strip():
-            self._on_speak_requested(text, {})
 
     @Slot()
     def _come_forward(self) -> None:

@@ -102,7 +102,8 @@ class Display:
     @property
     def keycodes(self) -> tuple[int, int]:
         """The least and the greatest keycode."""
-        return tuple(ctypes.string_at(self._setup + 34, 2))  # where the protocol has them
+        least, greatest = ctypes.string_at(self._setup + 34, 2)  # where the protocol has them
+        return least, greatest
 
     def new_id(self) -> int:
         """A number for something that is about to be made."""

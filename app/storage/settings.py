@@ -20,6 +20,9 @@ APPEARANCES = ("system", "light", "dark")
 WHEN_SERVICE_FAILS = ("built-in", "stop")
 """The built-in voice reads on, or the reading stops."""
 
+SECOND_PRESSES = ("stop", "pause")
+"""What the key that had a text read does when it is pressed again."""
+
 EXPORT_FORMATS = ("mp3", "m4b", "opus", "aac", "flac", "wav", "pcm")
 EXPORT_QUALITIES = ("small", "standard", "best")
 EXPORT_LOUDNESSES = ("as-spoken", "audiobook", "podcast")
@@ -48,6 +51,9 @@ class Settings:
     `when_service_fails`: one of `WHEN_SERVICE_FAILS`.
     `keep_texts`: texts that are read, and the place in each, up to `text_limit_mb` million bytes.
     `close_hides`: closing the window leaves the app in the tray; `told_hiding`: the user has been told so once.
+    `hotkey_selection`, `hotkey_clipboard` and `hotkey_toggle`: the keys that in every program read the selection,
+    read the clipboard, and pause or go on, as `Ctrl+Alt+S`; "" is none. `second_press`: one of `SECOND_PRESSES`.
+    `hotkeys_taken`: the keys that the user has been told are another program's.
     `export_format` to `export_subtitles`: how the last clip was written, each one of those named above;
     `export_folder`: where, "" for the user's music.
     """
@@ -78,6 +84,11 @@ class Settings:
     export_folder: str = ""
     close_hides: bool = False
     told_hiding: bool = False
+    hotkey_selection: str = "Ctrl+Alt+S"
+    hotkey_clipboard: str = "Ctrl+Alt+C"
+    hotkey_toggle: str = "Ctrl+Alt+Space"
+    second_press: str = "stop"
+    hotkeys_taken: tuple[str, ...] = ()
     voice: VoiceChoice = field(default_factory=VoiceChoice)
 
 
@@ -100,7 +111,7 @@ def load(file: Path | None = None) -> Settings:
         return Settings()
     chosen = _accepted(content, _CHECKS)
     voice = _accepted(content.get("voice"), _VOICE_CHECKS)
-    for name in ("known_servers", "favourites", "rules_off"):
+    for name in ("known_servers", "favourites", "rules_off", "hotkeys_taken"):
         chosen[name] = tuple(chosen.get(name, ()))
     return Settings(**chosen, voice=replace(VoiceChoice(), **voice))
 
@@ -195,6 +206,11 @@ _CHECKS: Mapping[str, _Check] = {
     "export_folder": _text(4096),
     "close_hides": _is_flag,
     "told_hiding": _is_flag,
+    "hotkey_selection": _text(60),
+    "hotkey_clipboard": _text(60),
+    "hotkey_toggle": _text(60),
+    "hotkeys_taken": _names(60),
+    "second_press": lambda value: value in SECOND_PRESSES,
 }
 
 _VOICE_CHECKS: Mapping[str, _Check] = {

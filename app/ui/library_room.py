@@ -85,6 +85,11 @@ class LibraryRoom(QObject):
         """Show `document`, which stands in the file or at the address `source`, ready to be read on."""
         self._show(document, _origin(document, source))
 
+    def show_pasted(self, document: Document) -> None:
+        """Show `document`, which was taken from another program, ready to be read from its beginning."""
+        self._desk.show_document(document)
+        self._keeper.take(document, goes_on=False)
+
     def complete_file(self, document: Document, source: str) -> None:
         """`document` is all of the file `source`, whose beginning is shown and perhaps read."""
         control = self._desk.control

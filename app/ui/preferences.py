@@ -17,6 +17,10 @@ BUILT_IN_READS, READING_STOPS = "built-in", "stop"
 """What happens when the service of a voice fails: the built-in voice reads on, or the reading stops."""
 
 
+SECOND_PRESS_STOPS, SECOND_PRESS_PAUSES = "stop", "pause"
+"""What the key that had a text read does when it is pressed again."""
+
+
 class Appearance(StrEnum):
     """Which of the two sets of colours the window wears."""
 
@@ -39,6 +43,8 @@ class Preferences:
     `export_format`, `export_quality`, `export_loudness`, `export_subtitles` and `export_folder` are those of the
     settings.
     `close_hides`: closing the window leaves the app in the tray; `told_hiding`: the user has been told so.
+    `hotkey_selection`, `hotkey_clipboard`, `hotkey_toggle` are those of the settings; `second_press` is
+    `SECOND_PRESS_STOPS` or `SECOND_PRESS_PAUSES`; `hotkeys_taken` are those that the user knows to be taken.
     `geometry` is what `QWidget.saveGeometry` gave, empty at the first start.
     """
 
@@ -68,4 +74,9 @@ class Preferences:
     export_folder: str = ""
     close_hides: bool = False
     told_hiding: bool = False
+    hotkey_selection: str = "Ctrl+Alt+S"
+    hotkey_clipboard: str = "Ctrl+Alt+C"
+    hotkey_toggle: str = "Ctrl+Alt+Space"
+    second_press: str = SECOND_PRESS_STOPS
+    hotkeys_taken: tuple[str, ...] = ()
     geometry: bytes = b""

@@ -1,10 +1,13 @@
 import subprocess
 import sys
+from collections.abc import Iterator
 
 import pytest
 
 from app.desktop import handover
+from tests import screen as screens
 from tests.desktop.running import aside, heard, instance
+from tests.parts import require
 
 __all__ = ["aside", "heard", "instance"]
 
@@ -35,3 +38,11 @@ def start_python():
     for process in processes:
         process.kill()
         process.communicate()
+
+
+@pytest.fixture(scope="session")
+def screen() -> Iterator[screens.Screen]:
+    """Xvfb with openbox, with a keyboard of its own."""
+    require("Xvfb", "openbox", "xdotool", "xclip")
+    with screens.started() as screen:
+        yield screen

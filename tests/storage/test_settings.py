@@ -40,6 +40,11 @@ CHOSEN = Settings(
     export_folder="/home/me/Clips",
     close_hides=True,
     told_hiding=True,
+    hotkey_selection="Meta+R",
+    hotkey_clipboard="",
+    hotkey_toggle="F9",
+    second_press="pause",
+    hotkeys_taken=("Ctrl+Alt+S",),
     voice=VoiceChoice("nova", "Cloud", "tts-1", 'Calm, with "warmth".\nSlowly.', 1.25),
 )
 

@@ -5,8 +5,8 @@ event, and each program has `DEADLINE_MS` for each of them.
 """
 
 import struct
-from contextlib import suppress
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Slot
 
