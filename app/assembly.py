@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, QTimer, S
 from app import resources
 from app.commands.failure import INTERRUPTED, speech_sentence, stand_in_sentence
 from app.desktop import handover
+from app.desktop.choice import make_notifier, open_portal
 from app.desktop.hotkeys.choice import make_backend
 from app.desktop.interrupts import Interrupts
 from app.desktop.selection.choice import make_source
@@ -45,6 +46,7 @@ from app.ui.hotkey_room import HotkeyRoom
 from app.ui.language_room import LanguageRoom
 from app.ui.library_room import LibraryRoom
 from app.ui.main_window import MainWindow
+from app.ui.notification_room import NotificationRoom
 from app.ui.opening_room import OpeningRoom
 from app.ui.preferences import BUILT_IN_READS
 from app.ui.service_room import ServiceRoom
@@ -53,6 +55,7 @@ from app.ui.tray_room import TrayRoom
 from app.ui.voices_room import VoicesRoom
 
 if TYPE_CHECKING:
+    from app.desktop.portal import Portal
     from app.playback.exporter import Export, Exporter
     from app.reading.thrift import Thrift
     from app.storage.library import Library
@@ -147,6 +150,8 @@ class WindowRun(QObject):
         self._tray: TrayRoom | None = None
         self._hotkeys: HotkeyRoom | None = None
         self._elsewhere: ElsewhereRoom | None = None
+        self._portal: Portal | None = None
+        self._notifications: NotificationRoom | None = None
         self._language: LanguageRoom | None = None
         self._store = VoiceStore(paths.voices(), parent=self)
         self._last_error = ""
@@ -196,12 +201,15 @@ class WindowRun(QObject):
         )
         self._tray = TrayRoom(self._window, self._desk, self.reader, self._shelf, self._library)
         self._tray.window_requested.connect(self._come_forward)
+        self._portal = open_portal(self)
         source = make_source(plain.MAX_BYTES, self)
         self._elsewhere = ElsewhereRoom(self._desk, self.reader, self._library, source, parse)
-        self._hotkeys = HotkeyRoom(self._desk, self._elsewhere, make_backend(self))
+        self._hotkeys = HotkeyRoom(self._desk, self._elsewhere, make_backend(self._portal, self))
         self._tray.clipboard_requested.connect(partial(self._elsewhere.speak, Kind.CLIPBOARD))
         if hidden:
             self._tray.stay_hidden()
+        self._notifications = NotificationRoom(self._desk, make_notifier(self._portal, self))
+        self._notifications.window_requested.connect(self._come_forward)
         self._connect()
         if files:
             self._on_files_requested(files)
@@ -217,6 +225,10 @@ class WindowRun(QObject):
             self._hotkeys.close()
         if self._elsewhere:
             self._elsewhere.close()
+        if self._notifications:
+            self._notifications.close()
+        if self._portal:
+            self._portal.bus.close()
         if self._exports:
             self._exports.close()
         self._keeper.close()

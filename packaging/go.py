@@ -56,6 +56,7 @@ TEST_PROGRAMS = {
     "dbus-daemon": "dbus-daemon",
     "dbus-run-session": "dbus",
     "dunst": "dunst",
+    "gdbus": "libglib2.0-bin",
     "espeak-ng": "espeak-ng",
     "ffmpeg": "ffmpeg",
     "gnome-keyring-daemon": "gnome-keyring",

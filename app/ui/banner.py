@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -23,6 +23,9 @@ def announce(widget: QWidget, text: str) -> None:
 
 class Banner(QFrame):
     """Shows one message at a time; hidden while there is none."""
+
+    told = Signal(str)
+    """This message has been shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,6 +105,7 @@ class Banner(QFrame):
         self.style().polish(self)
         self.show()
         announce(self, text)
+        self.told.emit(text)
 
     def show_countdown(self, text: str, left: int) -> None:
         """Show `text`, which says that `left` seconds are left; said aloud only once. None left: hide it."""

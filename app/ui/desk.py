@@ -81,7 +81,7 @@ class Desk(QWidget):
         self.top_bar = TopBar(self.actions_)
         self.transport = TransportBar(self.actions_, preferences.volume)
         self.panel = VoicePanel(preferences, services)
-        notices = Notices(reader, self.panel)
+        self.notices = notices = Notices(reader, self.panel)
         self.opening, self.trouble, self.notice = notices.opening, notices.trouble, notices.notice
         self.silence, self.language, self.stand_in = notices.silence, notices.language, notices.stand_in
         notices.services_requested.connect(self.services_requested)

@@ -22,6 +22,11 @@ class Notices(QWidget):
     services_requested = Signal()
     """Let the user look after services and their keys."""
 
+    told = Signal(str)
+    """One of these was told, which the user should know of even where the window cannot be seen: what happened to the
+    reading or to what the user had asked for.
+    """
+
     def __init__(self, reader: "Reader", panel: VoicePanel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._reader = reader
@@ -41,6 +46,8 @@ class Notices(QWidget):
             self.language,
         ):
             column.addWidget(banner)
+        for banner in (self.opening, self.trouble, self.stand_in, self.notice):
+            banner.told.connect(self.told)
         self.stand_in.services_requested.connect(self.services_requested)
         reader.state_changed.connect(self._on_reader_state_changed)
         reader.failed.connect(self._on_reader_failed)

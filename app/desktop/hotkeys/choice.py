@@ -3,11 +3,15 @@
 import os
 import sys
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from app.desktop.hotkeys.backend import Backend, Means, Route, Standing
+
+if TYPE_CHECKING:
+    from app.desktop.portal import Portal
 
 
 def means_of(system: str, qt_platform: str, environment: Mapping[str, str]) -> Means:
@@ -24,8 +28,8 @@ def means_of(system: str, qt_platform: str, environment: Mapping[str, str]) -> M
     return Means.X11 if qt_platform == "xcb" else Means.NONE
 
 
-def make_backend(parent: QObject | None = None) -> Backend:
-    """The backend for this desktop."""
+def make_backend(portal: "Portal | None" = None, parent: QObject | None = None) -> Backend:
+    """The backend for this desktop; `portal`: our way to its portal, if there is one."""
     means = means_of(sys.platform, QGuiApplication.platformName(), os.environ)
     if means is Means.X11:
         from app.desktop.hotkeys.x11 import X11Hotkeys
@@ -35,4 +39,8 @@ def make_backend(parent: QObject | None = None) -> Backend:
             return X11Hotkeys(parent)
         except DisplayLost:
             pass
+    if means is Means.PORTAL and portal:
+        from app.desktop.hotkeys.portal import PortalHotkeys
+
+        return PortalHotkeys(portal, parent=parent)
     return Backend(Route(means, Standing.BY_HAND), parent)
