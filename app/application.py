@@ -15,6 +15,7 @@ from app.storage.settings import Settings
 from app.ui.main_window import MainWindow
 from app.ui.preferences import Appearance, Preferences
 from app.ui.theme import Theme
+from app.ui.tongues import speak
 
 if TYPE_CHECKING:
     from app.assembly import WindowRun
@@ -47,6 +48,7 @@ class Start(QObject):
         self._files = files
         self._hidden = hidden
         self._settings = settings.load()
+        speak(application, self._settings.tongue)
         preferences = preferences_of(self._settings)
         self.window = MainWindow(Theme(application, preferences.appearance), preferences)
         self._pool = QThreadPool(self, maxThreadCount=1)  # what is saved last lands last

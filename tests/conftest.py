@@ -53,6 +53,15 @@ def strangers_are_left_alone(tmp_path_factory: pytest.TempPathFactory) -> Iterat
         yield
 
 
+@pytest.fixture(scope="session")
+def qapp(qapp: Any) -> Any:
+    """Qt's application, which speaks English as that of Readlark does."""
+    from app.ui.tongues import speak
+
+    speak(qapp, "en")
+    return qapp
+
+
 @pytest.fixture(autouse=True)
 def readlark_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A fresh home for every test: settings, keys, cache, socket and logs."""

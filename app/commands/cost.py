@@ -63,8 +63,11 @@ def settle_cost(
 
 
 def _told(quote: "Quote") -> str:
+    from PySide6.QtCore import QLocale
+
     from app.ui.cost_words import count, price_phrase
 
+    QLocale.setDefault(QLocale("en"))  # numbers in the language of all that the command line says
     minutes = max(1, round(quote.seconds / 60))
     kept = f" ({count(quote.paid)} of them are paid for already)" if quote.paid and quote.unpaid else ""
     return f"{count(quote.characters)} characters{kept}, about {count(minutes)} min: {price_phrase(quote)}."

@@ -15,8 +15,12 @@ from app.speech.service import VoiceChoice
 MILLION = 1_000_000
 
 _UNITS = ("per_million_characters", "per_minute", "per_million_input_tokens", "per_million_output_tokens")
-_SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
-_HUNDREDTH = Decimal("0.01")
+SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
+"""The signs of currencies, by their ISO 4217 codes."""
+
+HUNDREDTH = Decimal("0.01")
+"""The least amount that is shown."""
+
 _DATE = re.compile(r"-\d[\d-]*")
 
 
@@ -122,10 +126,10 @@ def limit_of(asks: bool, above: float) -> Decimal | None:
 
 def money(amount: Decimal, currency: str) -> str:
     """An amount for people: to the hundredth, and what is less but not nothing as such."""
-    sign = _SIGNS.get(currency)
-    number = f"{amount:,.2f}" if amount >= _HUNDREDTH or not amount else f"{_HUNDREDTH}"
+    sign = SIGNS.get(currency)
+    number = f"{amount:,.2f}" if amount >= HUNDREDTH or not amount else f"{HUNDREDTH}"
     told = f"{sign}{number}" if sign else f"{number} {currency}".rstrip()
-    return f"< {told}" if 0 < amount < _HUNDREDTH else told
+    return f"< {told}" if 0 < amount < HUNDREDTH else told
 
 
 def _list(value: object) -> list[Any]:

@@ -17,6 +17,9 @@ from app.storage.files import write_whole
 APPEARANCES = ("system", "light", "dark")
 """`system` follows the desktop."""
 
+TONGUES = ("", "en", "de", "fr", "es")
+"""The languages of the window (ISO 639-1); "" is that of the system."""
+
 WHEN_SERVICE_FAILS = ("built-in", "stop")
 """The built-in voice reads on, or the reading stops."""
 
@@ -40,6 +43,7 @@ MEGABYTE = 1_000_000
 class Settings:
     """The user's choices, with what holds until something is chosen.
 
+    `tongue`: the language of the window, one of `TONGUES`.
     `font_family` "" is the app's own; `font_size` in points, 12 to 36; `volume` 0 to 1; `rate`: reading speed,
     0.25 to 4.0, pitch-true; `voice_sets_pace`: that speed is asked of the voice instead of the player;
     `panel_shown`: whether the window shows the panel of the voice; `known_servers`: the origins of the speech
@@ -59,6 +63,7 @@ class Settings:
     """
 
     appearance: str = "system"
+    tongue: str = ""
     font_family: str = ""
     font_size: int = 16
     volume: float = 1.0
@@ -181,6 +186,7 @@ def _is_flag(value: object) -> bool:
 
 _CHECKS: Mapping[str, _Check] = {
     "appearance": lambda value: value in APPEARANCES,
+    "tongue": lambda value: value in TONGUES,
     "font_family": _text(200),
     "font_size": _whole(12, 36),
     "volume": _number(0, 1),

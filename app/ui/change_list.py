@@ -5,7 +5,6 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -17,6 +16,7 @@ from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.text.spoken import Change
+from app.ui.tongues import tr
 
 _LONGEST = 200
 """Code points of one side that are shown."""
@@ -24,10 +24,6 @@ _LONGEST = 200
 _PADDING = 6
 
 _Index = QModelIndex | QPersistentModelIndex
-
-
-def _text(text: str) -> str:
-    return QCoreApplication.translate("change_list", text)
 
 
 def written_of(change: Change) -> str:
@@ -38,8 +34,8 @@ def written_of(change: Change) -> str:
 def said_of(change: Change) -> str:
     """What is said instead, on one line."""
     if change.is_taken_back:
-        return _text("said as it is written")
-    return " ".join(change.said[:_LONGEST].split()) or _text("left out")
+        return tr("said as it is written")
+    return " ".join(change.said[:_LONGEST].split()) or tr("left out")
 
 
 class ChangeRows(QAbstractListModel):
@@ -112,7 +108,7 @@ class ChangeRows(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return written_of(change)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            told = _text("“{written}”: {said}")
+            told = self.tr("“{written}”: {said}")
             return told.format(written=written_of(change), said=said_of(change))
         return None
 

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-
 from app.audio.clip_file import ClipFormat, Quality
 from app.reading.clip_set import (
     Beside,
@@ -19,6 +17,7 @@ from app.reading.clip_set import (
 )
 from app.reading.subtitles import SubtitleFormat
 from app.text.document import Document, Span
+from app.ui.tongues import tr
 
 NO_SUBTITLES = "none"
 
@@ -28,8 +27,8 @@ LUFS: dict[str, float | None] = {"as-spoken": None, "audiobook": -20.0, "podcast
 LOSSY = (ClipFormat.MP3, ClipFormat.M4B, ClipFormat.OPUS, ClipFormat.AAC)
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("clip_choices", text)
+def _selection_title(title: str) -> str:
+    return tr("{title} - selection").format(title=title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ class Part:
         if self.chapter:
             title = f"{title[:60]} - {self.chapter:02} - {document.chapters[self.chapter - 1].title}"
         elif self.selection:
-            title = _tr("{title} - selection").format(title=title[:80])
+            title = _selection_title(title[:80])
         return safe_name(title, "Readlark")
 
     def pieces(self, document: Document, target: Path, *, per_chapter: bool) -> tuple[Piece, ...]:
@@ -100,13 +99,18 @@ Rows = Sequence[tuple[str, str]]
 
 def part_rows(document: Document, selection: Span | None, here: int) -> list[tuple[Part, str]]:
     """What can be exported: all, what is selected, and every chapter, first the one that code point `here` is in."""
-    rows = [(Part(), _tr("The whole text"))]
+    rows = [(Part(), tr("The whole text"))]
     if selection:
-        rows.append((Part(selection=selection), _tr("The selection")))
+        rows.append((Part(selection=selection), tr("The selection")))
     titles = [one.title for one in document.chapters]
     if titles:
         number = sum(span.start <= here for span in chapter_spans(document))
-        rows.append((Part(number), _tr("This chapter: {title}").format(title=titles[number - 1])))
+        rows.append(
+            (
+                Part(number),
+                tr("This chapter: {title}").format(title=titles[number - 1]),
+            )
+        )
     rows += [(Part(number), f"{number}. {title}") for number, title in enumerate(titles, 1)]
     return rows
 
@@ -114,39 +118,39 @@ def part_rows(document: Document, selection: Span | None, here: int) -> list[tup
 def format_rows() -> Rows:
     """Every format, in a plain phrase."""
     return (
-        (ClipFormat.MP3, _tr("MP3 · plays everywhere")),
-        (ClipFormat.M4B, _tr("M4B · an audio book, with chapters and cover")),
-        (ClipFormat.OPUS, _tr("Opus · sounds best in few bytes")),
-        (ClipFormat.AAC, _tr("AAC · for phones and browsers")),
-        (ClipFormat.FLAC, _tr("FLAC · loses nothing, half as large as WAV")),
-        (ClipFormat.WAV, _tr("WAV · loses nothing, for editing")),
-        (ClipFormat.PCM, _tr("PCM · bare samples for programs: 24 kHz, 16 bit, mono")),
+        (ClipFormat.MP3, tr("MP3 · plays everywhere")),
+        (ClipFormat.M4B, tr("M4B · an audio book, with chapters and cover")),
+        (ClipFormat.OPUS, tr("Opus · sounds best in few bytes")),
+        (ClipFormat.AAC, tr("AAC · for phones and browsers")),
+        (ClipFormat.FLAC, tr("FLAC · loses nothing, half as large as WAV")),
+        (ClipFormat.WAV, tr("WAV · loses nothing, for editing")),
+        (ClipFormat.PCM, tr("PCM · bare samples for programs: 24 kHz, 16 bit, mono")),
     )
 
 
 def quality_rows() -> Rows:
     """Every quality."""
     return (
-        (Quality.SMALL, _tr("Small")),
-        (Quality.STANDARD, _tr("Standard")),
-        (Quality.BEST, _tr("Best")),
+        (Quality.SMALL, tr("Small")),
+        (Quality.STANDARD, tr("Standard")),
+        (Quality.BEST, tr("Best")),
     )
 
 
 def loudness_rows() -> Rows:
     """Every loudness."""
     return (
-        ("as-spoken", _tr("As it is spoken")),
-        ("audiobook", _tr("As audio books are: −20 LUFS")),
-        ("podcast", _tr("As podcasts are: −16 LUFS")),
+        ("as-spoken", tr("As it is spoken")),
+        ("audiobook", tr("As audio books are: −20 LUFS")),
+        ("podcast", tr("As podcasts are: −16 LUFS")),
     )
 
 
 def subtitle_rows() -> Rows:
     """Every kind of subtitles."""
     return (
-        (NO_SUBTITLES, _tr("None")),
-        (SubtitleFormat.SRT, _tr("SRT · for most players")),
-        (SubtitleFormat.VTT, _tr("WebVTT · for browsers, with the time of every word")),
-        (SubtitleFormat.LRC, _tr("LRC · for music players")),
+        (NO_SUBTITLES, tr("None")),
+        (SubtitleFormat.SRT, tr("SRT · for most players")),
+        (SubtitleFormat.VTT, tr("WebVTT · for browsers, with the time of every word")),
+        (SubtitleFormat.LRC, tr("LRC · for music players")),
     )

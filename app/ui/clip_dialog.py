@@ -210,7 +210,7 @@ class ClipDialog(QDialog):
         if len(there) == 1:
             told = self.tr("{names} is there already. Replace it?").format(names=names)
         else:
-            told = self.tr("{count} of these files are there already. Replace them?").format(count=len(there))
+            told = self.tr("%Ln of these file(s) are there already. Replace them?", "", len(there))
         question = QMessageBox(self)
         question.setObjectName("overwrite_question")
         question.setIconPixmap(icon("notice", QPalette.ColorRole.Link).pixmap(28, 28))
@@ -278,16 +278,15 @@ class ClipDialog(QDialog):
         ]
         if self._per_chapter:
             pieces = part.pieces(self._document, self._target, per_chapter=True)
-            many = self.tr("{count} files are written, the first is “{name}”.")
-            told.append(many.format(count=len(pieces), name=pieces[0].target.name))
+            many = self.tr("%Ln file(s) are written, the first is “{name}”.", "", len(pieces))
+            told.append(many.format(name=pieces[0].target.name))
         elif part.is_whole and len(self._document.chapters) > 1:
             told.append(self._about_chapters())
         self._about.setText(" ".join(told))
 
     def _about_chapters(self) -> str:
         if ClipFormat(self._format.currentData()).keeps_chapters:
-            found = self.tr("Players find its {count} chapters.")
-            return found.format(count=len(self._document.chapters))
+            return self.tr("Players find its %Ln chapter(s).", "", len(self._document.chapters))
         return self.tr("This format holds no chapters.")
 
     @Slot()

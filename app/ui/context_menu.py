@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu
 
 from app.text.document import Span
@@ -11,10 +10,7 @@ from app.text.words import word_at
 from app.ui.actions import Actions
 from app.ui.reader_view import ReaderView
 from app.ui.reading_control import ReadingControl
-
-
-def _text(text: str) -> str:
-    return QCoreApplication.translate("context_menu", text)
+from app.ui.tongues import tr
 
 
 def context_menu(
@@ -32,27 +28,27 @@ def context_menu(
     menu.setObjectName("context_menu")
     selection = view.selection
     if selection is not None:
-        menu.addAction(_text("Read the selection")).triggered.connect(
+        menu.addAction(tr("Read the selection")).triggered.connect(
             lambda: control.read(selection.start, selection.end)
         )
-    menu.addAction(_text("Read from here")).triggered.connect(lambda: control.read(place))
+    menu.addAction(tr("Read from here")).triggered.connect(lambda: control.read(place))
     menu.addSeparator()
     if not control.is_reading:
-        cut = menu.addAction(_text("Cut"))
+        cut = menu.addAction(tr("Cut"))
         cut.setEnabled(selection is not None)
         cut.triggered.connect(view.cut)
-    copy = menu.addAction(_text("Copy"))
+    copy = menu.addAction(tr("Copy"))
     copy.setEnabled(selection is not None)
     copy.triggered.connect(view.copy)
     if not control.is_reading:
-        menu.addAction(_text("Paste")).triggered.connect(view.paste)
+        menu.addAction(tr("Paste")).triggered.connect(view.paste)
     if words := _words(view, selection, place):
-        menu.addAction(_text("Say it like…")).triggered.connect(lambda: say_like(words))
-    menu.addAction(_text("Select all")).triggered.connect(view.selectAll)
+        menu.addAction(tr("Say it like…")).triggered.connect(lambda: say_like(words))
+    menu.addAction(tr("Select all")).triggered.connect(view.selectAll)
     menu.addSeparator()
     menu.addAction(actions.find)
     if selection is not None:
-        menu.addAction(_text("Export the selection…")).triggered.connect(lambda: export(selection))
+        menu.addAction(tr("Export the selection…")).triggered.connect(lambda: export(selection))
     return menu
 
 

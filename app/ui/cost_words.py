@@ -1,17 +1,15 @@
 """Costs in words."""
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
-from app.speech.pricing import Estimate, money
+from app.speech.pricing import HUNDREDTH, SIGNS, Estimate
+from app.ui.tongues import tr
 
 if TYPE_CHECKING:
     from app.reading.quote import Quote
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("cost_words", text)
 
 
 def price_phrase(quote: "Quote | None") -> str:
@@ -19,18 +17,30 @@ def price_phrase(quote: "Quote | None") -> str:
     if quote is None or not quote.characters:
         return ""
     if not quote.unpaid:
-        return _tr("already paid")
+        return tr("already paid")
     if quote.price is None:
-        return _tr("price unknown")
+        return tr("price unknown")
     return amount_phrase(quote.price)
 
 
 def amount_phrase(amount: Estimate) -> str:
     """An amount of money, and whether it is only an estimate."""
-    told = money(amount.amount, amount.currency)
+    told = _money(amount.amount, amount.currency)
     if not amount.amount:
-        return _tr("free")
-    return _tr("about {amount} (estimate)").format(amount=told) if amount.is_estimate else told
+        return tr("free")
+    return tr("about {amount} (estimate)").format(amount=told) if amount.is_estimate else told
+
+
+def _money(amount: Decimal, currency: str) -> str:
+    """An amount as people of this country write it: to the hundredth, and what is less but not nothing as such."""
+    number, sign = float(max(amount, HUNDREDTH) if amount else amount), SIGNS.get(currency)
+    locale = QLocale()
+    told = (
+        locale.toCurrencyString(number, sign, 2)
+        if sign
+        else f"{locale.toString(number, 'f', 2)} {currency}".rstrip()
+    )
+    return f"< {told}" if 0 < amount < HUNDREDTH else told
 
 
 def count(number: int) -> str:
@@ -42,29 +52,23 @@ def cost_question(quote: "Quote", *, exporting: bool) -> str:
     """What it costs to read or export."""
     if quote.price is None:
         return (
-            _tr("Nobody has said what exporting this costs. Export it?")
+            tr("Nobody has said what exporting this costs. Export it?")
             if exporting
-            else _tr("Nobody has said what reading this costs. Read it?")
+            else tr("Nobody has said what reading this costs. Read it?")
         )
     told = (
-        _tr("Exporting this costs {amount}.") if exporting else _tr("Reading this to its end costs {amount}.")
+        tr("Exporting this costs {amount}.") if exporting else tr("Reading this to its end costs {amount}.")
     )
     return told.format(amount=amount_phrase(quote.price))
 
 
 def cost_details(quote: "Quote", service: str) -> str:
     """What the question is about: characters, time, and what is paid for already."""
+    sent = tr("%Ln character(s) are sent to {service}.", "", quote.unpaid)
     minutes = max(1, round(quote.seconds / 60))
-    parts = [
-        _tr("{characters} characters are sent to {service}, of about {minutes} minutes of speech.").format(
-            characters=count(quote.unpaid), service=service, minutes=count(minutes)
-        )
-    ]
+    spoken = tr("That is about %Ln minute(s) of speech.", "", minutes)
+    parts = [f"{sent.format(service=service)} {spoken}"]
     if quote.paid:
-        parts.append(
-            _tr("{characters} more are paid for already and cost nothing.").format(
-                characters=count(quote.paid)
-            )
-        )
-    parts.append(_tr("When you are asked is set under Costs and storage, in the settings."))
+        parts.append(tr("%Ln more character(s) are paid for already and cost nothing.", "", quote.paid))
+    parts.append(tr("When you are asked is set under Costs and storage, in the settings."))
     return "\n\n".join(parts)

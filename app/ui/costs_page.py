@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from app.speech.pricing import Estimate
 from app.storage.settings import HIGHEST_ASK_ABOVE, HIGHEST_CLIP_LIMIT_MB, MEGABYTE
-from app.ui.cost_words import amount_phrase, count
+from app.ui.cost_words import amount_phrase
 from app.ui.icons import icon
 from app.ui.preferences import Preferences
 
@@ -190,10 +190,10 @@ class CostsPage(QDialog):
     def _spent_words(self, spent: "Spent") -> tuple[str, str, str]:
         amount = Estimate(spent.amount, spent.currency, spent.is_estimate)
         told = self.tr("price unknown") if spent.unpriced == spent.answers else amount_phrase(amount)
-        asked = self.tr("{characters} characters").format(characters=count(spent.characters))
+        asked = self.tr("%Ln character(s)", "", spent.characters)
         if 0 < spent.unpriced < spent.answers:
-            rest = self.tr("{count} answers without a known price are not counted")
-            asked = f"{asked}; {rest.format(count=count(spent.unpriced))}"
+            rest = self.tr("%Ln answer(s) without a known price are not counted", "", spent.unpriced)
+            asked = f"{asked}; {rest}"
         return self._title_of(spent.service), told, asked
 
     # -- slots

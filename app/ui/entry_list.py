@@ -17,7 +17,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPalette, QT
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.storage.entries import Entry
-from app.ui.entry_texts import plain_snippet, progress_text, source_text, title_text, tr, when_text
+from app.ui.entry_texts import plain_snippet, progress_text, source_text, title_text, when_text
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -54,7 +54,7 @@ class EntryModel(QAbstractListModel):
                 return entry.source or title_text(entry)
             case Qt.ItemDataRole.AccessibleTextRole:
                 parts = (title_text(entry), progress_text(entry), when_text(entry.read, datetime.now()))
-                turn = tr("to be read next: {turn}").format(turn=entry.turn) if entry.turn else ""
+                turn = self.tr("to be read next: {turn}").format(turn=entry.turn) if entry.turn else ""
                 return ", ".join(part for part in (*parts, source_text(entry), turn) if part)
             case _:
                 return None
@@ -112,7 +112,7 @@ class EntryDelegate(QStyledItemDelegate):
         painter.drawText(rect, Qt.AlignmentFlag.AlignRight, far)
         if entry.turn:
             painter.setPen(palette.color(QPalette.ColorRole.Link))
-            turn = tr("Next · {turn}").format(turn=entry.turn) + "   "
+            turn = self.tr("Next · {turn}").format(turn=entry.turn) + "   "
             painter.drawText(rect, Qt.AlignmentFlag.AlignLeft, turn)
             rect = rect.adjusted(metrics.horizontalAdvance(turn), 0, 0, 0)
             painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
@@ -173,7 +173,7 @@ class EntryList(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("entries")
-        self.setAccessibleName(tr("Texts"))
+        self.setAccessibleName(self.tr("Texts"))
         self.setModel(EntryModel(self))
         self.setItemDelegate(EntryDelegate(self))
         self.setUniformItemSizes(True)

@@ -4,14 +4,10 @@ from datetime import datetime
 from pathlib import PurePath
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
+from PySide6.QtCore import QDate, QDateTime, QLocale
 
 from app.storage.entries import MARK_END, MARK_START, Entry, Kind
-
-
-def tr(text: str) -> str:
-    """`text` in the user's language."""
-    return QCoreApplication.translate("EntryList", text)
+from app.ui.tongues import tr
 
 
 def when_text(then: float, now: datetime) -> str:

@@ -82,6 +82,6 @@ class ExportBar(QFrame):
         if self._left is not None and self._done < 1:
             parts.append(self.tr("{time} left").format(time=duration_text(self._left)))
         if self._waiting:
-            parts.append(self.tr("{count} more to come").format(count=self._waiting))
+            parts.append(self.tr("%Ln more to come", "", self._waiting))
         self._text.setText(" · ".join(parts))
         self._bar.setValue(int(self._done * _STEPS))

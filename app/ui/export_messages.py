@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from app.ui.tongues import tr
+
 if TYPE_CHECKING:
     from app.playback.exporter import Written
 
-_CONTEXT = "export_messages"
 
 _FORBIDDEN = QT_TRANSLATE_NOOP(
     "export_messages", "{name} may not be written in this folder. Export again into another one."
@@ -47,13 +48,9 @@ _OTHER = QT_TRANSLATE_NOOP(
 _PASSING = (errno.ENOSPC, errno.EDQUOT)
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, text)
-
-
 def trouble_text(error: OSError, name: str) -> str:
     """Why the file `name` cannot be written, and what to do."""
-    told = _tr(_REASONS.get(error.errno or 0, _OTHER))
+    told = QCoreApplication.translate("export_messages", _REASONS.get(error.errno or 0, _OTHER))
     return told.format(name=name, reason=error.strerror or type(error).__name__)
 
 
@@ -66,17 +63,20 @@ def written_text(written: "Written") -> str:
     """What there is now, and what is missing in it."""
     first, count = written.clips[0], len(written.clips)
     if count == 1:
-        told = _tr("Written to {target}.").format(target=first)
+        told = tr("Written to {target}.").format(target=first)
     else:
-        told = _tr("{count} files are written to {folder}.").format(count=count, folder=first.parent)
-    if written.unspoken == 1:
-        told += " " + _tr("One part of the text is not in it: this voice cannot speak it.")
-    elif written.unspoken:
-        missing = _tr("{count} parts of the text are not in it: this voice cannot speak them.")
-        told += " " + missing.format(count=written.unspoken)
-    if written.doubtful == 1:
-        told += " " + _tr("The service may have left words out in one place. Listen to it.")
-    elif written.doubtful:
-        doubted = _tr("The service may have left words out in {count} places. Listen to it.")
-        told += " " + doubted.format(count=written.doubtful)
+        files = tr("%Ln file(s) are written to {folder}.", "", count)
+        told = files.format(folder=first.parent)
+    if written.unspoken:
+        told += " " + tr(
+            "%Ln part(s) of the text are not in it: this voice cannot speak them.",
+            "",
+            written.unspoken,
+        )
+    if written.doubtful:
+        told += " " + tr(
+            "The service may have left words out in %Ln place(s). Listen to it.",
+            "",
+            written.doubtful,
+        )
     return told

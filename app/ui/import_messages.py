@@ -6,8 +6,6 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.text.importing.faults import Fault
 
-_CONTEXT = "import_messages"
-
 _TEXTS: dict[Fault, Any] = {
     Fault.UNKNOWN_FORMAT: QT_TRANSLATE_NOOP(
         "import_messages",
@@ -61,4 +59,4 @@ _TEXTS: dict[Fault, Any] = {
 
 def import_message(fault: Fault, name: str) -> str:
     """One sentence on what is wrong with the file `name`, and one on what to do."""
-    return QCoreApplication.translate(_CONTEXT, _TEXTS[fault]).format(name=name)
+    return QCoreApplication.translate("import_messages", _TEXTS[fault]).format(name=name)

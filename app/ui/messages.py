@@ -7,8 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from app.speech import errors
 from app.speech.service import BUILT_IN
-
-_CONTEXT = "messages"
+from app.ui.tongues import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,16 +141,12 @@ _ELSEWHERE = (
 """What has to do with the text, the moment or this computer, not with how a service is reached."""
 
 
-def _translated(text: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, text)
-
-
 def _details(error: errors.SpeechError) -> str:
     parts = [error.detail]
     if error.status is not None:
-        parts.append(_translated("Status {number}").format(number=error.status))
+        parts.append(tr("Status {number}").format(number=error.status))
     if error.request_id:
-        parts.append(_translated("Request {number}").format(number=error.request_id))
+        parts.append(tr("Request {number}").format(number=error.request_id))
     return " · ".join(part for part in parts if part)
 
 
@@ -159,24 +154,24 @@ def _next_step(error: errors.SpeechError, text: str) -> str:
     if error.service == BUILT_IN and not isinstance(error, _ELSEWHERE):
         text = _TEXTS[errors.VoiceStopped][1]
     if error.retry_after_s is not None:
-        return _translated("Try again in {seconds} seconds.").format(seconds=round(error.retry_after_s))
-    return _translated(text)
+        return tr("Try again in {seconds} s.").format(seconds=round(error.retry_after_s))
+    return QCoreApplication.translate("messages", text)
 
 
 def waiting_message(seconds: int, service_name: str) -> str:
     """What to tell the user while a busy service is waited for."""
-    said = _translated("{service} is busy. The reading goes on in {seconds} s.")
-    return said.format(service=service_name or _translated("The service"), seconds=seconds)
+    said = tr("{service} is busy. The reading goes on in {seconds} s.")
+    return said.format(service=service_name or tr("The service"), seconds=seconds)
 
 
 def message(error: errors.SpeechError, service_name: str = "") -> Message:
     """What to tell the user about `error`; `service_name` is the service's name for people."""
     kind = next(one for one in type(error).__mro__ if one in _TEXTS)
     sentence, next_step, can_retry = _TEXTS[kind]
-    built_in = _translated("The built-in voice") if error.service == BUILT_IN else ""
-    name = built_in or service_name or error.service or _translated("The service")
+    built_in = tr("The built-in voice") if error.service == BUILT_IN else ""
+    name = built_in or service_name or error.service or tr("The service")
     return Message(
-        sentence=_translated(sentence).format(service=name),
+        sentence=QCoreApplication.translate("messages", sentence).format(service=name),
         next_step=_next_step(error, next_step),
         can_retry=can_retry,
         details=_details(error),

@@ -33,6 +33,7 @@ class Appearance(StrEnum):
 class Preferences:
     """The user's choices.
 
+    `tongue` is the language of the window (ISO 639-1), empty for that of the system.
     `font_family` is empty for the house serif; `font_size` is in points (12 to 36); `volume` runs from 0 to 1;
     `rate` is the reading speed (0.25 to 4.0). With `voice_sets_pace` that speed is asked of the voice instead of
     the player. `known_servers` are the origins of the speech services that the user knows to get the text.
@@ -49,6 +50,7 @@ class Preferences:
     """
 
     appearance: Appearance = Appearance.SYSTEM
+    tongue: str = ""
     font_family: str = ""
     font_size: int = DEFAULT_TEXT
     volume: float = 1.0

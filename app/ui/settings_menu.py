@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.ui.actions import Actions
 from app.ui.preferences import BUILT_IN_READS, READING_STOPS, Appearance, Preferences
+from app.ui.tongues import TONGUES
 
 _OFFERED_FONTS = (
     "OpenDyslexic",
@@ -24,6 +25,8 @@ class SettingsMenu(QMenu):
     """Made anew each time it is opened."""
 
     appearance_chosen = Signal(object)
+    tongue_chosen = Signal(str)
+    """The language of the window (ISO 639-1); empty for that of the system."""
     family_chosen = Signal(str)
     """A font of the text; empty for the house serif."""
     font_dialog_requested = Signal()
@@ -47,6 +50,12 @@ class SettingsMenu(QMenu):
             },
             preferences.appearance,
             self.appearance_chosen.emit,
+        )
+        self._add_choices(
+            self.tr("Language"),
+            {self.tr("As the system"): "", **{name: code for code, name in TONGUES.items()}},
+            preferences.tongue,
+            self.tongue_chosen.emit,
         )
         self._add_fonts(preferences.font_family)
         self.addSeparator()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QPoint, Qt, Slot
 
 from app.ui.desk import Desk
+from app.ui.tongues import TONGUES
 
 
 class SettingsRoom(QObject):
@@ -22,6 +23,7 @@ class SettingsRoom(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.stand_in_chosen.connect(desk.set_when_service_fails)
         menu.appearance_chosen.connect(desk.set_appearance)
+        menu.tongue_chosen.connect(self._on_tongue_chosen)
         menu.family_chosen.connect(desk.set_family)
         menu.font_dialog_requested.connect(self._on_font_dialog_requested)
         menu.services_requested.connect(desk.services_requested)
@@ -29,6 +31,17 @@ class SettingsRoom(QObject):
         menu.costs_requested.connect(desk.costs_requested)
         desk.settings_opening.emit(menu)
         menu.popup(bar.mapToGlobal(bar.rect().bottomRight() - QPoint(menu.sizeHint().width(), 0)))
+
+    @Slot(str)
+    def _on_tongue_chosen(self, code: str) -> None:
+        self._desk.prefer(tongue=code)
+        if code:
+            told = self.tr("Readlark speaks {language} when it is started again.")
+            self._desk.show_notice(told.format(language=TONGUES[code]))
+        else:
+            self._desk.show_notice(
+                self.tr("Readlark speaks the language of the system when it is started again.")
+            )
 
     @Slot()
     def _on_font_dialog_requested(self) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from app.playback.change_finder import ChangeFinder
 from app.storage import pronunciations
@@ -20,9 +20,11 @@ from app.ui.desk import Desk
 from app.ui.pronunciation_dialog import PronunciationDialog
 from app.ui.pronunciations_page import PronunciationsPage
 from app.ui.spoken_view import SpokenView
+from app.ui.tongues import tr
 
 if TYPE_CHECKING:
     from app.playback.reader import Reader
+
 
 _REST_MS = 600
 """The text is looked through when the keys have rested so long."""
@@ -195,7 +197,7 @@ class SpokenRoom(QObject):
             self._tell(listed)
             return
         self._keep(merged(self._sayings, listed.sayings))
-        told = self.tr("%n pronunciation(s) read.", "", len(listed.sayings))
+        told = self.tr("%Ln pronunciation(s) read.", "", len(listed.sayings))
         self._tell(" ".join((told, *listed.faults[:3])))
 
     @Slot(object)
@@ -229,9 +231,7 @@ def _listed(file: Path) -> Listed | str:
     try:
         return pronunciations.load(file)
     except OSError as error:
-        told = QCoreApplication.translate(
-            "SpokenRoom", "{name} cannot be read: {reason}. Choose another file."
-        )
+        told = tr("{name} cannot be read: {reason}. Choose another file.")
         return told.format(name=file.name, reason=error.strerror)
     except pronunciations.UnreadableList as error:
         return str(error)

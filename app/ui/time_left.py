@@ -2,7 +2,7 @@
 
 from collections import deque
 
-from PySide6.QtCore import QCoreApplication
+from app.ui.tongues import tr
 
 PATIENCE_S = 3.0
 """Before so much time has passed nothing can be foretold."""
@@ -28,19 +28,15 @@ class TimeLeft:
         return (1.0 - done) * (now - then) / (done - before)
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("time_left", text)
-
-
 def duration_text(seconds: float) -> str:
     """A length of time as people say it, never as exact as it is not."""
     minutes = round(seconds / 60)
     if minutes < 1:
-        return _tr("less than a minute")
-    if minutes == 1:
-        return _tr("about a minute")
+        return tr("less than a minute")
     if minutes < 60:
-        return _tr("about {minutes} minutes").format(minutes=minutes)
+        return tr("about %Ln minute(s)", "", minutes)
     hours, minutes = divmod(round(minutes / 5) * 5, 60)
-    told = _tr("about an hour") if hours == 1 else _tr("about {hours} hours").format(hours=hours)
-    return told if not minutes else _tr("{hours} and {minutes} minutes").format(hours=told, minutes=minutes)
+    told = tr("about %Ln hour(s)", "", hours)
+    if not minutes:
+        return told
+    return tr("{hours} and %Ln minute(s)", "", minutes).format(hours=told)

@@ -3,17 +3,16 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from app.speech.errors import KeyMissing, KeyRejected, SpeechError
 from app.speech.service import BUILT_IN, Service, Voice
 from app.ui.messages import message
+from app.ui.tongues import tr
 from app.ui.voice_rows import Entry, Group, entry
 
 _BUILT_IN_VOICES = (Voice(id="heart", name="Heart", language="en-US"),)
 """What is on offer before the built-in voice itself has been asked."""
-
-_CONTEXT = "VoiceOffers"
 
 
 @lru_cache(maxsize=512)
@@ -26,7 +25,7 @@ def language_name(tag: str) -> str:
 def title_of(service: Service) -> str:
     """The service's name for people."""
     if service.is_built_in:
-        return QCoreApplication.translate(_CONTEXT, "This computer")
+        return tr("This computer")
     return service.title
 
 
@@ -127,6 +126,10 @@ class VoiceOffers:
             return "", ""
         sentence = message(error, title).sentence
         if self.wants_key(name):
-            return sentence, QCoreApplication.translate(_CONTEXT, "Add its key…")
+            return sentence, _remedy(wants_key=True)
         locked = isinstance(error, KeyMissing)
-        return error.detail if locked else sentence, QCoreApplication.translate(_CONTEXT, "Try again")
+        return error.detail if locked else sentence, _remedy(wants_key=False)
+
+
+def _remedy(*, wants_key: bool) -> str:
+    return tr("Add its key…") if wants_key else tr("Try again")

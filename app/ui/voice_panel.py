@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from app.speech.errors import SpeechError
@@ -163,10 +163,9 @@ class VoicePanel(QScrollArea):
         if not words:
             self._estimate.clear()
             return
-        count = QLocale().toString(words)
         parts = [
-            self.tr("1 word") if words == 1 else self.tr("{count} words").format(count=count),
-            self.tr("about {count} min").format(count=max(1, round(minutes))),
+            self.tr("%Ln word(s)", "", words),
+            self.tr("about %Ln min", "", max(1, round(minutes))),
             self.tr("free") if self._wanted.service == BUILT_IN else self._price,
         ]
         self._estimate.setText("  ·  ".join(part for part in parts if part))

@@ -88,7 +88,7 @@ def test_wrong_usage(run, floor, capsys, words):
     [
         (KeyboardInterrupt(), 130, ""),
         (errors.VoiceStopped(), 1, "The built-in voice stopped"),
-        (errors.Busy(retry_after_s=3), 1, "in 3 seconds"),
+        (errors.Busy(retry_after_s=3), 1, "in 3 s"),
     ],
 )
 def test_foreseeable_faults_are_told_in_a_line(capsys, raised, code, told):

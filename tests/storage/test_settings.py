@@ -15,6 +15,7 @@ from app.storage.settings import Settings
 
 CHOSEN = Settings(
     appearance="dark",
+    tongue="de",
     font_family="Atkinson Hyperlegible",
     font_size=24,
     volume=0.5,

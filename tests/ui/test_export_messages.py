@@ -33,6 +33,7 @@ def test_an_error_without_a_number_is_told_too() -> None:
     assert "OSError" in trouble_text(OSError(), "a.mp3")
 
 
+@pytest.mark.usefixtures("qapp")
 def test_what_is_missing_is_told() -> None:
     one, two = Path("/clips/a.mp3"), Path("/clips/b.mp3")
     assert written_text(Written((one,), 0)) == f"Written to {one}."

@@ -44,5 +44,6 @@ def test_nothing_is_foretold_while_nothing_is_done() -> None:
         (7600, "about 2 hours and 5 minutes"),
     ],
 )
+@pytest.mark.usefixtures("qapp")
 def test_lengths_in_words(seconds: float, told: str) -> None:
     assert duration_text(seconds) == told

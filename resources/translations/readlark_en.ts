@@ -1,0 +1,148 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name></name>
+    <message numerus="yes">
+        <source>%Ln character(s) are sent to {service}.</source>
+        <translation>
+            <numerusform>%Ln character is sent to {service}.</numerusform>
+            <numerusform>%Ln characters are sent to {service}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That is about %Ln minute(s) of speech.</source>
+        <translation>
+            <numerusform>That is about a minute of speech.</numerusform>
+            <numerusform>That is about %Ln minutes of speech.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more character(s) are paid for already and cost nothing.</source>
+        <translation>
+            <numerusform>%Ln more is paid for already and costs nothing.</numerusform>
+            <numerusform>%Ln more are paid for already and cost nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are written to {folder}.</source>
+        <translation>
+            <numerusform>%Ln file is written to {folder}.</numerusform>
+            <numerusform>%Ln files are written to {folder}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln part(s) of the text are not in it: this voice cannot speak them.</source>
+        <translation>
+            <numerusform>One part of the text is not in it: this voice cannot speak it.</numerusform>
+            <numerusform>%Ln parts of the text are not in it: this voice cannot speak them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service may have left words out in %Ln place(s). Listen to it.</source>
+        <translation>
+            <numerusform>The service may have left words out in one place. Listen to it.</numerusform>
+            <numerusform>The service may have left words out in %Ln places. Listen to it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln minute(s)</source>
+        <translation>
+            <numerusform>about a minute</numerusform>
+            <numerusform>about %Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln hour(s)</source>
+        <translation>
+            <numerusform>about an hour</numerusform>
+            <numerusform>about %Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{hours} and %Ln minute(s)</source>
+        <translation>
+            <numerusform>{hours} and a minute</numerusform>
+            <numerusform>{hours} and %Ln minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClipDialog</name>
+    <message numerus="yes">
+        <source>%Ln of these file(s) are there already. Replace them?</source>
+        <translation>
+            <numerusform>One of these files is there already. Replace it?</numerusform>
+            <numerusform>%Ln of these files are there already. Replace them?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are written, the first is “{name}”.</source>
+        <translation>
+            <numerusform>One file is written, “{name}”.</numerusform>
+            <numerusform>%Ln files are written, the first is “{name}”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Players find its %Ln chapter(s).</source>
+        <translation>
+            <numerusform>Players find its one chapter.</numerusform>
+            <numerusform>Players find its %Ln chapters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CostsPage</name>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) without a known price are not counted</source>
+        <translation>
+            <numerusform>%Ln answer without a known price is not counted</numerusform>
+            <numerusform>%Ln answers without a known price are not counted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportBar</name>
+    <message numerus="yes">
+        <source>%Ln more to come</source>
+        <translation>
+            <numerusform>%Ln more to come</numerusform>
+            <numerusform>%Ln more to come</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpokenRoom</name>
+    <message numerus="yes">
+        <source>%Ln pronunciation(s) read.</source>
+        <translation>
+            <numerusform>%Ln pronunciation read.</numerusform>
+            <numerusform>%Ln pronunciations read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VoicePanel</name>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln min</source>
+        <translation>
+            <numerusform>about %Ln min</numerusform>
+            <numerusform>about %Ln min</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
