@@ -14,7 +14,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from jeepney import DBusAddress, HeaderFields, MatchRule, Message, MessageType, message_bus, new_method_call
+from jeepney import (
+    DBusAddress,
+    HeaderFields,
+    MatchRule,
+    Message,
+    MessageFlag,
+    MessageType,
+    message_bus,
+    new_error,
+    new_method_call,
+    new_method_return,
+    new_signal,
+)
 from jeepney.auth import BEGIN, Authenticator
 from jeepney.bus import get_connectable_addresses
 from jeepney.low_level import Parser
@@ -25,8 +37,11 @@ DEADLINE_MS = 25_000
 
 NO_REPLY = "org.freedesktop.DBus.Error.NoReply"
 DISCONNECTED = "org.freedesktop.DBus.Error.Disconnected"
+UNKNOWN_METHOD = "org.freedesktop.DBus.Error.UnknownMethod"
 
 _CHUNK = 65_536
+_DO_NOT_QUEUE = 4
+"""Of a request for a name: who does not get it does not wait for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +65,27 @@ class Reply:
     values: tuple[Any, ...] = ()
     error: str = ""
 
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What another program asks of us: a method, by interface and name, of the object at `path`.
+
+    `signature` is that of the `values` it has sent, which need not be what the method takes.
+    """
+
+    path: str
+    interface: str
+    name: str
+    signature: str
+    values: tuple[Any, ...]
+
+
+class RefusedError(Exception):
+    """A call is not answered as it wishes; the message is the D-Bus name of the error."""
+
+
+OnCall = Callable[[Call], tuple[str, tuple[Any, ...]]]
+"""Answers a call by the D-Bus signature of what goes back, and its values. Raises `RefusedError`."""
 
 OnReply = Callable[[Reply], None]
 OnSignal = Callable[[tuple[Any, ...]], None]
@@ -87,6 +123,7 @@ class Bus(QObject):
         self._serials = itertools.count(1)
         self._pending: dict[int, _Pending] = {}
         self._subscriptions: list[tuple[MatchRule, OnSignal]] = []
+        self._on_call: OnCall = _refuse
         self._unsent = bytearray()
         self._held = bytearray()  # messages that wait for the end of the sign-in
         self.name = ""
@@ -126,6 +163,16 @@ class Bus(QObject):
         rule = MatchRule(type="signal", interface=message_bus.interface, member="NameOwnerChanged")
         rule.add_arg_condition(0, service)
         return self._subscribe(message_bus.bus_name, rule, lambda values: on_changed(bool(values[2])))
+
+    def serve(self, name: str, on_call: OnCall) -> None:
+        """Be found on the bus as `name`, and have `on_call` answer whoever calls. One name for one connection."""
+        self._on_call = on_call
+        self._send(message_bus.RequestName(name, _DO_NOT_QUEUE), None, DEADLINE_MS)
+
+    def emit(self, path: str, interface: str, member: str, signature: str, *values: Any) -> None:
+        """Send a signal of the object at `path` to all who listen."""
+        address = DBusAddress(path, interface=interface)
+        self._send(new_signal(address, member, signature, values), None, DEADLINE_MS)
 
     def close(self) -> None:
         """Hang up. No callback is called any more."""
@@ -224,8 +271,25 @@ class Bus(QObject):
                 for rule, on_signal in tuple(self._subscriptions):
                     if rule.matches(message):
                         on_signal(tuple(message.body))
-            case _:
-                pass  # we offer nothing that could be called
+            case MessageType.method_call:
+                self._answer_call(message)
+
+    def _answer_call(self, message: Message) -> None:
+        fields = message.header.fields
+        call = Call(
+            str(fields.get(HeaderFields.path, "")),
+            str(fields.get(HeaderFields.interface, "")),
+            str(fields.get(HeaderFields.member, "")),
+            str(fields.get(HeaderFields.signature, "")),
+            tuple(message.body),
+        )
+        try:
+            signature, values = self._on_call(call)
+            answer = new_method_return(message, signature or None, values)
+        except RefusedError as refused:
+            answer = new_error(message, str(refused))
+        if not message.header.flags & MessageFlag.no_reply_expected:
+            self._send(answer, None, DEADLINE_MS)
 
     def _answer(self, serial: int, reply: Reply) -> None:
         if pending := self._pending.pop(serial, None):
@@ -260,6 +324,10 @@ class Bus(QObject):
 class _Pending:
     on_reply: OnReply
     timer: int
+
+
+def _refuse(_call: Call) -> tuple[str, tuple[Any, ...]]:
+    raise RefusedError(UNKNOWN_METHOD)
 
 
 def _addresses() -> list[str]:

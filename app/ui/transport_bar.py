@@ -81,6 +81,10 @@ class TransportBar(QWidget):
         self._rate = rate
         self._show()
 
+    def set_volume(self, volume: float) -> None:
+        """Choose the volume, 0 to 1, as if by hand."""
+        self._volume.setValue(round(volume * 100))
+
     def set_state(self, state: State) -> None:
         """Show what the reading is doing."""
         self._state = state
