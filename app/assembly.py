@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, QTimer, S
 
 from app import resources
 from app.commands.failure import INTERRUPTED, speech_sentence, stand_in_sentence
-from app.desktop import handover
+from app.desktop import handover, media_player
 from app.desktop.choice import make_notifier, open_portal
 from app.desktop.hotkeys.choice import make_backend
 from app.desktop.interrupts import Interrupts
@@ -46,6 +46,7 @@ from app.ui.hotkey_room import HotkeyRoom
 from app.ui.language_room import LanguageRoom
 from app.ui.library_room import LibraryRoom
 from app.ui.main_window import MainWindow
+from app.ui.media_room import MediaRoom
 from app.ui.notification_room import NotificationRoom
 from app.ui.opening_room import OpeningRoom
 from app.ui.preferences import BUILT_IN_READS
@@ -148,6 +149,7 @@ class WindowRun(QObject):
         self._exports: ExportRoom | None = None
         self._wording: SpokenRoom | None = None
         self._tray: TrayRoom | None = None
+        self._media: MediaRoom | None = None
         self._hotkeys: HotkeyRoom | None = None
         self._elsewhere: ElsewhereRoom | None = None
         self._portal: Portal | None = None
@@ -210,6 +212,10 @@ class WindowRun(QObject):
             self._tray.stay_hidden()
         self._notifications = NotificationRoom(self._desk, make_notifier(self._portal, self))
         self._notifications.window_requested.connect(self._come_forward)
+        if player := media_player.find(lambda: self.reader.progress.position_ms, self):
+            self._media = MediaRoom(self._desk, self.reader, player, self._on_steer_requested)
+            player.window_requested.connect(self._come_forward)
+            player.quit_requested.connect(self._window.end)
         self._connect()
         if files:
             self._on_files_requested(files)
@@ -221,6 +227,8 @@ class WindowRun(QObject):
         self._instance.close()
         if self._tray:
             self._tray.close()
+        if self._media:
+            self._media.close()
         if self._hotkeys:
             self._hotkeys.close()
         if self._elsewhere:
@@ -327,7 +335,7 @@ class WindowRun(QObject):
         {
             "pause": reader.pause,
             "resume": reader.resume,
-            "toggle": reader.toggle,
+            "toggle": self._desk.control.toggle,
             "stop": reader.stop,
             "next": lambda: reader.step_sentence(1),
             "previous": lambda: reader.step_sentence(-1),

@@ -62,6 +62,7 @@ TEST_PROGRAMS = {
     "gnome-keyring-daemon": "gnome-keyring",
     "openbox": "openbox",
     "parec": "pulseaudio-utils",
+    "playerctl": "playerctl",
     "pulseaudio": "pulseaudio",
     "sway": "sway",
     "wl-copy": "wl-clipboard",

@@ -80,12 +80,12 @@ class Call:
     values: tuple[Any, ...]
 
 
-class RefusedError(Exception):
+class Refused(Exception):
     """A call is not answered as it wishes; the message is the D-Bus name of the error."""
 
 
 OnCall = Callable[[Call], tuple[str, tuple[Any, ...]]]
-"""Answers a call by the D-Bus signature of what goes back, and its values. Raises `RefusedError`."""
+"""Answers a call by the D-Bus signature of what goes back, and its values. Raises `Refused`."""
 
 OnReply = Callable[[Reply], None]
 OnSignal = Callable[[tuple[Any, ...]], None]
@@ -169,7 +169,7 @@ class Bus(QObject):
         self._on_call = on_call
         self._send(message_bus.RequestName(name, _DO_NOT_QUEUE), None, DEADLINE_MS)
 
-    def emit(self, path: str, interface: str, member: str, signature: str, *values: Any) -> None:
+    def tell(self, path: str, interface: str, member: str, signature: str, *values: Any) -> None:
         """Send a signal of the object at `path` to all who listen."""
         address = DBusAddress(path, interface=interface)
         self._send(new_signal(address, member, signature, values), None, DEADLINE_MS)
@@ -286,7 +286,7 @@ class Bus(QObject):
         try:
             signature, values = self._on_call(call)
             answer = new_method_return(message, signature or None, values)
-        except RefusedError as refused:
+        except Refused as refused:
             answer = new_error(message, str(refused))
         if not message.header.flags & MessageFlag.no_reply_expected:
             self._send(answer, None, DEADLINE_MS)
@@ -327,7 +327,7 @@ class _Pending:
 
 
 def _refuse(_call: Call) -> tuple[str, tuple[Any, ...]]:
-    raise RefusedError(UNKNOWN_METHOD)
+    raise Refused(UNKNOWN_METHOD)
 
 
 def _addresses() -> list[str]:

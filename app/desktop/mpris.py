@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from app.desktop.bus import UNKNOWN_METHOD, Bus, Call, RefusedError
+from app.desktop.bus import UNKNOWN_METHOD, Bus, Call, Refused
 from app.desktop.media_player import MediaPlayer, Playback, Shown
 
 NAME = "org.mpris.MediaPlayer2.readlark"
@@ -117,11 +117,11 @@ class Mpris(MediaPlayer):
         self._shown = shown
         changed = {name: value for name, value in new.items() if value != former[name]}
         if changed:
-            self._bus.emit(PATH, PROPERTIES, "PropertiesChanged", "sa{sv}as", PLAYER, changed, [])
+            self._bus.tell(PATH, PROPERTIES, "PropertiesChanged", "sa{sv}as", PLAYER, changed, [])
 
     def tell_jump(self) -> None:
         """Tell those who count along where the reading is."""
-        self._bus.emit(PATH, PLAYER, "Seeked", "x", self._position_us())
+        self._bus.tell(PATH, PLAYER, "Seeked", "x", self._position_us())
 
     def close(self) -> None:
         """Leave the bus."""
@@ -129,12 +129,12 @@ class Mpris(MediaPlayer):
 
     def _answer(self, call: Call) -> Answer:
         if call.path != PATH and call.interface != PEER:
-            raise RefusedError(UNKNOWN_OBJECT)
+            raise Refused(UNKNOWN_OBJECT)
         signature, method = self._methods.get((call.interface, call.name), (None, None))
         if method is None:
-            raise RefusedError(UNKNOWN_METHOD)
+            raise Refused(UNKNOWN_METHOD)
         if call.signature != signature:
-            raise RefusedError(INVALID_ARGS)
+            raise Refused(INVALID_ARGS)
         return method(*call.values)
 
     @staticmethod
@@ -167,12 +167,12 @@ class Mpris(MediaPlayer):
             return ROOT_PROPERTIES
         if interface == PLAYER:
             return {**player_properties(self._shown), "Position": ("x", self._position_us())}
-        raise RefusedError(UNKNOWN_INTERFACE)
+        raise Refused(UNKNOWN_INTERFACE)
 
     def _get(self, interface: str, name: str) -> Answer:
         properties = self._properties(interface)
         if name not in properties:
-            raise RefusedError(UNKNOWN_PROPERTY)
+            raise Refused(UNKNOWN_PROPERTY)
         return "v", (properties[name],)
 
     def _get_all(self, interface: str) -> Answer:
@@ -180,12 +180,12 @@ class Mpris(MediaPlayer):
 
     def _set(self, interface: str, name: str, value: Variant) -> Answer:
         if name not in self._properties(interface):
-            raise RefusedError(UNKNOWN_PROPERTY)
+            raise Refused(UNKNOWN_PROPERTY)
         if (interface, name) not in ((PLAYER, "Rate"), (PLAYER, "Volume")):
-            raise RefusedError(READ_ONLY)
+            raise Refused(READ_ONLY)
         signature, number = value
         if signature != "d" or not math.isfinite(number):
-            raise RefusedError(INVALID_ARGS)
+            raise Refused(INVALID_ARGS)
         if name == "Volume":
             self.volume_requested.emit(min(max(number, 0.0), 1.0))
         elif number == 0.0:

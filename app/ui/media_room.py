@@ -43,6 +43,8 @@ class MediaRoom(QObject):
         self._length_ms = 0
         self._sentence: Span | None = None
         self._told_ms, self._told_at = 0, clock()
+        self._counted: tuple[Playback, float, int] | None = None
+        """By what those who count along count: once it changes they ask where the reading is."""
         desk.control.document_shown.connect(self._on_another_text)
         desk.control.text_prepared.connect(self._on_another_text)
         desk.preferences_changed.connect(self._show)
@@ -73,6 +75,7 @@ class MediaRoom(QObject):
     def _show(self) -> None:
         reader, preferences = self._reader, self._desk.preferences
         document = reader.document
+        counted = self._playback, reader.rate, self._texts
         self._keep_length(reader.progress)
         self._player.show(
             Shown(
@@ -86,7 +89,9 @@ class MediaRoom(QObject):
                 volume=0.0 if preferences.muted else preferences.volume,
             )
         )
-        self._told_ms, self._told_at = reader.progress.position_ms, self._clock()
+        if counted != self._counted:
+            self._counted = counted
+            self._told_ms, self._told_at = reader.progress.position_ms, self._clock()
 
     @property
     def _playback(self) -> Playback:
