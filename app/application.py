@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QSettings, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, QSettings, QThreadPool, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from app.desktop.terminal import quiet_qt
@@ -84,20 +84,32 @@ class Start(QObject):
         appearance = preferences.appearance.value
         self._settings = replace(self._settings, appearance=appearance, **_shared(preferences))
         self._pool.start(partial(_save, self._settings))
-        _window_state().setValue("geometry", preferences.geometry)
+        _keep_places(preferences)
 
 
 def preferences_of(kept: Settings) -> Preferences:
     """What the window is told of the settings, and where it was the last time."""
-    geometry: Any = _window_state().value("geometry", b"")
+    state = _window_state()
+    geometry: Any = state.value("geometry", b"")
+    place: Any = state.value("mini_place")
     return Preferences(
-        appearance=Appearance(kept.appearance), geometry=bytes(geometry or b""), **_shared(kept)
+        appearance=Appearance(kept.appearance),
+        geometry=bytes(geometry or b""),
+        mini_place=place.toTuple() if isinstance(place, QPoint) else None,
+        **_shared(kept),
     )
+
+
+def _keep_places(preferences: Preferences) -> None:
+    state = _window_state()
+    state.setValue("geometry", preferences.geometry)
+    if preferences.mini_place:
+        state.setValue("mini_place", QPoint(*preferences.mini_place))
 
 
 def _shared(values: Settings | Preferences) -> dict[str, Any]:
     """What settings and preferences have in common and in the same form."""
-    names = {field.name for field in fields(Preferences)} - {"appearance", "geometry"}
+    names = {field.name for field in fields(Preferences)} - {"appearance", "geometry", "mini_place"}
     return {name: getattr(values, name) for name in names}
 
 
@@ -107,5 +119,5 @@ def _save(kept: Settings) -> None:
 
 
 def _window_state() -> QSettings:
-    """Where the window's place and size are kept."""
+    """Where the places on the screen are kept."""
     return QSettings(str(paths.config() / "window.ini"), QSettings.Format.IniFormat)

@@ -48,6 +48,7 @@ from app.ui.library_room import LibraryRoom
 from app.ui.main_window import MainWindow
 from app.ui.media_room import MediaRoom
 from app.ui.notification_room import NotificationRoom
+from app.ui.mini_room import MiniRoom
 from app.ui.opening_room import OpeningRoom
 from app.ui.preferences import BUILT_IN_READS
 from app.ui.service_room import ServiceRoom
@@ -154,6 +155,7 @@ class WindowRun(QObject):
         self._elsewhere: ElsewhereRoom | None = None
         self._portal: Portal | None = None
         self._notifications: NotificationRoom | None = None
+        self._mini: MiniRoom | None = None
         self._language: LanguageRoom | None = None
         self._store = VoiceStore(paths.voices(), parent=self)
         self._last_error = ""
@@ -208,6 +210,9 @@ class WindowRun(QObject):
         self._elsewhere = ElsewhereRoom(self._desk, self.reader, self._library, source, parse)
         self._hotkeys = HotkeyRoom(self._desk, self._elsewhere, make_backend(self._portal, self))
         self._tray.clipboard_requested.connect(partial(self._elsewhere.speak, Kind.CLIPBOARD))
+        self._mini = MiniRoom(self._window, self._desk, self.reader, self._window.theme)
+        self._mini.window_requested.connect(self._come_forward)
+        self._elsewhere.begun.connect(self._mini.begin)
         if hidden:
             self._tray.stay_hidden()
         self._notifications = NotificationRoom(self._desk, make_notifier(self._portal, self))
@@ -237,6 +242,8 @@ class WindowRun(QObject):
             self._notifications.close()
         if self._portal:
             self._portal.bus.close()
+        if self._mini:
+            self._mini.close()
         if self._exports:
             self._exports.close()
         self._keeper.close()
@@ -311,6 +318,8 @@ class WindowRun(QObject):
     def _on_document_read(self, document: Document, options: Mapping[str, Any]) -> None:
         self._desk.show_document(document)
         self._lend(options)
+        if self._mini:
+            self._mini.begin()
         self._desk.read()
 
     def _lend(self, options: Mapping[str, Any]) -> None:

@@ -58,6 +58,7 @@ class Settings:
     `hotkey_selection`, `hotkey_clipboard` and `hotkey_toggle`: the keys that in every program read the selection,
     read the clipboard, and pause or go on, as `Ctrl+Alt+S`; "" is none. `second_press`: one of `SECOND_PRESSES`.
     `hotkeys_taken`: the keys that the user has been told are another program's.
+    `small_reader`: a card shows readings from elsewhere while the window is away.
     `export_format` to `export_subtitles`: how the last clip was written, each one of those named above;
     `export_folder`: where, "" for the user's music.
     """
@@ -94,6 +95,7 @@ class Settings:
     hotkey_toggle: str = "Ctrl+Alt+Space"
     second_press: str = "stop"
     hotkeys_taken: tuple[str, ...] = ()
+    small_reader: bool = True
     voice: VoiceChoice = field(default_factory=VoiceChoice)
 
 
@@ -217,6 +219,7 @@ _CHECKS: Mapping[str, _Check] = {
     "hotkey_toggle": _text(60),
     "hotkeys_taken": _names(60),
     "second_press": lambda value: value in SECOND_PRESSES,
+    "small_reader": _is_flag,
 }
 
 _VOICE_CHECKS: Mapping[str, _Check] = {

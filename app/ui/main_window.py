@@ -112,6 +112,11 @@ class MainWindow(QMainWindow):
         self.hides_on_close = False
         self.close()
 
+    @property
+    def theme(self) -> Theme:
+        """What gives it its colours."""
+        return self._theme
+
     def bare_page(self) -> QRect:
         """Where the page will be, before there is one."""
         side = PANEL_WIDTH if self._preferences.panel_shown else 0

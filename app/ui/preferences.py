@@ -46,6 +46,8 @@ class Preferences:
     `close_hides`: closing the window leaves the app in the tray; `told_hiding`: the user has been told so.
     `hotkey_selection`, `hotkey_clipboard`, `hotkey_toggle` are those of the settings; `second_press` is
     `SECOND_PRESS_STOPS` or `SECOND_PRESS_PAUSES`; `hotkeys_taken` are those that the user knows to be taken.
+    `small_reader`: a card shows readings from elsewhere while the window is away; `mini_place`: where the user has put
+    it on the screen, left and top in pixels.
     `geometry` is what `QWidget.saveGeometry` gave, empty at the first start.
     """
 
@@ -81,4 +83,6 @@ class Preferences:
     hotkey_toggle: str = "Ctrl+Alt+Space"
     second_press: str = SECOND_PRESS_STOPS
     hotkeys_taken: tuple[str, ...] = ()
+    small_reader: bool = True
+    mini_place: tuple[int, int] | None = None
     geometry: bytes = b""

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from app.ui.place_slider import PlaceSlider
 from app.ui.preferences import FASTEST, SLOWEST
-from app.ui.transport_bar import PlaceSlider
 
 PRESETS = (0.75, 1.0, 1.25, 1.5, 2.0)
 STEP = 0.05

@@ -64,6 +64,10 @@ QToolButton#play {{ background: {accent}; border-radius: 26px; padding: 0; }}
 QToolButton#play:hover {{ background: {accent}; border-color: {word}; }}
 QToolButton#play:focus {{ border-color: {ink}; }}
 QToolButton#play:disabled {{ background: {line}; }}
+QToolButton#mini_play {{ background: {accent}; border-radius: 18px; padding: 0; }}
+QToolButton#mini_play:hover {{ border-color: {word}; }}
+QToolButton#mini_play:focus {{ border-color: {ink}; }}
+QToolButton#mini_play:disabled {{ background: {line}; }}
 QToolButton[preset="true"] {{ background: {card}; border: 1px solid {line}; padding: 3px 4px; }}
 QToolButton[preset="true"]:hover {{ border-color: {dim}; }}
 QToolButton[preset="true"]:checked {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}

@@ -1,14 +1,12 @@
 """The bar below the text: where the reading is, and how to steer it."""
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.reading.state import Progress, State
 from app.ui.actions import Actions, tool_button
+from app.ui.place_slider import PlaceSlider, SeekSlider
 
-_STEP_MS = 5_000
-_PAGE_MS = 30_000
 _BUSY = (State.LOADING, State.STALLED)
 
 
@@ -17,30 +15,6 @@ def clock(ms: float) -> str:
     seconds = round(ms / 1000)
     hours, minutes, seconds = seconds // 3600, seconds // 60 % 60, seconds % 60
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
-
-
-class PlaceSlider(QSlider):
-    """A slider whose groove can be clicked: the handle goes where the mouse is."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take the handle to the mouse, then let Qt drag it."""
-        from PySide6.QtWidgets import QStyle, QStyleOptionSlider  # not before they are needed: 10 ms
-
-        if event.button() == Qt.MouseButton.LeftButton:
-            option = QStyleOptionSlider()
-            self.initStyleOption(option)
-            parts = QStyle.ComplexControl.CC_Slider, QStyle.SubControl.SC_SliderHandle
-            handle = self.style().subControlRect(parts[0], option, parts[1], self)
-            room = self.width() - handle.width()
-            x = event.position().toPoint().x() - handle.width() // 2
-            value = QStyle.sliderValueFromPosition(self.minimum(), self.maximum(), x, room)
-            if not handle.contains(event.position().toPoint()):
-                self.setSliderDown(True)
-                self.setSliderPosition(value)
-        super().mousePressEvent(event)
 
 
 class TransportBar(QWidget):
@@ -61,7 +35,9 @@ class TransportBar(QWidget):
         self._elapsed, self._left, self._sentence = QLabel(), QLabel(), QLabel()
         for label in (self._elapsed, self._left, self._sentence):
             label.setProperty("dim", True)
-        self._place = self._make_place()
+        self._place = SeekSlider()
+        self._place.seek_requested.connect(self.seek_requested)
+        self._place.sliderMoved.connect(self._show_times)
         self._volume = self._make_volume(volume)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(24, 10, 24, 12)
@@ -101,18 +77,6 @@ class TransportBar(QWidget):
         self._place.setEnabled(reading)
         self._sentence.setVisible(reading)
         self._show()
-
-    def _make_place(self) -> PlaceSlider:
-        slider = PlaceSlider()
-        slider.setObjectName("place")
-        slider.setAccessibleName(self.tr("Place in the text"))
-        slider.setToolTip(self.tr("Place in the text"))
-        slider.setSingleStep(_STEP_MS)
-        slider.setPageStep(_PAGE_MS)
-        slider.sliderReleased.connect(self._on_place_slider_released)
-        slider.sliderMoved.connect(self._on_place_slider_moved)
-        slider.actionTriggered.connect(self._on_place_action_triggered)
-        return slider
 
     def _make_volume(self, volume: float) -> PlaceSlider:
         slider = PlaceSlider()
@@ -155,13 +119,11 @@ class TransportBar(QWidget):
         return row
 
     def _show(self) -> None:
-        place = self._place
-        if not place.isSliderDown():
-            place.setRange(0, max(self._progress.duration_ms, 1))
-            place.setValue(self._progress.position_ms)
-        self._show_times(place.sliderPosition())
+        self._place.show_progress(self._progress)
+        self._show_times(self._place.sliderPosition())
         self._sentence.setText(self._sentence_text())
 
+    @Slot(int)
     def _show_times(self, position_ms: int) -> None:
         if not self._progress.duration_ms:
             self._elapsed.clear()
@@ -188,19 +150,6 @@ class TransportBar(QWidget):
         return self.tr("sentence {number} of {count}").format(
             number=progress.sentence, count=progress.sentences
         )
-
-    @Slot()
-    def _on_place_slider_released(self) -> None:
-        self.seek_requested.emit(self._place.sliderPosition())
-
-    @Slot(int)
-    def _on_place_slider_moved(self, position: int) -> None:
-        self._show_times(position)
-
-    @Slot(int)
-    def _on_place_action_triggered(self, _action: int) -> None:
-        if not self._place.isSliderDown():
-            self.seek_requested.emit(self._place.sliderPosition())
 
     @Slot(int)
     def _on_volume_value_changed(self, value: int) -> None:

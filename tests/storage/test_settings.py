@@ -46,6 +46,7 @@ CHOSEN = Settings(
     hotkey_toggle="F9",
     second_press="pause",
     hotkeys_taken=("Ctrl+Alt+S",),
+    small_reader=False,
     voice=VoiceChoice("nova", "Cloud", "tts-1", 'Calm, with "warmth".\nSlowly.', 1.25),
 )
 
