@@ -47,8 +47,8 @@ from app.ui.language_room import LanguageRoom
 from app.ui.library_room import LibraryRoom
 from app.ui.main_window import MainWindow
 from app.ui.media_room import MediaRoom
-from app.ui.notification_room import NotificationRoom
 from app.ui.mini_room import MiniRoom
+from app.ui.notification_room import NotificationRoom
 from app.ui.opening_room import OpeningRoom
 from app.ui.preferences import BUILT_IN_READS
 from app.ui.service_room import ServiceRoom
