@@ -152,12 +152,13 @@ class WindowRun(QObject):
         self._tray: TrayRoom | None = None
         self._media: MediaRoom | None = None
         self._hotkeys: HotkeyRoom | None = None
-        self._elsewhere: ElsewhereRoom | None = None
         self._portal: Portal | None = None
         self._notifications: NotificationRoom | None = None
         self._mini: MiniRoom | None = None
         self._language: LanguageRoom | None = None
         self._store = VoiceStore(paths.voices(), parent=self)
+        self._lent: Mapping[str, Any] = {}
+        """How the next text that is taken from another program is to be read, if that was asked for."""
         self._last_error = ""
         self._has_stand_in = False
         asked_above = limit_of(kept.ask_about_cost, kept.ask_above)
@@ -236,7 +237,6 @@ class WindowRun(QObject):
             self._media.close()
         if self._hotkeys:
             self._hotkeys.close()
-        if self._elsewhere:
             self._elsewhere.close()
         if self._notifications:
             self._notifications.close()
@@ -266,6 +266,10 @@ class WindowRun(QObject):
         window.welcome_requested.connect(self._on_welcome_requested)
         instance.files_requested.connect(self._on_files_requested)
         instance.speak_requested.connect(self._on_speak_requested)
+        instance.take_requested.connect(self._on_take_requested)
+        self._elsewhere.begun.connect(self._on_elsewhere_begun)
+        self._elsewhere.hushed.connect(self._on_elsewhere_hushed)
+        self._elsewhere.said.connect(instance.answer_taking)
         instance.steer_requested.connect(self._on_steer_requested)
         reader.finished.connect(self._on_reader_finished)
         reader.failed.connect(self._on_reader_failed)
@@ -313,6 +317,23 @@ class WindowRun(QObject):
         self._opener.cancel()
         self.reader.stop()  # at once: who waits for the end of this reading begins to wait now
         self._pool.start(lambda: self._document_read.emit(_handed_over(text, options), options))
+
+    @Slot(str, object)
+    def _on_take_requested(self, place: str, options: Mapping[str, Any]) -> None:
+        self._lent = options
+        self._elsewhere.speak(Kind(place))
+
+    @Slot()
+    def _on_elsewhere_begun(self) -> None:
+        lent, self._lent = self._lent, {}
+        if lent:
+            self._lend(lent)
+        self._instance.answer_taking(reads=True)
+
+    @Slot()
+    def _on_elsewhere_hushed(self) -> None:
+        self._lent = {}
+        self._instance.answer_taking()
 
     @Slot(object, object)
     def _on_document_read(self, document: Document, options: Mapping[str, Any]) -> None:

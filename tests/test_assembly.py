@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -215,6 +216,26 @@ def test_a_new_text_ends_the_wait_for_the_one_before(run: Run, qtbot: QtBot, sen
     run.wind(qtbot, lambda: run.word() == "Something")
     assert not second.done
     run.wind(qtbot, lambda: second.done)
+
+
+def test_a_copied_text_is_taken_and_read_as_asked(run: Run, qtbot: QtBot, send) -> None:
+    QGuiApplication.clipboard().setText(TEXT)
+    client = send(handover.take("clipboard", {"voice": "other", "rate": 2.0}), wait=True)
+    run.wind(qtbot, lambda: run.word() == "two")
+    assert run.desk.view.source == TEXT
+    assert (run.reader.choice.voice, run.reader.rate) == ("other", 2.0)
+    assert not client.done
+    assert send(handover.take("clipboard")).result["ok"]  # what is read already falls silent
+    assert run.reader.state is State.IDLE
+    qtbot.waitUntil(lambda: client.done)
+    assert client.result["ok"]
+    assert (run.reader.choice.voice, run.reader.rate) == ("heart", 1.0)
+
+
+def test_where_nothing_was_copied_it_is_said(run: Run, send) -> None:
+    QGuiApplication.clipboard().clear()
+    assert str(send(handover.take("clipboard")).error) == run.desk.notice.text
+    assert run.reader.state is State.IDLE
 
 
 def test_verbs_steer_and_status_tells(run: Run, qtbot: QtBot, send) -> None:

@@ -35,17 +35,37 @@ def from_file(name: str) -> Document:
 
 
 def from_clipboard(*, selection: bool) -> Document:
-    """The document on the clipboard, or with `selection` what is selected with the mouse."""
+    """The document on the clipboard, or with `selection` what is selected with the mouse, if anything is."""
     place = "selection" if selection else "clipboard"
     if not screen_named():
         fail(f"There is no screen here, so there is no {place}. Give the text itself or --file.")
-    try:
-        text = str(ask(place)["text"])
-    except ProbeError:
-        fail(f"The {place} cannot be read. Give the text itself or --file.")
-    if not text.strip():
-        fail(f"There is no text in the {place}. {'Select' if selection else 'Copy'} a text and try again.")
+    text, reason = _taken(place)
+    if selection and reason == "empty":
+        text, reason = _taken("clipboard")
+    if not text and selection and reason == "empty":
+        fail("Nothing is selected and no text was copied. Select a text and try again.")
+    if not text:
+        fail(_MISSING[reason].format(place=place))
     return parse(text)
+
+
+def _taken(place: str) -> tuple[str, str]:
+    """The text at `place`, or "" and the reason why there is none."""
+    try:
+        answer = ask(place)
+    except ProbeError:
+        return "", "unavailable"
+    return str(answer.get("text", "")), str(answer.get("reason", "unavailable"))
+
+
+_MISSING = {
+    "empty": "There is no text in the {place}. Copy a text and try again.",
+    "secret": "What was copied is marked as secret, so it is not read aloud. Copy something else.",
+    "silent": "The program that has the {place} does not answer. Wait and try again.",
+    "too-long": "The {place} is too long to be read from here. Save it as a file and give --file.",
+    "unavailable": "The {place} cannot be read. Give the text itself or --file.",
+}
+"""What is said where a text cannot be taken, by the names of the reasons (`Nothing`)."""
 
 
 def _speakable(document: Document) -> Document:

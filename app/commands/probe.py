@@ -8,12 +8,14 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 WORD = "probe"
 """The first word of the command line of such a process; the second is the question."""
 
 _TIMEOUT_S = 10.0
+_LONGEST = 64 << 20
 
 
 class ProbeError(Exception):
@@ -69,19 +71,27 @@ def answer(words: list[str]) -> int:
     return 0
 
 
-def _clipboard() -> dict[str, Any]:
+def _taken(place: str) -> dict[str, Any]:
+    """The text at `place`, or the reason why there is none, as `Nothing` names it."""
+    from PySide6.QtCore import QTimer
     from PySide6.QtGui import QGuiApplication
 
-    app = QGuiApplication([])
-    return {"text": app.clipboard().text()}
-
-
-def _selection() -> dict[str, Any]:
-    from PySide6.QtGui import QClipboard, QGuiApplication
+    from app.desktop.selection.choice import make_source
+    from app.desktop.selection.source import Kind, Nothing
 
     app = QGuiApplication([])
-    mode = QClipboard.Mode.Selection if app.clipboard().supportsSelection() else QClipboard.Mode.Clipboard
-    return {"text": app.clipboard().text(mode)}
+    source = make_source(_LONGEST)
+    answers: list[str | Nothing] = []
+
+    def take(found: str | Nothing) -> None:
+        answers.append(found)
+        app.quit()
+
+    QTimer.singleShot(0, lambda: source.read(Kind(place), take))
+    app.exec()
+    source.close()
+    found = answers[0]
+    return {"text": found} if isinstance(found, str) else {"text": "", "reason": found.value}
 
 
 def _screen() -> dict[str, Any]:
@@ -128,8 +138,8 @@ def _libraries() -> dict[str, Any]:
 
 
 _ANSWERS: Mapping[str, Callable[[], dict[str, Any]]] = {
-    "clipboard": _clipboard,
-    "selection": _selection,
+    "clipboard": partial(_taken, "clipboard"),
+    "selection": partial(_taken, "selection"),
     "screen": _screen,
     "sound": _sound,
     "libraries": _libraries,

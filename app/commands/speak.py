@@ -45,9 +45,15 @@ def speak(
     wait: Annotated[bool, typer.Option("--wait", help="Return at the end of the reading.")] = False,
 ) -> None:
     """Read a text aloud, in the running window or, without one, right here."""
-    document = _document(text, file, clipboard=clipboard, selection=selection)
     options = VoiceOptions(service, voice, model, instructions, speed, voice_speed)
-    if not here:
+    if sum((text is not None, file is not None, clipboard, selection)) != 1:
+        fail("Give exactly one of TEXT, --file, --clipboard, --selection and -.", USAGE)
+    if (clipboard or selection) and not here:
+        place = "selection" if selection else "clipboard"
+        if handover.send(handover.take(place, options.stated()), wait=wait) is not None:
+            return
+    document = _document(text, file, selection=selection)
+    if not (here or clipboard or selection):
         stated = {**options.stated(), **_described(document, from_file=file is not None)}
         if handover.send(handover.speak(document.text, stated), wait=wait) is not None:
             return
@@ -81,11 +87,9 @@ def _described(document: Document, *, from_file: bool) -> dict[str, str]:
     return described
 
 
-def _document(text: str | None, file: str | None, *, clipboard: bool, selection: bool) -> Document:
-    if sum((text is not None, file is not None, clipboard, selection)) != 1:
-        fail("Give exactly one of TEXT, --file, --clipboard, --selection and -.", USAGE)
-    if clipboard or selection:
-        return inputs.from_clipboard(selection=selection)
+def _document(text: str | None, file: str | None, *, selection: bool) -> Document:
     if file is not None or text == inputs.STDIN:
         return inputs.from_file(file or inputs.STDIN)
-    return inputs.from_text(text or "")
+    if text is not None:
+        return inputs.from_text(text)
+    return inputs.from_clipboard(selection=selection)

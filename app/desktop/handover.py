@@ -3,6 +3,7 @@
 The line is an object with `version`, `do` and what belongs to it:
 
     {"do": "speak", "text": "…", "options": {…}, "wait": false}     see `wishes.SpeakWish`
+    {"do": "take", "place": "selection", "options": {…}, "wait": false}     see `wishes.TakeWish`
     {"do": "open", "files": ["/absolute/path", "https://…"]}
     {"do": "steer", "verb": "pause"}                                see `VERBS`
     {"do": "status"}                                                the answer carries `status`
@@ -30,6 +31,9 @@ VERSION = 1
 
 MAX_BYTES = 80 << 20
 """The longest line: the largest text that is read, 64 MiB, with its escapes."""
+
+PLACES = ("selection", "clipboard")
+"""Where a text can be taken from."""
 
 VERBS = ("pause", "resume", "toggle", "stop", "next", "previous")
 """What steers a reading."""
@@ -65,6 +69,11 @@ def address() -> str:
 def speak(text: str, options: dict[str, Any] | None = None) -> dict[str, Any]:
     """The wish to hear `text`; `options` as `wishes.SpeakWish` has them."""
     return {"do": "speak", "text": text, "options": options or {}}
+
+
+def take(place: str, options: dict[str, Any] | None = None) -> dict[str, Any]:
+    """The wish to hear what is at `place`, one of `PLACES`; `options` as `wishes.TakeWish` has them."""
+    return {"do": "take", "place": place, "options": options or {}}
 
 
 def open_files(files: list[str]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from app.desktop import handover
-from app.desktop.wishes import OpenWish, SpeakWish, StatusWish, SteerWish, Wish, WishError, parse
+from app.desktop.wishes import OpenWish, SpeakWish, StatusWish, SteerWish, TakeWish, Wish, WishError, parse
 
 MAX_CONNECTIONS = 64
 """Connections at once, those that wait for the end of a reading among them."""
@@ -28,6 +28,9 @@ class SingleInstance(QObject):
     speak_requested = Signal(object, object)
     """A text (str) to read, with options (dict) as `wishes.SpeakWish` has them."""
 
+    take_requested = Signal(str, object)
+    """One of `handover.PLACES`, whose text is to be read, and options (dict); `answer_taking` answers."""
+
     files_requested = Signal(list)
     """Absolute paths (str) to open; an empty list asks for the window."""
 
@@ -45,6 +48,8 @@ class SingleInstance(QObject):
         self._server.newConnection.connect(self._on_server_new_connection)
         self._connections: set[_Connection] = set()
         self._waiting: list[_Connection] = []
+        self._taking: tuple[_Connection, bool] | None = None
+        """Who asked for a text to be taken that is not here yet, and whether they wait for the end of its reading."""
 
     @property
     def listening(self) -> bool:
@@ -67,9 +72,26 @@ class SingleInstance(QObject):
         for connection in waiting:
             connection.answer({"ok": False, "error": error} if error else {"ok": True}, last=True)
 
+    def answer_taking(self, error: str = "", *, reads: bool = False) -> None:
+        """Tell who asked for a text to be taken what came of it: it is about to be read, or else the voice fell
+        silent, or with `error` a sentence why there is nothing to read.
+        """
+        if self._taking is None:
+            return
+        (connection, waits), self._taking = self._taking, None
+        if error:
+            connection.answer({"ok": False, "error": error}, last=True)
+            return
+        connection.answer({"ok": True}, last=not waits)
+        if waits and reads:
+            self._waiting.append(connection)
+        elif waits:
+            connection.answer({"ok": True}, last=True)
+
     def close(self) -> None:
         """Stop listening and let others be the one running app."""
         self.end_reading()
+        self.answer_taking()
         self._server.close()
         for connection in tuple(self._connections):
             connection.close()
@@ -91,6 +113,8 @@ class SingleInstance(QObject):
         self._connections.discard(connection)
         if connection in self._waiting:
             self._waiting.remove(connection)
+        if self._taking and self._taking[0] is connection:
+            self._taking = None
         connection.deleteLater()
 
     def _on_connection_line_received(self, connection: "_Connection", line: bytes) -> None:
@@ -109,6 +133,10 @@ class SingleInstance(QObject):
                 self.speak_requested.emit(text, dict(options))
                 if wait:
                     self._waiting.append(connection)
+            case TakeWish(place, options, wait):
+                self.answer_taking()
+                self._taking = (connection, wait)
+                self.take_requested.emit(place, dict(options))
             case OpenWish(files):
                 connection.answer({"ok": True}, last=True)
                 self.files_requested.emit(list(files))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from app.desktop.handover import VERBS, VERSION
+from app.desktop.handover import PLACES, VERBS, VERSION
 
 _MAX_FILES = 1000
 _MAX_PATH = 32_768
@@ -30,6 +30,18 @@ class SpeakWish:
 
 
 @dataclass(frozen=True, slots=True)
+class TakeWish:
+    """Read aloud what is at `place`, one of `handover.PLACES`, or fall silent if that is what is being read.
+
+    `options` and `wait` are those of `SpeakWish`.
+    """
+
+    place: str
+    options: Mapping[str, str | float] = field(default_factory=dict[str, str | float])
+    wait: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class OpenWish:
     """Open these files (absolute paths or web addresses); none: bring the window forward."""
 
@@ -48,7 +60,7 @@ class StatusWish:
     """Say what the reading is doing."""
 
 
-Wish = SpeakWish | OpenWish | SteerWish | StatusWish
+Wish = SpeakWish | TakeWish | OpenWish | SteerWish | StatusWish
 
 
 def parse(line: bytes) -> Wish:
@@ -75,11 +87,23 @@ def _read_speak(message: dict[str, Any]) -> SpeakWish:
     text = _text(message.get("text"))
     if not text.strip():
         raise WishError("There is no text to read.")
+    return SpeakWish(text, *_manner(message))
+
+
+def _read_take(message: dict[str, Any]) -> TakeWish:
+    place = _text(message.get("place"), 20)
+    if place not in PLACES:
+        raise WishError("The message asks for something unknown.")
+    return TakeWish(place, *_manner(message))
+
+
+def _manner(message: dict[str, Any]) -> tuple[Mapping[str, str | float], bool]:
+    """How a text is to be read, and whether its end is waited for."""
     options = message.get("options", {})
     wait = message.get("wait", False)
     if not isinstance(options, dict) or not isinstance(wait, bool) or options.keys() - _OPTIONS.keys():
         raise WishError("The message has an unknown option.")
-    return SpeakWish(text, {name: _OPTIONS[name](value) for name, value in options.items()}, wait)
+    return {name: _OPTIONS[name](value) for name, value in options.items()}, wait
 
 
 def _read_open(message: dict[str, Any]) -> OpenWish:
@@ -124,6 +148,7 @@ _OPTIONS: Mapping[str, Callable[[object], str | float]] = {
 
 _READERS: Mapping[str, Callable[[dict[str, Any]], Wish]] = {
     "speak": _read_speak,
+    "take": _read_take,
     "open": _read_open,
     "steer": _read_steer,
     "status": lambda _message: StatusWish(),

@@ -34,6 +34,8 @@ class ElsewhereRoom(QObject):
 
     begun = Signal(str)
     """A text from elsewhere is about to be read; where it comes from, in words."""
+    hushed = Signal()
+    """What was asked for was being read: the voice has fallen silent, or goes on after a pause."""
     said = Signal(str)
     """There is nothing to read: a sentence that says why, and the next step."""
 
@@ -75,6 +77,7 @@ class ElsewhereRoom(QObject):
             self._hush()
         elif state is State.PAUSED and is_known and self._reader.document is self._document:
             self._reader.resume()
+            self.hushed.emit()
         elif isinstance(found, str):
             self._begin(kind, found)
         elif kind is Kind.SELECTION and found in (Nothing.EMPTY, Nothing.UNAVAILABLE):
@@ -98,6 +101,7 @@ class ElsewhereRoom(QObject):
         else:
             self._background.cancel()
             self._desk.control.stop()
+        self.hushed.emit()
 
     # -- reading
 
@@ -107,6 +111,7 @@ class ElsewhereRoom(QObject):
         view = self._desk.view
         selected = view.selection
         if selected and view.source[selected.start : selected.end] == text:
+            self._tell_begun(kind)
             self._desk.control.begin(selected.start, selected.end)
         elif len(text) <= _AT_ONCE:
             self._show(kind, self._parse(text))
@@ -115,10 +120,14 @@ class ElsewhereRoom(QObject):
 
     def _show(self, kind: Kind, document: Document) -> None:
         self._document = document
+        self._library.keep_edited(self._parse)
         self._library.show_pasted(document)
+        self._tell_begun(kind)
+        self._desk.control.begin(0)
+
+    def _tell_begun(self, kind: Kind) -> None:
         from_selection = kind is Kind.SELECTION
         self.begun.emit(self.tr("From the selection") if from_selection else self.tr("From the clipboard"))
-        self._desk.control.begin(0)
 
     @Slot(object)
     def _on_control_document_shown(self, document: Document) -> None:

@@ -1,6 +1,6 @@
 """Between the window and the library: how one goes on with a text, and what is read after it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -89,6 +89,13 @@ class LibraryRoom(QObject):
         """Show `document`, which was taken from another program, ready to be read from its beginning."""
         self._desk.show_document(document)
         self._keeper.take(document, goes_on=False)
+
+    def keep_edited(self, parse: Callable[[str], Document]) -> None:
+        """Keep what was typed or edited and not read since: something else is about to take its place."""
+        view = self._desk.view
+        if view.is_changed and view.source.strip():
+            self._keeper.take(parse(view.source), goes_on=False)
+            self._keeper.keep()
 
     def complete_file(self, document: Document, source: str) -> None:
         """`document` is all of the file `source`, whose beginning is shown and perhaps read."""

@@ -55,6 +55,25 @@ def test_a_running_app_takes_text_and_options(run, floor, heard, aside):
     assert floor.jobs == []
 
 
+@pytest.mark.parametrize("place", ["clipboard", "selection"])
+def test_a_running_app_takes_what_was_copied_itself(run, floor, heard, aside, instance, qtbot, place):
+    client = aside(lambda: run("speak", f"--{place}", "--speed", "2"), to_end=False)
+    qtbot.waitUntil(lambda: heard == [("take", place, {"rate": 2.0})])
+    instance.answer_taking()
+    qtbot.waitUntil(lambda: client.done)
+    assert client.result == 0
+    assert floor.jobs == []
+
+
+def test_why_a_running_app_found_nothing_is_said(run, heard, aside, instance, qtbot, capsys):
+    client = aside(lambda: run("speak", "--clipboard"), to_end=False)
+    qtbot.waitUntil(lambda: len(heard) == 1)
+    instance.answer_taking("There is no text on the clipboard.")
+    qtbot.waitUntil(lambda: client.done)
+    assert client.result == 1
+    assert capsys.readouterr().err == "There is no text on the clipboard.\n"
+
+
 def test_here_means_here(run, floor, instance):
     assert run("speak", "--here", "Over the sea.") == 0
     assert len(floor.jobs) == 1
@@ -131,7 +150,8 @@ def test_clipboard_and_selection_are_read(run, floor, monkeypatch, tmp_path):
         monkeypatch.setenv("DISPLAY", ":" + server.stdout.readline().decode().strip())
         monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
         monkeypatch.delenv("QT_QPA_PLATFORM")
-        assert run("speak", "--clipboard") == 1  # nothing was copied yet
+        for place in ("clipboard", "selection"):
+            assert run("speak", f"--{place}") == 1
         for place in ("clipboard", "primary"):
             owner = ["xclip", "-selection", place, "-quiet"]
             process = subprocess.Popen(owner, stdin=subprocess.PIPE, stderr=subprocess.PIPE)
@@ -141,8 +161,8 @@ def test_clipboard_and_selection_are_read(run, floor, monkeypatch, tmp_path):
             process.stdin.close()
             assert process.stderr is not None
             assert b"aiting" in process.stderr.readline()
+            assert run("speak", "--selection") == 0  # without a selection it is what was copied
         assert run("speak", "--clipboard") == 0
-        assert run("speak", "--selection") == 0
     finally:
         for process in (*owners, server):
             process.kill()
@@ -150,7 +170,11 @@ def test_clipboard_and_selection_are_read(run, floor, monkeypatch, tmp_path):
             for stream in (process.stdout, process.stderr):
                 if stream is not None:
                     stream.close()
-    assert [job.document.text for job in floor.jobs] == ["From the clipboard.", "From the primary."]
+    assert [job.document.text for job in floor.jobs] == [
+        "From the clipboard.",
+        "From the primary.",
+        "From the clipboard.",
+    ]
 
 
 def test_a_probe_that_answers_nothing_fails():

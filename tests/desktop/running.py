@@ -39,6 +39,7 @@ def heard(instance: SingleInstance) -> list[tuple[Any, ...]]:
     """Everything that is asked of the instance, in order."""
     heard: list[tuple[Any, ...]] = []
     instance.speak_requested.connect(lambda text, options: heard.append(("speak", text, options)))
+    instance.take_requested.connect(lambda place, options: heard.append(("take", place, options)))
     instance.files_requested.connect(lambda files: heard.append(("open", files)))
     instance.steer_requested.connect(lambda verb: heard.append(("steer", verb)))
     return heard

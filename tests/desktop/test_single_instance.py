@@ -101,6 +101,54 @@ def test_a_second_reading_releases_who_waits_for_the_first(heard, call, qtbot):
     assert waiting.result["ok"] is True
 
 
+def test_who_has_a_text_taken_hears_what_came_of_it(instance, heard, call, qtbot):
+    for answer in (
+        instance.answer_taking,
+        lambda: instance.answer_taking(reads=True),
+        lambda: instance.answer_taking("Nothing is there."),
+    ):
+        heard.clear()
+        client = call(handover.take("clipboard", {"rate": 2}), to_end=False)
+        qtbot.waitUntil(lambda: heard == [("take", "clipboard", {"rate": 2.0})])
+        assert not client.done
+        answer()
+        qtbot.waitUntil(lambda client=client: client.done)
+    assert str(client.error) == "Nothing is there."
+
+
+@pytest.mark.parametrize("reads", [True, False])
+def test_who_waits_for_a_text_that_is_taken_waits_for_its_reading(instance, heard, call, qtbot, reads):
+    client = call(handover.take("selection"), wait=True, to_end=False)
+    qtbot.waitUntil(lambda: len(heard) == 1)
+    instance.end_reading()  # of the text before
+    instance.answer_taking(reads=reads)
+    if reads:
+        call(handover.status())
+        assert not client.done
+        instance.end_reading()
+    qtbot.waitUntil(lambda: client.done)
+    assert client.result["ok"] is True
+
+
+def test_one_who_leaves_before_the_text_is_taken_is_forgotten(instance, heard, qtbot):
+    with closing(_connect()) as client:
+        client.sendall(
+            json.dumps({"version": 1, **handover.take("selection"), "wait": True}).encode() + b"\n"
+        )
+        qtbot.waitUntil(lambda: len(heard) == 1)
+    qtbot.waitUntil(lambda: not instance.findChildren(single_instance._Connection))
+    instance.answer_taking(reads=True)
+    instance.end_reading()
+
+
+def test_a_second_text_to_be_taken_releases_who_asked_for_the_first(instance, heard, call, qtbot):
+    first = call(handover.take("selection"), wait=True, to_end=False)
+    qtbot.waitUntil(lambda: len(heard) == 1)
+    call(handover.take("clipboard"), to_end=False)
+    qtbot.waitUntil(lambda: first.done)
+    assert first.result["ok"] is True
+
+
 def test_closing_releases_who_waits(instance, heard, call, qtbot):
     waiting = call(handover.speak("Long."), wait=True, to_end=False)
     qtbot.waitUntil(lambda: len(heard) == 1)

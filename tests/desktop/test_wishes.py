@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.desktop import handover
-from app.desktop.wishes import OpenWish, SpeakWish, StatusWish, SteerWish, Wish, WishError, parse
+from app.desktop.wishes import OpenWish, SpeakWish, StatusWish, SteerWish, TakeWish, Wish, WishError, parse
 
 
 def _line(**message: object) -> bytes:
@@ -20,8 +20,11 @@ _JSON = st.recursive(
 )
 
 _MESSAGES = st.fixed_dictionaries(
-    {"version": st.just(1) | _JSON, "do": st.sampled_from(["speak", "open", "steer", "status"]) | _JSON},
-    optional={"text": _JSON, "options": _JSON, "wait": _JSON, "files": _JSON, "verb": _JSON},
+    {
+        "version": st.just(1) | _JSON,
+        "do": st.sampled_from(["speak", "take", "open", "steer", "status"]) | _JSON,
+    },
+    optional={"text": _JSON, "options": _JSON, "wait": _JSON, "place": _JSON, "files": _JSON, "verb": _JSON},
 )
 
 
@@ -60,6 +63,13 @@ def test_verbs_arrive(verb):
     assert parse(_line(**handover.steer(verb))) == SteerWish(verb)
 
 
+@pytest.mark.parametrize("place", handover.PLACES)
+def test_places_arrive(place):
+    assert parse(_line(**handover.take(place))) == TakeWish(place)
+    wish = parse(_line(**handover.take(place, {"rate": 2}), wait=True))
+    assert wish == TakeWish(place, {"rate": 2.0}, wait=True)
+
+
 def test_files_and_the_question_arrive():
     assert parse(_line(do="open", files=["/a", "/b"])) == OpenWish(("/a", "/b"))
     assert parse(_line(do="open", files=[])) == OpenWish(())
@@ -88,6 +98,11 @@ def test_files_and_the_question_arrive():
         _line(do="speak", text="a", options={"rate": True}),
         _line(do="speak", text="a", options={"rate": float("nan")}),
         _line(do="speak", text="a", options={"voice": "v" * 201}),
+        _line(do="take"),
+        _line(do="take", place="diary"),
+        _line(do="take", place=["selection"]),
+        _line(do="take", place="selection", wait="yes"),
+        _line(do="take", place="selection", options={"rate": 0}),
         _line(do="open"),
         _line(do="open", files="/a"),
         _line(do="open", files=[1]),

@@ -6,6 +6,7 @@ import shutil
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
+from app.desktop.selection.qt import QtClipboard
 from app.desktop.selection.source import Source
 
 WL_PASTE = "wl-paste"
@@ -30,4 +31,4 @@ def make_source(limit: int, parent: QObject | None = None) -> Source:
             return X11Selection(limit, parent)
         except DisplayLost:
             pass
-    return Source(limit, parent)
+    return QtClipboard(limit, parent)

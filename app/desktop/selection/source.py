@@ -33,6 +33,9 @@ class Nothing(Enum):
     """This desktop does not hand it over."""
 
 
+_PICTURE = "\ufffc"
+"""What stands for a picture."""
+
 Answer = Callable[[str | Nothing], None]
 
 SECRET_HINT = "x-kde-passwordManagerHint"  # noqa: S105
@@ -43,8 +46,8 @@ DEADLINE_MS = 300
 
 
 def plain_text(html: str) -> str:
-    """What a reader of `html` sees, for owners that have nothing else."""
-    return QTextDocumentFragment.fromHtml(html).toPlainText()
+    """The words of `html`, for owners that have nothing else."""
+    return QTextDocumentFragment.fromHtml(html).toPlainText().replace(_PICTURE, "")
 
 
 class Source(QObject):
@@ -64,8 +67,10 @@ class Source(QObject):
         """
         answer(Nothing.UNAVAILABLE)
 
-    def copied(self, clipping: QMimeData) -> str | Nothing:
+    def copied(self, clipping: QMimeData | None) -> str | Nothing:
         """What is to be answered about what Qt has of the clipboard."""
+        if clipping is None:
+            return Nothing.EMPTY
         if clipping.hasFormat(SECRET_HINT):
             return Nothing.SECRET
         return self.judged(clipping.text() or (plain_text(clipping.html()) if clipping.hasHtml() else ""))
