@@ -97,6 +97,7 @@ def test_playerctl_sees_what_is_shown(player: Mpris, playerctl: Callable[..., st
     assert playerctl("metadata", "--format", form) == (
         "A Book|An Author|Chapter I|90000000|'/app/readlark/text/3'"
     )
+    player.show(replace(SHOWN, playback=Playback.PAUSED))  # else it counts along
     assert playerctl("position") == "12.345000"
     assert playerctl("volume") == "0.500000"
 

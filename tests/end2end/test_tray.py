@@ -40,7 +40,14 @@ def visible(screen: Screen) -> list[str]:
         return []
 
 
-def test_hidden_in_a_tray_that_comes_late_and_goes_and_comes(
+def playerctl(env: dict[str, str], *words: str) -> str:
+    """Does what a media key does."""
+    require("playerctl")
+    done = subprocess.run(["playerctl", "-p", "readlark", *words], env=env, capture_output=True, timeout=20)
+    return done.stdout.decode().strip()
+
+
+def test_hidden_and_steered_from_a_tray_that_comes_late_and_goes_and_comes(
     on_bus: dict[str, str], tray: TrayHost, screen: Screen, tmp_path: Path
 ) -> None:
     log = tmp_path / "said"
@@ -60,6 +67,12 @@ def test_hidden_in_a_tray_that_comes_late_and_goes_and_comes(
         tray.choose("Stop")
         until(lambda: tray.tip == "Readlark", "it is silent")
         assert visible(screen) == []
+        assert playerctl(on_bus, "status") == "Stopped"
+        playerctl(on_bus, "play-pause")
+        until(lambda: playerctl(on_bus, "status") == "Playing", "it is told")
+        assert playerctl(on_bus, "metadata", "title").startswith("One sentence.")
+        playerctl(on_bus, "pause")
+        until(lambda: tray.tip.startswith("Paused: "), "it is held by a media key")
         tray.click()
         until(lambda: visible(screen), "the window is there")
         tray.choose("Quit")
