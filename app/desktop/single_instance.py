@@ -13,6 +13,9 @@ from app.desktop.wishes import OpenWish, SpeakWish, StatusWish, SteerWish, TakeW
 MAX_CONNECTIONS = 64
 """Connections at once, those that wait for the end of a reading among them."""
 
+MAX_WAITING_BYTES = 2 * handover.MAX_BYTES
+"""Of all lines together that have not come to their end."""
+
 REQUEST_MS = 10_000
 """How long a line may take to arrive."""
 
@@ -103,11 +106,14 @@ class SingleInstance(QObject):
                 socket.abort()
                 socket.deleteLater()
                 continue
-            connection = _Connection(socket, self)
+            connection = _Connection(socket, self._is_full, self)
             self._connections.add(connection)
             connection.closed.connect(self._on_connection_closed)
             connection.line_received.connect(self._on_connection_line_received)
             connection.read()
+
+    def _is_full(self) -> bool:
+        return sum(connection.waiting_bytes for connection in self._connections) > MAX_WAITING_BYTES
 
     def _on_connection_closed(self, connection: "_Connection") -> None:
         self._connections.discard(connection)
@@ -156,9 +162,11 @@ class _Connection(QObject):
     closed = Signal(object)
     """This connection, once."""
 
-    def __init__(self, socket: QLocalSocket, parent: QObject) -> None:
+    def __init__(self, socket: QLocalSocket, is_full: Callable[[], bool], parent: QObject) -> None:
+        """`is_full` says whether all connections together wait for the rest of too much."""
         super().__init__(parent)
         socket.setParent(self)
+        self._is_full = is_full
         self._socket = socket
         self._line = bytearray()
         self._complete = False
@@ -168,6 +176,11 @@ class _Connection(QObject):
         self._deadline.timeout.connect(self.close)
         self._deadline.start()
 
+    @property
+    def waiting_bytes(self) -> int:
+        """How much there is of a line whose end has not come."""
+        return len(self._line)
+
     def read(self) -> None:
         """Take what has arrived."""
         chunk = bytes(self._socket.readAll().data())
@@ -175,7 +188,7 @@ class _Connection(QObject):
             return
         head, newline, _rest = chunk.partition(b"\n")
         self._line += head
-        if len(self._line) > handover.MAX_BYTES:
+        if len(self._line) > handover.MAX_BYTES or self._is_full():
             self._finish_line()
             self.answer({"ok": False, "error": "The message is too long."}, last=True)
         elif newline:

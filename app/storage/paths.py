@@ -1,5 +1,6 @@
 """The user's folders. `READLARK_HOME=DIR` puts every one of them under DIR."""
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -60,8 +61,12 @@ def logs() -> Path:
 
 
 def runtime() -> Path:
-    """Socket and lock, in a folder that only this user can enter."""
+    """Socket and lock, in a folder that only this user can enter. Raises `UnusableFolder` if it is somebody else's."""
     folder = _folder("run", "user_runtime_dir")
     if sys.platform != "win32":
+        if (
+            folder.stat().st_uid != os.getuid()
+        ):  # where there is no session it lies in /tmp, where all may write
+            raise UnusableFolder(errno.EPERM, "it belongs to somebody else", str(folder))
         folder.chmod(0o700)
     return folder

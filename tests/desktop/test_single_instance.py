@@ -1,10 +1,12 @@
 import json
 import os
+import random
 import signal
 import socket
 import stat
 import subprocess
 import sys
+import tempfile
 from contextlib import closing
 from pathlib import Path
 
@@ -12,6 +14,7 @@ import pytest
 
 from app.desktop import handover, single_instance
 from app.desktop.single_instance import SingleInstance
+from app.storage.paths import UnusableFolder
 from tests.desktop.running import STATUS
 
 OTHER = """
@@ -217,6 +220,96 @@ def test_too_many_connections_are_refused(instance, qtbot, monkeypatch):
     assert len(instance.findChildren(single_instance._Connection)) == 2
     for client in clients:
         client.close()
+
+
+def test_many_lines_without_an_end_are_cut_together(heard, qtbot, monkeypatch):
+    monkeypatch.setattr(single_instance, "MAX_WAITING_BYTES", 1000)
+    with closing(_connect()) as first, closing(_connect()) as second:
+        first.sendall(b"x" * 900)
+        second.sendall(b"x" * 900)
+        answers = [*_received(second, qtbot)]
+    assert "too long" in json.loads(answers[0])["error"]
+    assert heard == []
+
+
+def _hostile(chance: random.Random) -> bytes:
+    """A line that is no wish, or a wish of another version, or none that anybody may have."""
+    message = chance.choice(
+        [handover.steer("pause"), handover.speak("Text."), handover.open_files(["a"]), handover.status()]
+    )
+    line = json.dumps({"version": 1, **message}).encode()
+    match chance.randrange(5):
+        case 0:
+            return chance.randbytes(chance.randrange(1, 2000)).replace(b"\n", b"")
+        case 1:
+            return line.replace(b": 1", b": " + str(chance.choice([0, 2, 1.5, "true", "[1]"])).encode())
+        case 2:
+            return line[: chance.randrange(len(line))]
+        case 3:
+            return b'{"version": 1, "do": ' + b"[" * chance.randrange(1, 100_000)
+        case _:
+            return line.replace(b'"do"', b'"done"')
+
+
+def test_two_hundred_hostile_lines_change_nothing(heard, qtbot, call):
+    chance = random.Random(11)
+    for _ in range(200):
+        with closing(_connect()) as client:
+            client.sendall(_hostile(chance) + b"\n")
+            (answer,) = _received(client, qtbot)
+        assert json.loads(answer)["ok"] is False
+    assert heard == []
+    assert call(handover.status()).result["ok"] is True
+
+
+def test_two_thousand_connections_change_nothing(instance, heard, qtbot, call):
+    most = single_instance.MAX_CONNECTIONS
+    for _ in range(25):
+        clients = [_connect() for _ in range(40)]
+        qtbot.waitUntil(lambda: len(instance.findChildren(single_instance._Connection)) == 40)
+        clients += [_connect() for _ in range(40)]
+        qtbot.waitUntil(lambda: len(instance.findChildren(single_instance._Connection)) == most)
+        for client in clients:
+            client.close()
+        qtbot.waitUntil(lambda: not instance.findChildren(single_instance._Connection))
+    assert heard == []
+    assert call(handover.status()).result["ok"] is True
+
+
+REACH = """
+import socket, sys
+try:
+    socket.socket(socket.AF_UNIX).connect(sys.argv[1])
+except PermissionError:
+    print("refused")
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes have no mode")
+def test_another_user_cannot_reach_it(qapp, monkeypatch):
+    """Even where everybody may enter the folder above."""
+    if os.getuid() != 0:
+        pytest.skip("only root can be somebody else")
+    with tempfile.TemporaryDirectory() as open_folder:
+        Path(open_folder).chmod(0o755)
+        monkeypatch.setenv("READLARK_HOME", open_folder)
+        instance = SingleInstance(dict)
+        assert instance.claim()
+        nobody = {"user": 65534, "group": 65534, "extra_groups": []}
+        command = ["/usr/bin/python3", "-c", REACH, handover.address()]
+        done = subprocess.run(command, capture_output=True, **nobody)
+        instance.close()
+    assert done.stdout == b"refused\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes have no folder")
+def test_a_folder_of_somebody_else_is_not_used(readlark_home):
+    if os.getuid() != 0:
+        pytest.skip("only root can give a folder away")
+    folder = handover.folder()
+    os.chown(folder, 65534, 65534)
+    with pytest.raises(UnusableFolder, match="belongs to somebody else"):
+        handover.folder()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes have no mode")
