@@ -5,913 +5,952 @@
     <name></name>
     <message>
         <source>said as it is written</source>
-        <translation type="unfinished"></translation>
+        <translation>wie geschrieben gesprochen</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>weggelassen</translation>
     </message>
     <message>
         <source>{title} - selection</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} - Auswahl</translation>
     </message>
     <message>
         <source>The whole text</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ganze Text</translation>
     </message>
     <message>
         <source>The selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auswahl</translation>
     </message>
     <message>
         <source>This chapter: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Kapitel: {title}</translation>
     </message>
     <message>
         <source>MP3 · plays everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>MP3 · läuft überall</translation>
     </message>
     <message>
         <source>M4B · an audio book, with chapters and cover</source>
-        <translation type="unfinished"></translation>
+        <translation>M4B · ein Hörbuch, mit Kapiteln und Titelbild</translation>
     </message>
     <message>
         <source>Opus · sounds best in few bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Opus · bester Klang bei kleiner Datei</translation>
     </message>
     <message>
         <source>AAC · for phones and browsers</source>
-        <translation type="unfinished"></translation>
+        <translation>AAC · für Telefone und Browser</translation>
     </message>
     <message>
         <source>FLAC · loses nothing, half as large as WAV</source>
-        <translation type="unfinished"></translation>
+        <translation>FLAC · verlustfrei, halb so groß wie WAV</translation>
     </message>
     <message>
         <source>WAV · loses nothing, for editing</source>
-        <translation type="unfinished"></translation>
+        <translation>WAV · verlustfrei, zum Bearbeiten</translation>
     </message>
     <message>
         <source>PCM · bare samples for programs: 24 kHz, 16 bit, mono</source>
-        <translation type="unfinished"></translation>
+        <translation>PCM · rohe Abtastwerte für Programme: 24 kHz, 16 Bit, mono</translation>
     </message>
     <message>
         <source>Small</source>
-        <translation type="unfinished"></translation>
+        <translation>Klein</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>Best</source>
-        <translation type="unfinished"></translation>
+        <translation>Beste</translation>
     </message>
     <message>
         <source>As it is spoken</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gesprochen</translation>
     </message>
     <message>
         <source>As audio books are: −20 LUFS</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Hörbücher: −20 LUFS</translation>
     </message>
     <message>
         <source>As podcasts are: −16 LUFS</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Podcasts: −16 LUFS</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>SRT · for most players</source>
-        <translation type="unfinished"></translation>
+        <translation>SRT · für die meisten Player</translation>
     </message>
     <message>
         <source>WebVTT · for browsers, with the time of every word</source>
-        <translation type="unfinished"></translation>
+        <translation>WebVTT · für Browser, mit der Zeit jedes Wortes</translation>
     </message>
     <message>
         <source>LRC · for music players</source>
-        <translation type="unfinished"></translation>
+        <translation>LRC · für Musikplayer</translation>
     </message>
     <message>
         <source>Read the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl vorlesen</translation>
     </message>
     <message>
         <source>Read from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab hier vorlesen</translation>
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschneiden</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Say it like…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anders aussprechen…</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles auswählen</translation>
     </message>
     <message>
         <source>Export the selection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl exportieren…</translation>
     </message>
     <message>
         <source>already paid</source>
-        <translation type="unfinished"></translation>
+        <translation>schon bezahlt</translation>
     </message>
     <message>
         <source>price unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis unbekannt</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>kostenlos</translation>
     </message>
     <message>
         <source>about {amount} (estimate)</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa {amount} (geschätzt)</translation>
     </message>
     <message>
         <source>Nobody has said what exporting this costs. Export it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dieser Export kostet, ist nicht bekannt. Trotzdem exportieren?</translation>
     </message>
     <message>
         <source>Nobody has said what reading this costs. Read it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dieses Vorlesen kostet, ist nicht bekannt. Trotzdem vorlesen?</translation>
     </message>
     <message>
         <source>Exporting this costs {amount}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Export kostet {amount}.</translation>
     </message>
     <message>
         <source>Reading this to its end costs {amount}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum Ende vorzulesen kostet {amount}.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln character(s) are sent to {service}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeichen wird an {service} gesendet.</numerusform>
+            <numerusform>%Ln Zeichen werden an {service} gesendet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>That is about %Ln minute(s) of speech.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das ist etwa eine Minute Sprache.</numerusform>
+            <numerusform>Das sind etwa %Ln&#xa0;Minuten Sprache.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more character(s) are paid for already and cost nothing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln weiteres ist schon bezahlt und kostet nichts.</numerusform>
+            <numerusform>%Ln weitere sind schon bezahlt und kosten nichts.</numerusform>
         </translation>
     </message>
     <message>
         <source>When you are asked is set under Costs and storage, in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann nachgefragt wird, lässt sich in den Einstellungen unter „Kosten und Speicher“ festlegen.</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>gestern</translation>
     </message>
     <message>
         <source>pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>eingefügt</translation>
     </message>
     <message>
         <source>read</source>
-        <translation type="unfinished"></translation>
+        <translation>gelesen</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}&#xa0;%</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Titel</translation>
     </message>
     <message>
         <source>Written to {target}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben nach {target}.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) are written to {folder}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei wurde nach {folder} geschrieben.</numerusform>
+            <numerusform>%Ln Dateien wurden nach {folder} geschrieben.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln part(s) of the text are not in it: this voice cannot speak them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ein Teil des Textes fehlt darin: Diese Stimme kann ihn nicht sprechen.</numerusform>
+            <numerusform>%Ln Teile des Textes fehlen darin: Diese Stimme kann sie nicht sprechen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The service may have left words out in %Ln place(s). Listen to it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>An einer Stelle hat der Dienst vielleicht Wörter ausgelassen. Hören Sie hinein.</numerusform>
+            <numerusform>An %Ln Stellen hat der Dienst vielleicht Wörter ausgelassen. Hören Sie hinein.</numerusform>
         </translation>
     </message>
     <message>
         <source>Status {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Status {number}</translation>
     </message>
     <message>
         <source>Request {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage {number}</translation>
     </message>
     <message>
         <source>Try again in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es in {seconds}&#xa0;s noch einmal.</translation>
     </message>
     <message>
         <source>{service} is busy. The reading goes on in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} ist ausgelastet. Es geht in {seconds}&#xa0;s weiter.</translation>
     </message>
     <message>
         <source>The service</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst</translation>
     </message>
     <message>
         <source>The built-in voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eingebaute Stimme</translation>
     </message>
     <message>
         <source>{name} cannot be read: {reason}. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kann nicht gelesen werden: {reason}. Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>less than a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger als eine Minute</translation>
     </message>
     <message numerus="yes">
         <source>about %Ln minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>etwa eine Minute</numerusform>
+            <numerusform>etwa %Ln&#xa0;Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %Ln hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>etwa eine Stunde</numerusform>
+            <numerusform>etwa %Ln Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{hours} and %Ln minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{hours} und eine Minute</numerusform>
+            <numerusform>{hours} und %Ln&#xa0;Minuten</numerusform>
         </translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer</translation>
     </message>
     <message>
         <source>Add its key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel angeben…</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Open a web page…</source>
-        <translation type="unfinished"></translation>
+        <translation>Webseite öffnen…</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek</translation>
     </message>
     <message>
         <source>Chapters</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapitel</translation>
     </message>
     <message>
         <source>Bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesezeichen</translation>
     </message>
     <message>
         <source>Mark this place</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesezeichen hier setzen</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Voice panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmleiste</translation>
     </message>
     <message>
         <source>What will be spoken</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gesprochen wird</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Find in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Text suchen</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Größere Schrift</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinere Schrift</translation>
     </message>
     <message>
         <source>Usual size</source>
-        <translation type="unfinished"></translation>
+        <translation>Übliche Größe</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>Stummschalten</translation>
     </message>
     <message>
         <source>Read from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab hier vorlesen</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlassen</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>Previous sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriger Satz</translation>
     </message>
     <message>
         <source>Next sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Satz</translation>
     </message>
     <message>
         <source>Previous paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriger Absatz</translation>
     </message>
     <message>
         <source>Next paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Absatz</translation>
     </message>
     <message>
         <source>Repeat the sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Satz wiederholen</translation>
     </message>
     <message>
         <source>Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Schneller</translation>
     </message>
     <message>
         <source>Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>Langsamer</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlesen</translation>
     </message>
     <message>
         <source>{action} ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>{action} ({keys})</translation>
     </message>
 </context>
 <context>
     <name>BackToVoice</name>
     <message>
         <source>Back to the voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Stimme</translation>
     </message>
 </context>
 <context>
     <name>Banner</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy the message and its details</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung mit Einzelheiten kopieren</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung schließen</translation>
     </message>
 </context>
 <context>
     <name>BookmarkRoom</name>
     <message>
         <source>Only what is read or opened can be marked. Read the text first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lesezeichen braucht einen vorgelesenen oder geöffneten Text. Lassen Sie ihn zuerst vorlesen.</translation>
     </message>
     <message>
         <source>Nothing is kept of what is read, so that it cannot be marked. The library can be told to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Gelesenen wird nichts aufbewahrt, deshalb sind keine Lesezeichen möglich. In der Bibliothek lässt sich das ändern.</translation>
     </message>
     <message>
         <source>The bookmark is taken out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesezeichen ist entfernt.</translation>
     </message>
     <message>
         <source>This place is marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Stelle hat jetzt ein Lesezeichen.</translation>
     </message>
 </context>
 <context>
     <name>BookmarksPage</name>
     <message>
         <source>Bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesezeichen</translation>
     </message>
     <message>
         <source>Nothing is marked in this text yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Text gibt es noch keine Lesezeichen.</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen</translation>
     </message>
     <message>
         <source>Note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
 </context>
 <context>
     <name>ChangeRows</name>
     <message>
         <source>“{written}”: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{written}“: {said}</translation>
     </message>
 </context>
 <context>
     <name>ChaptersPage</name>
     <message>
         <source>Chapters</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapitel</translation>
     </message>
     <message>
         <source>This text has no headings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Text hat keine Überschriften.</translation>
     </message>
 </context>
 <context>
     <name>ClipDialog</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>One file</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei</translation>
     </message>
     <message>
         <source>A file a chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei je Kapitel</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen…</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner auswählen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>&amp;What</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Was</translation>
     </message>
     <message>
         <source>F&amp;iles</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dateien</translation>
     </message>
     <message>
         <source>&amp;Format</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Format</translation>
     </message>
     <message>
         <source>&amp;Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Qualität</translation>
     </message>
     <message>
         <source>&amp;Loudness</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lautheit</translation>
     </message>
     <message>
         <source>&amp;Subtitles</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Untertitel</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>Fol&amp;der</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner</translation>
     </message>
     <message>
         <source>There is no folder {folder}. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner {folder} gibt es nicht. Wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>A name has no / in it. Choose another name, or another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name enthält kein „/“. Wählen Sie einen anderen Namen oder Ordner.</translation>
     </message>
     <message>
         <source>{name} is a folder. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist ein Ordner. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>{names} is there already. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} gibt es schon. Ersetzen?</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of these file(s) are there already. Replace them?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eine dieser Dateien gibt es schon. Ersetzen?</numerusform>
+            <numerusform>%Ln dieser Dateien gibt es schon. Ersetzen?</numerusform>
         </translation>
     </message>
     <message>
         <source>Readlark</source>
-        <translation type="unfinished"></translation>
+        <translation>Readlark</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen</translation>
     </message>
     <message>
         <source>It will be {length} of speech, at {rate}× speed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ergibt {length} Sprache bei {rate}-facher Geschwindigkeit.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) are written, the first is “{name}”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Es wird eine Datei geschrieben: „{name}“.</numerusform>
+            <numerusform>Es werden %Ln Dateien geschrieben, die erste ist „{name}“.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Players find its %Ln chapter(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Player finden sein eines Kapitel.</numerusform>
+            <numerusform>Player finden seine %Ln Kapitel.</numerusform>
         </translation>
     </message>
     <message>
         <source>This format holds no chapters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Format kennt keine Kapitel.</translation>
     </message>
 </context>
 <context>
     <name>CostQuestion</name>
     <message>
         <source>Readlark</source>
-        <translation type="unfinished"></translation>
+        <translation>Readlark</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlesen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>CostsPage</name>
     <message>
         <source>Costs and storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten und Speicher</translation>
     </message>
     <message>
         <source>Ask before reading or exporting costs more than</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachfragen, wenn Vorlesen oder Exportieren mehr kostet als</translation>
     </message>
     <message>
         <source>Keep what was paid for, up to</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezahltes aufbewahren, bis zu</translation>
     </message>
     <message>
         <source> MB</source>
-        <translation type="unfinished"></translation>
+        <translation>&#xa0;MB</translation>
     </message>
     <message>
         <source>Delete the kept speech…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Sprache löschen…</translation>
     </message>
     <message>
         <source>Open my prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Preise öffnen</translation>
     </message>
     <message>
         <source>The amount above which to ask, in the currency of the price</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrag, ab dem nachgefragt wird, in der Währung des Preises</translation>
     </message>
     <message>
         <source>The most that is kept, in megabytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens aufbewahrte Menge, in Megabyte</translation>
     </message>
     <message>
         <source>The most that the library keeps, in megabytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens in der Bibliothek aufbewahrte Menge, in Megabyte</translation>
     </message>
     <message>
         <source>SPENT THIS MONTH</source>
-        <translation type="unfinished"></translation>
+        <translation>AUSGABEN IN DIESEM MONAT</translation>
     </message>
     <message>
         <source>In the currency of the price; 0 asks whatever costs anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Währung des Preises; bei 0 wird immer nachgefragt, sobald etwas kostet.</translation>
     </message>
     <message>
         <source>BEFORE SPENDING</source>
-        <translation type="unfinished"></translation>
+        <translation>VOR DEM AUSGEBEN</translation>
     </message>
     <message>
         <source>Kept speech is read and exported again at no cost, also without the network. What was not heard for the longest time goes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Sprache wird ohne Kosten wieder vorgelesen und exportiert, auch ohne Netz. Was am längsten nicht gehört wurde, wird zuerst gelöscht.</translation>
     </message>
     <message>
         <source>KEPT SPEECH</source>
-        <translation type="unfinished"></translation>
+        <translation>GESPEICHERTE SPRACHE</translation>
     </message>
     <message>
         <source>What was read the longest time ago goes first, but nothing with bookmarks or a turn to be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was am längsten nicht gelesen wurde, wird zuerst gelöscht, aber nichts mit Lesezeichen und nichts, was noch an der Reihe ist.</translation>
     </message>
     <message>
         <source>Keep the texts of the library, up to</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte der Bibliothek aufbewahren, bis zu</translation>
     </message>
     <message>
         <source>KEPT TEXTS</source>
-        <translation type="unfinished"></translation>
+        <translation>GESPEICHERTE TEXTE</translation>
     </message>
     <message>
         <source>PRICES</source>
-        <translation type="unfinished"></translation>
+        <translation>PREISE</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Nothing was spent on speech this month.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Monat wurde nichts für Sprache ausgegeben.</translation>
     </message>
     <message>
         <source>price unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis unbekannt</translation>
     </message>
     <message numerus="yes">
         <source>%Ln character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeichen</numerusform>
+            <numerusform>%Ln Zeichen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln answer(s) without a known price are not counted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Antwort ohne bekannten Preis ist nicht mitgezählt</numerusform>
+            <numerusform>%Ln Antworten ohne bekannten Preis sind nicht mitgezählt</numerusform>
         </translation>
     </message>
     <message>
         <source>Readlark</source>
-        <translation type="unfinished"></translation>
+        <translation>Readlark</translation>
     </message>
     <message>
         <source>Delete the kept speech? What is read again is paid for again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Sprache löschen? Was noch einmal vorgelesen wird, kostet dann wieder.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>{size} MB are kept now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurzeit sind {size}&#xa0;MB gespeichert.</translation>
     </message>
     <message>
         <source>Your own prices go before those that Readlark brings along. They are in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Preise gehen denen vor, die Readlark mitbringt. Sie stehen in {file}.</translation>
     </message>
     <message>
         <source>That could not be done: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ging nicht: {reason}.</translation>
     </message>
     <message>
         <source>There is no program for such files. Open {file} with a text editor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für solche Dateien gibt es kein Programm. Öffnen Sie {file} mit einem Texteditor.</translation>
     </message>
 </context>
 <context>
     <name>Desk</name>
     <message>
         <source>There is no text on the clipboard. Copy some, then paste again.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Zwischenablage ist kein Text. Kopieren Sie welchen und fügen Sie ihn dann ein.</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlesen</translation>
     </message>
     <message>
         <source>Editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
 </context>
 <context>
     <name>Doubts</name>
     <message>
         <source>{service} may have left words out. Such sentences are underlined with dots.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} hat vielleicht Wörter ausgelassen. Solche Sätze sind gepunktet unterstrichen.</translation>
     </message>
     <message>
         <source>The service</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst</translation>
     </message>
 </context>
 <context>
     <name>DrawerRoom</name>
     <message>
         <source>Clear the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek leeren</translation>
     </message>
     <message>
         <source>Forget every text, place and bookmark?</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Texte, Stellen und Lesezeichen vergessen?</translation>
     </message>
     <message>
         <source>Your files stay as they are. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Dateien bleiben, wie sie sind. Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>ElsewhereRoom</name>
+    <message>
+        <source>Nothing is selected and no text was copied. Select some text, then press the key again.</source>
+        <translation>Es ist nichts ausgewählt und kein Text kopiert. Wählen Sie Text aus und drücken Sie die Taste noch einmal.</translation>
+    </message>
+    <message>
+        <source>From the selection</source>
+        <translation>Aus der Auswahl</translation>
+    </message>
+    <message>
+        <source>From the clipboard</source>
+        <translation>Aus der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard. Copy some, then press the key again.</source>
+        <translation>In der Zwischenablage ist kein Text. Kopieren Sie welchen und drücken Sie die Taste noch einmal.</translation>
+    </message>
+    <message>
+        <source>What was copied is marked as secret, so it is not read aloud. Copy something else.</source>
+        <translation>Das Kopierte ist als geheim gekennzeichnet und wird deshalb nicht vorgelesen. Kopieren Sie etwas anderes.</translation>
+    </message>
+    <message>
+        <source>The text is too long to be read from here. Save it as a file and open that.</source>
+        <translation>Der Text ist zu lang, um von hier vorgelesen zu werden. Speichern Sie ihn als Datei und öffnen Sie diese.</translation>
+    </message>
+    <message>
+        <source>The program with the selected text does not answer. Copy the text, or wait and try again.</source>
+        <translation>Das Programm mit dem ausgewählten Text antwortet nicht. Kopieren Sie den Text oder versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The program with the copied text does not answer. Copy the text anew and try again.</source>
+        <translation>Das Programm mit dem kopierten Text antwortet nicht. Kopieren Sie den Text neu und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This desktop does not let other programs see what is selected or copied. Paste the text into the window instead.</source>
+        <translation>Diese Arbeitsumgebung zeigt anderen Programmen nicht, was ausgewählt oder kopiert ist. Fügen Sie den Text stattdessen in das Fenster ein.</translation>
     </message>
 </context>
 <context>
     <name>EmptyPage</name>
     <message>
         <source>Bring a text, and hear it read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bringen Sie einen Text mit und hören Sie zu.</translation>
     </message>
     <message>
         <source>or drop a file here, press Ctrl+L for a web page, or simply begin to type</source>
-        <translation type="unfinished"></translation>
+        <translation>oder eine Datei hier ablegen, mit Strg+L eine Webseite öffnen oder einfach lostippen</translation>
     </message>
     <message>
         <source>Paste a text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text einfügen</translation>
     </message>
     <message>
         <source>Open a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei öffnen</translation>
     </message>
     <message>
         <source>Read the welcome text</source>
-        <translation type="unfinished"></translation>
+        <translation>Begrüßungstext vorlesen</translation>
     </message>
     <message>
         <source>Continue reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterlesen</translation>
     </message>
 </context>
 <context>
     <name>EntryDelegate</name>
     <message>
         <source>Next · {turn}</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Nächstes · {turn}</translation>
     </message>
 </context>
 <context>
     <name>EntryList</name>
     <message>
         <source>Texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
 </context>
 <context>
     <name>EntryModel</name>
     <message>
         <source>to be read next: {turn}</source>
-        <translation type="unfinished"></translation>
+        <translation>als Nächstes vorzulesen: {turn}</translation>
     </message>
 </context>
 <context>
     <name>ExportBar</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Cancel the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export abbrechen</translation>
     </message>
     <message>
         <source>Stop writing; no half file is left</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben abbrechen; es bleibt keine halbe Datei zurück</translation>
     </message>
     <message>
         <source>{name} is being cancelled…</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird abgebrochen…</translation>
     </message>
     <message>
         <source>Writing {name}: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird geschrieben: {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>{time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {time}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more to come</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>noch %Ln weiterer Export</numerusform>
+            <numerusform>noch %Ln weitere Exporte</numerusform>
         </translation>
     </message>
 </context>
@@ -919,1316 +958,1395 @@
     <name>ExportRoom</name>
     <message>
         <source>There is no text to export. Paste or open one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Text zum Exportieren. Fügen Sie zuerst einen ein oder öffnen Sie einen.</translation>
     </message>
     <message>
         <source>The document is still being opened. Export it when all of it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument wird noch geöffnet. Exportieren Sie es, sobald alles da ist.</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner zeigen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>There is no program that shows folders. The files are in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Programm, das Ordner zeigt. Die Dateien liegen in {folder}.</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Find in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Text suchen</translation>
     </message>
     <message>
         <source>Previous match (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Treffer (Umschalt+Eingabe)</translation>
     </message>
     <message>
         <source>Next match (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Treffer (Eingabe)</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen (Esc)</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>HotkeyRoom</name>
+    <message>
+        <source>Another program has the key {key}. “{title}” needs another one.</source>
+        <translation>Die Taste {key} gehört einem anderen Programm. „{title}“ braucht eine andere.</translation>
+    </message>
+    <message>
+        <source>Use {key}</source>
+        <translation>{key} verwenden</translation>
     </message>
 </context>
 <context>
     <name>Intake</name>
     <message>
         <source>Documents ({endings});;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente ({endings});;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Open a text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text öffnen</translation>
     </message>
     <message>
         <source>Open a web page</source>
-        <translation type="unfinished"></translation>
+        <translation>Webseite öffnen</translation>
     </message>
     <message>
         <source>The address of the page:</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse der Seite:</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
     <name>KeyField</name>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>paste the key here</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel hier einfügen</translation>
     </message>
     <message>
         <source>Keep in the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Schlüsselbund aufbewahren</translation>
     </message>
     <message>
         <source>Use for this session only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für diese Sitzung verwenden</translation>
     </message>
     <message>
         <source>Delete the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel löschen</translation>
     </message>
     <message>
         <source>Looking for the key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel wird gesucht…</translation>
     </message>
     <message>
         <source>The key comes from the environment variable {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel kommt aus der Umgebungsvariablen {name}.</translation>
     </message>
     <message>
         <source>The key is in this computer&apos;s keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel liegt im Schlüsselbund dieses Computers.</translation>
     </message>
     <message>
         <source>The key is held in memory until Readlark is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel bleibt im Arbeitsspeicher, bis Readlark geschlossen wird.</translation>
     </message>
     <message>
         <source>There is no key. It can also come from the variable {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Schlüssel. Er kann auch aus der Variablen {name} kommen.</translation>
     </message>
 </context>
 <context>
     <name>LanguageRoom</name>
     <message>
         <source>This text seems to be {language}, and {voice} speaks {spoken}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Text scheint auf {language} zu sein, und {voice} spricht {spoken}.</translation>
     </message>
     <message>
         <source>This text seems to be in a language that {voice} does not speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Text scheint in einer Sprache zu sein, die {voice} nicht spricht.</translation>
     </message>
     <message>
         <source>Use {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} verwenden</translation>
     </message>
     <message>
         <source>More voices…</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Stimmen…</translation>
     </message>
     <message>
         <source>Read anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem vorlesen</translation>
     </message>
 </context>
 <context>
     <name>LibraryPage</name>
     <message>
         <source>Search titles and texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel und Texte durchsuchen</translation>
     </message>
     <message>
         <source>More about the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr zur Bibliothek</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>No text has all of these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Text enthält alle diese Wörter.</translation>
     </message>
     <message>
         <source>What you have read aloud will be found here, with the place where you left it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier findet sich, was Sie vorlesen ließen, mit der Stelle, an der Sie aufgehört haben.</translation>
     </message>
     <message>
         <source>Private until the window closes: nothing is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Privat, bis das Fenster geschlossen wird: Nichts wird aufbewahrt.</translation>
     </message>
     <message>
         <source>What is read is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesenes wird nicht aufbewahrt.</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlesen</translation>
     </message>
     <message>
         <source>Not next</source>
-        <translation type="unfinished"></translation>
+        <translation>Doch nicht als Nächstes</translation>
     </message>
     <message>
         <source>Read next</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Nächstes vorlesen</translation>
     </message>
     <message>
         <source>Open without reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen, ohne vorzulesen</translation>
     </message>
     <message>
         <source>Remove from the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Bibliothek entfernen</translation>
     </message>
     <message>
         <source>Keep what I read</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesenes aufbewahren</translation>
     </message>
     <message>
         <source>Private until the window closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Privat, bis das Fenster geschlossen wird</translation>
     </message>
     <message>
         <source>Clear the library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek leeren…</translation>
     </message>
 </context>
 <context>
     <name>LibraryRoom</name>
     <message>
         <source>This text is no longer in the library. Open its file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Text ist nicht mehr in der Bibliothek. Öffnen Sie seine Datei erneut.</translation>
     </message>
     <message>
         <source>Found: “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden: „{words}“</translation>
     </message>
     <message>
         <source>Where you left it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Sie aufgehört haben</translation>
     </message>
     <message>
         <source>Next: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Nächstes: {title}</translation>
     </message>
     <message>
         <source>Continuing where you left it: “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Es geht weiter, wo Sie aufgehört haben: „{words}“</translation>
     </message>
     <message>
         <source>From the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Anfang an</translation>
     </message>
     <message>
         <source>The library cannot be used, so texts and places are not kept. Look whether the disk is full and the data folder can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek ist nicht benutzbar, deshalb werden Texte und Stellen nicht aufbewahrt. Prüfen Sie, ob der Datenträger voll ist und der Datenordner beschreibbar ist.</translation>
     </message>
 </context>
 <context>
     <name>Loan</name>
     <message>
         <source>This reading is spoken by {voice}, as was asked. Your own voice comes back after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesmal liest {voice}, wie verlangt. Danach kommt Ihre eigene Stimme zurück.</translation>
     </message>
     <message>
         <source>This speed was asked for this reading. Your own comes back after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Geschwindigkeit wurde für dieses Vorlesen verlangt. Danach gilt wieder Ihre eigene.</translation>
     </message>
 </context>
 <context>
     <name>ModelField</name>
     <message>
         <source>MODEL</source>
-        <translation type="unfinished"></translation>
+        <translation>MODELL</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>This model was to be shut down on {date}. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell sollte am {date} abgeschaltet werden. Wählen Sie ein anderes.</translation>
     </message>
     <message>
         <source>This model is to be shut down on {date}. Choose another in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell wird am {date} abgeschaltet. Wählen Sie rechtzeitig ein anderes.</translation>
     </message>
 </context>
 <context>
     <name>Notices</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Services and keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienste und Schlüssel…</translation>
     </message>
     <message>
         <source>No sound device was found, so the text is followed in silence. Connect one to hear it; clips can be exported all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Audiogerät gefunden, deshalb wird der Text still verfolgt. Schließen Sie eines an, um ihn zu hören; exportieren lässt er sich trotzdem.</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationRoom</name>
+    <message>
+        <source>Open Readlark</source>
+        <translation>Readlark öffnen</translation>
     </message>
 </context>
 <context>
     <name>OpeningRoom</name>
     <message>
         <source>{name} cannot be opened: {reason}. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kann nicht geöffnet werden: {reason}. Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Only the beginning of {name} is here. Open it again for the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {name} ist nur der Anfang da. Öffnen Sie die Datei noch einmal für den Rest.</translation>
     </message>
     <message>
         <source>{name} is being opened: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird geöffnet: {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>Locked document</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrtes Dokument</translation>
     </message>
     <message>
         <source>This password does not open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Passwort öffnet es nicht.</translation>
     </message>
     <message>
         <source>{name} is locked. Its password:</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist gesperrt. Das Passwort:</translation>
     </message>
 </context>
 <context>
     <name>OutlineModel</name>
     <message>
         <source>read now</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gerade gelesen</translation>
     </message>
     <message>
         <source>about {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa {time}</translation>
     </message>
 </context>
 <context>
     <name>PronunciationDialog</name>
     <message>
         <source>Say it like…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anders aussprechen…</translation>
     </message>
     <message>
         <source>e.g. engine ex; empty: it is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>z. B. Endschin Ex; leer: wird weggelassen</translation>
     </message>
     <message>
         <source>Hear it</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhören</translation>
     </message>
     <message>
         <source>Only as a whole word</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur als ganzes Wort</translation>
     </message>
     <message>
         <source>Only with these capitals</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur in dieser Groß- und Kleinschreibung</translation>
     </message>
     <message>
         <source>It is a regular expression</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist ein regulärer Ausdruck</translation>
     </message>
     <message>
         <source>Only in texts in {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur in Texten auf {language}</translation>
     </message>
     <message>
         <source>Only by the voice {voice}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur mit der Stimme {voice}</translation>
     </message>
     <message>
         <source>&amp;Written</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Geschrieben</translation>
     </message>
     <message>
         <source>&amp;Say</source>
-        <translation type="unfinished"></translation>
+        <translation>Ge&amp;sprochen</translation>
     </message>
 </context>
 <context>
     <name>PronunciationsPage</name>
     <message>
         <source>Pronunciations</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussprache</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen…</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben</translation>
     </message>
     <message>
         <source>Said</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesprochen</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>expression</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausdruck</translation>
     </message>
     <message>
         <source>inside words too</source>
-        <translation type="unfinished"></translation>
+        <translation>auch in Wörtern</translation>
     </message>
     <message>
         <source>these capitals</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Schreibung</translation>
     </message>
     <message>
         <source>everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>überall</translation>
     </message>
     <message>
         <source>Import pronunciations</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussprache importieren</translation>
     </message>
     <message>
         <source>Text files (*.txt *.tsv);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Textdateien (*.txt *.tsv);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Export pronunciations</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussprache exportieren</translation>
     </message>
     <message>
         <source>Text files (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Textdateien (*.txt)</translation>
     </message>
 </context>
 <context>
     <name>Reader</name>
     <message>
         <source>Hello. This is how your text will sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hallo. So wird Ihr Text klingen.</translation>
     </message>
 </context>
 <context>
     <name>ReaderView</name>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
 </context>
 <context>
     <name>ServiceForm</name>
     <message>
         <source>a short name for commands</source>
-        <translation type="unfinished"></translation>
+        <translation>ein kurzer Name für Befehle</translation>
     </message>
     <message>
         <source>a name for people</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Name für Menschen</translation>
     </message>
     <message>
         <source>Allow unencrypted http in my own network</source>
-        <translation type="unfinished"></translation>
+        <translation>Unverschlüsseltes http im eigenen Netz erlauben</translation>
     </message>
     <message>
         <source>none; for some: api-version=preview</source>
-        <translation type="unfinished"></translation>
+        <translation>keine; bei manchen: api-version=preview</translation>
     </message>
     <message>
         <source>as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>wie das System</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen…</translation>
     </message>
     <message>
         <source>Choose a certificate file</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikatsdatei auswählen</translation>
     </message>
     <message>
         <source>as suits Readlark</source>
-        <translation type="unfinished"></translation>
+        <translation>wie es Readlark passt</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Key is shown as</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel gesendet als</translation>
     </message>
     <message>
         <source>Query fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfragefelder</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimme</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Requests at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen zugleich</translation>
     </message>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate (*.pem *.crt);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
     <name>ServiceRoom</name>
     <message>
         <source>What you have read aloud is sent to {title} ({host}), and spoken there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie vorlesen lassen, wird an {title} ({host}) gesendet und dort gesprochen.</translation>
     </message>
 </context>
 <context>
     <name>ServicesPage</name>
     <message>
         <source>Services and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienste und Schlüssel</translation>
     </message>
     <message>
         <source>Services</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienste</translation>
     </message>
     <message>
         <source>Add a service…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst hinzufügen…</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Asks for a dozen short sentences and says what the service can do; a paid one charges them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fordert ein Dutzend kurze Sätze an und sagt, was der Dienst kann; ein bezahlter berechnet sie.</translation>
     </message>
     <message>
         <source>KEY</source>
-        <translation type="unfinished"></translation>
+        <translation>SCHLÜSSEL</translation>
     </message>
     <message>
         <source>Costs and storage…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten und Speicher…</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer</translation>
     </message>
     <message>
         <source>The built-in voice speaks on this computer: no key, no cost, and nothing leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eingebaute Stimme spricht auf diesem Computer: kein Schlüssel, keine Kosten, und nichts verlässt ihn.</translation>
     </message>
     <message>
         <source>{title} is at {url}. What you have it read is sent there. Its voice and model are chosen beside the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} hat die Adresse {url}. Was der Dienst vorlesen soll, wird dorthin gesendet. Stimme und Modell werden neben dem Text gewählt.</translation>
     </message>
     <message>
         <source>Any server that answers POST /v1/audio/speech as OpenAI&apos;s does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Server, der POST /v1/audio/speech so beantwortet wie der von OpenAI.</translation>
     </message>
     <message>
         <source>There is a service of that name. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Dienst mit diesem Namen gibt es schon. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>The service cannot be saved: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst kann nicht gespeichert werden: {reason}.</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert.</translation>
     </message>
     <message>
         <source>The service cannot be removed: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst kann nicht entfernt werden: {reason}.</translation>
     </message>
     <message>
         <source>Waiting for your keyring: unlock it, or use the key for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf den Schlüsselbund: Entsperren Sie ihn, oder verwenden Sie den Schlüssel nur für diese Sitzung.</translation>
     </message>
     <message>
         <source>Waiting for your keyring: unlock it, so that the key of {name} can be deleted too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf den Schlüsselbund: Entsperren Sie ihn, damit auch der Schlüssel von {name} gelöscht werden kann.</translation>
     </message>
     <message>
         <source>{name} is forgotten, but its key may still be in the keyring. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist vergessen, aber der Schlüssel liegt vielleicht noch im Schlüsselbund. {reason}</translation>
     </message>
 </context>
 <context>
     <name>SettingsMenu</name>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Erscheinungsbild</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Services and keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienste und Schlüssel…</translation>
     </message>
     <message>
         <source>Voices on this computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmen auf diesem Computer…</translation>
     </message>
     <message>
         <source>When a service fails</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn ein Dienst ausfällt</translation>
     </message>
     <message>
         <source>The built-in voice reads on</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eingebaute Stimme liest weiter</translation>
     </message>
     <message>
         <source>The reading stops</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Vorlesen hält an</translation>
     </message>
     <message>
         <source>Costs and storage…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten und Speicher…</translation>
     </message>
     <message>
         <source>Book serif</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchschrift</translation>
     </message>
     <message>
         <source>Font</source>
-        <translation type="unfinished"></translation>
+        <translation>Schriftart</translation>
     </message>
     <message>
         <source>Another font…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Schriftart…</translation>
     </message>
 </context>
 <context>
     <name>SettingsRoom</name>
     <message>
         <source>Readlark speaks {language} when it is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab dem nächsten Start erscheint Readlark in dieser Sprache: {language}.</translation>
     </message>
     <message>
         <source>Readlark speaks the language of the system when it is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab dem nächsten Start erscheint Readlark in der Sprache des Systems.</translation>
     </message>
 </context>
 <context>
     <name>SpeedControl</name>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschwindigkeit</translation>
     </message>
     <message>
         <source>Speed (Ctrl+Up, Ctrl+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschwindigkeit (Strg+Auf, Strg+Ab)</translation>
     </message>
     <message>
         <source>Let the voice set the pace</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stimme bestimmt das Tempo</translation>
     </message>
     <message>
         <source>The voice itself speaks slower or faster, from the next sentence on; else the player does</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stimme selbst spricht ab dem nächsten Satz langsamer oder schneller; sonst tut es der Player</translation>
     </message>
     <message>
         <source>SPEED</source>
-        <translation type="unfinished"></translation>
+        <translation>GESCHWINDIGKEIT</translation>
     </message>
     <message>
         <source>Speed {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschwindigkeit {rate}</translation>
     </message>
 </context>
 <context>
     <name>SpokenRoom</name>
     <message>
         <source>Some of your pronunciations are not used. {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Ihrer Aussprachen werden nicht verwendet. {fault}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln pronunciation(s) read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Aussprache gelesen.</numerusform>
+            <numerusform>%Ln Aussprachen gelesen.</numerusform>
         </translation>
     </message>
     <message>
         <source>The list cannot be saved: {reason}. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste kann nicht gespeichert werden: {reason}. Wählen Sie einen anderen Ort.</translation>
     </message>
 </context>
 <context>
     <name>SpokenView</name>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln</translation>
     </message>
     <message>
         <source>What is said differently</source>
-        <translation type="unfinished"></translation>
+        <translation>Was anders gesprochen wird</translation>
     </message>
     <message>
         <source>Pronunciations…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussprache…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Looking through the text…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text wird durchgesehen…</translation>
     </message>
     <message>
         <source>Everything is said as it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles wird gesprochen, wie es geschrieben ist.</translation>
     </message>
     <message>
         <source>Take away a tick, and it is said as it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Häkchen wird es gesprochen, wie es geschrieben ist.</translation>
     </message>
     <message>
         <source>All changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Änderungen</translation>
     </message>
     <message>
         <source>WHAT WILL BE SPOKEN</source>
-        <translation type="unfinished"></translation>
+        <translation>WAS GESPROCHEN WIRD</translation>
     </message>
 </context>
 <context>
     <name>StandInNotice</name>
     <message>
         <source>Back to {voice}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu {voice}</translation>
     </message>
     <message>
         <source>Services and keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienste und Schlüssel…</translation>
     </message>
     <message>
         <source>{what_happened} The built-in voice reads on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what_happened} Die eingebaute Stimme liest weiter.</translation>
     </message>
 </context>
 <context>
     <name>TransportBar</name>
     <message>
         <source>Place in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle im Text</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Lautstärke</translation>
     </message>
     <message>
         <source>about −{time}</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa −{time}</translation>
     </message>
     <message>
         <source>Estimated: not all of the text has been spoken yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschätzt: Noch ist nicht der ganze Text gesprochen</translation>
     </message>
     <message>
         <source>Preparing the text …</source>
-        <translation type="unfinished"></translation>
+        <translation>Text wird vorbereitet …</translation>
     </message>
     <message>
         <source>Waiting for the voice …</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf die Stimme …</translation>
     </message>
     <message>
         <source>sentence {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Satz {number}</translation>
     </message>
     <message>
         <source>sentence {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Satz {number} von {count}</translation>
+    </message>
+</context>
+<context>
+    <name>TrayMenu</name>
+    <message>
+        <source>Speak the clipboard</source>
+        <translation>Zwischenablage vorlesen</translation>
+    </message>
+    <message>
+        <source>Recent texts</source>
+        <translation>Letzte Texte</translation>
+    </message>
+    <message>
+        <source>Open Readlark</source>
+        <translation>Readlark öffnen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>TrayRoom</name>
+    <message>
+        <source>Paused: {title}</source>
+        <translation>Angehalten: {title}</translation>
+    </message>
+    <message>
+        <source>The reading has stopped: {title}</source>
+        <translation>Das Vorlesen ist stehen geblieben: {title}</translation>
+    </message>
+    <message>
+        <source>Reading: {title}</source>
+        <translation>Wird vorgelesen: {title}</translation>
+    </message>
+    <message>
+        <source>Readlark is still there</source>
+        <translation>Readlark ist noch da</translation>
+    </message>
+    <message>
+        <source>It goes on in the tray. To end it, choose Quit in the menu of its icon.</source>
+        <translation>Es läuft im Infobereich weiter. Zum Beenden wählen Sie „Beenden“ im Menü des Symbols.</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves Readlark in the tray</source>
+        <translation>Beim Schließen des Fensters bleibt Readlark im Infobereich</translation>
     </message>
 </context>
 <context>
     <name>VoiceBox</name>
     <message>
         <source>Voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimme</translation>
     </message>
 </context>
 <context>
     <name>VoiceField</name>
     <message>
         <source>Hear this voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Stimme anhören</translation>
     </message>
 </context>
 <context>
     <name>VoiceList</name>
     <message>
         <source>Voices</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmen</translation>
     </message>
 </context>
 <context>
     <name>VoicePanel</name>
     <message numerus="yes">
         <source>%Ln word(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Wort</numerusform>
+            <numerusform>%Ln Wörter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %Ln min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>etwa %Ln&#xa0;Min.</numerusform>
+            <numerusform>etwa %Ln&#xa0;Min.</numerusform>
         </translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>kostenlos</translation>
     </message>
     <message>
         <source>Manage services…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienste verwalten…</translation>
     </message>
     <message>
         <source>{name}  ·  built-in</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}  ·  eingebaut</translation>
     </message>
     <message>
         <source>On this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer</translation>
     </message>
     <message>
         <source>The built-in voice has one style and takes no instructions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eingebaute Stimme hat einen Stil und nimmt keine Anweisungen an.</translation>
     </message>
     <message>
         <source>This model takes no instructions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell nimmt keine Anweisungen an.</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst</translation>
     </message>
     <message>
         <source>Instructions for the voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Anweisungen für die Stimme</translation>
     </message>
     <message>
         <source>e.g. Warm, unhurried, a hint of mischief</source>
-        <translation type="unfinished"></translation>
+        <translation>z. B. warm, ohne Eile, ein wenig schelmisch</translation>
     </message>
     <message>
         <source>VOICE</source>
-        <translation type="unfinished"></translation>
+        <translation>STIMME</translation>
     </message>
     <message>
         <source>INSTRUCTIONS</source>
-        <translation type="unfinished"></translation>
+        <translation>ANWEISUNGEN</translation>
     </message>
     <message>
         <source>SERVICE</source>
-        <translation type="unfinished"></translation>
+        <translation>DIENST</translation>
     </message>
 </context>
 <context>
     <name>VoicePicker</name>
     <message>
         <source>Choose a voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimme auswählen</translation>
     </message>
     <message>
         <source>Favourites</source>
-        <translation type="unfinished"></translation>
+        <translation>Favoriten</translation>
     </message>
     <message>
         <source>Asking for its voices …</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmen werden erfragt …</translation>
     </message>
     <message>
         <source>By its id</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Kennung</translation>
     </message>
     <message>
         <source>No voice is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Stimme heißt so.</translation>
     </message>
     <message>
         <source>Hear it</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhören</translation>
     </message>
     <message>
         <source>Hear this voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Stimme anhören</translation>
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>Favorit</translation>
     </message>
     <message>
         <source>Keep it on top</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben anzeigen</translation>
     </message>
     <message>
         <source>Search the voices by name, language or service, or type an id</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmen nach Name, Sprache oder Dienst suchen oder eine Kennung eingeben</translation>
     </message>
     <message>
         <source>Name, language, service or id</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Sprache, Dienst oder Kennung</translation>
     </message>
 </context>
 <context>
     <name>VoiceRow</name>
     <message>
         <source>What has come of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel von {name} da ist</translation>
     </message>
     <message>
         <source>It is being fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wird geholt.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Herunterladen</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>It comes with Readlark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie gehört zu Readlark.</translation>
     </message>
     <message>
         <source>It is on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist auf diesem Computer.</translation>
     </message>
     <message>
         <source>A part of it has come; the rest can follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil ist da; der Rest kann folgen.</translation>
     </message>
     <message>
         <source>Its engine is missing. To install it, type: pip install &quot;readlark[piper]&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Sprachmodul fehlt. Zum Installieren eingeben: pip install &quot;readlark[piper]&quot;</translation>
     </message>
 </context>
 <context>
     <name>VoiceRows</name>
     <message>
         <source>Use “{voice}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{voice}“ verwenden</translation>
     </message>
     <message>
         <source>favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>Favorit</translation>
     </message>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgewählt</translation>
     </message>
 </context>
 <context>
     <name>VoicesPage</name>
     <message>
         <source>Voices on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmen auf diesem Computer</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>They speak without a connection, and nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sprechen ohne Verbindung, und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Any voice of Piper&apos;s can be added: lay its two files (NAME.onnx and NAME.onnx.json) into the folder. Piper&apos;s engine is an extra of its own, under GPL-3.0-or-later; each voice has its own licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Stimme von Piper lässt sich hinzufügen: Legen Sie ihre beiden Dateien (NAME.onnx und NAME.onnx.json) in den Ordner. Pipers Sprachmodul ist ein eigener Zusatz unter GPL-3.0-or-later; jede Stimme hat ihre eigene Lizenz.</translation>
     </message>
     <message>
         <source>The server could not be reached. Check the connection and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server war nicht erreichbar. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The connection broke off. Try again: it goes on where it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung ist abgebrochen. Versuchen Sie es noch einmal: Es geht weiter, wo es aufgehört hat.</translation>
     </message>
     <message>
         <source>The server does not give this voice. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server gibt diese Stimme nicht heraus. Versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
         <source>What came is not this voice, and was thrown away. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was kam, ist nicht diese Stimme und wurde verworfen. Versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
         <source>There is no room for it on the disk. Make some, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Datenträger ist kein Platz dafür. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>It cannot be written to the folder. See to the folder, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie kann nicht in den Ordner geschrieben werden. Prüfen Sie den Ordner und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The voice cannot be removed: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stimme kann nicht entfernt werden: {reason}.</translation>
     </message>
     <message>
         <source>The folder cannot be made: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner kann nicht angelegt werden: {reason}.</translation>
     </message>
 </context>
 <context>
     <name>export_messages</name>
     <message>
         <source>{name} may not be written in this folder. Export again into another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} darf in diesem Ordner nicht geschrieben werden. Exportieren Sie in einen anderen.</translation>
     </message>
     <message>
         <source>The disk is full, so {name} was not written. Make room, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll, deshalb wurde {name} nicht geschrieben. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Your share of the disk is full, so {name} was not written. Make room, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Anteil am Datenträger ist voll, deshalb wurde {name} nicht geschrieben. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The folder of {name} is not there any more. Export again into another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner von {name} gibt es nicht mehr. Exportieren Sie in einen anderen.</translation>
     </message>
     <message>
         <source>{name} has come to be there meanwhile and was left as it is. Export under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist inzwischen entstanden und wurde nicht verändert. Exportieren Sie unter einem anderen Namen.</translation>
     </message>
     <message>
         <source>{name} is too large for this disk. Choose a smaller format, or a file a chapter.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist zu groß für diesen Datenträger. Wählen Sie ein kleineres Format oder eine Datei je Kapitel.</translation>
     </message>
     <message>
         <source>The name {name} is too long for this disk. Export under a shorter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name {name} ist zu lang für diesen Datenträger. Exportieren Sie unter einem kürzeren.</translation>
     </message>
     <message>
         <source>{name} cannot be written: {reason}. Export again into another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kann nicht geschrieben werden: {reason}. Exportieren Sie in einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>hotkeys</name>
+    <message>
+        <source>Read the selection</source>
+        <translation>Auswahl vorlesen</translation>
+    </message>
+    <message>
+        <source>Read the clipboard</source>
+        <translation>Zwischenablage vorlesen</translation>
+    </message>
+    <message>
+        <source>Pause, or go on</source>
+        <translation>Anhalten oder fortsetzen</translation>
     </message>
 </context>
 <context>
     <name>import_messages</name>
     <message>
         <source>{name} is none of the formats that can be read. Save it as PDF, EPUB, DOCX, ODT, RTF, HTML or plain text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat keines der lesbaren Formate. Speichern Sie es als PDF, EPUB, DOCX, ODT, RTF, HTML oder reinen Text.</translation>
     </message>
     <message>
         <source>{name} is damaged. Get it once more, and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt. Besorgen Sie die Datei noch einmal und öffnen Sie diese.</translation>
     </message>
     <message>
         <source>{name} is locked with a password. Open it in the window, which asks for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist mit einem Passwort gesperrt. Öffnen Sie es im Fenster, das danach fragt.</translation>
     </message>
     <message>
         <source>This password does not open {name}. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Passwort öffnet {name} nicht. Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>{name} is locked with a password. Save it without one in the program it was made with, and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist mit einem Passwort gesperrt. Speichern Sie es im Ursprungsprogramm ohne Passwort und öffnen Sie diese Datei.</translation>
     </message>
     <message>
         <source>{name} is copy-protected, and only its seller&apos;s own app opens it. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist kopiergeschützt und lässt sich nur mit der App des Verkäufers öffnen. Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>{name} is too large, or unpacks to too much. Split it and open the parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist zu groß oder wird beim Entpacken zu groß. Teilen Sie es auf und öffnen Sie die Teile.</translation>
     </message>
     <message>
         <source>There is no text in {name}. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {name} ist kein Text. Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>{name} holds pictures of pages only. Have their text recognised by an OCR program, and open what that makes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} enthält nur Bilder von Seiten. Lassen Sie den Text von einem OCR-Programm erkennen und öffnen Sie dessen Ergebnis.</translation>
     </message>
     <message>
         <source>{name} takes too long to be taken apart. Save it in another format and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} auszuwerten dauert zu lange. Speichern Sie es in einem anderen Format und öffnen Sie dieses.</translation>
     </message>
     <message>
         <source>{name} is no address of a web page. Copy it from the browser: it begins with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist keine Adresse einer Webseite. Kopieren Sie sie aus dem Browser: Sie beginnt mit https://.</translation>
     </message>
     <message>
         <source>{name} does not answer. Check the address and the network, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} antwortet nicht. Prüfen Sie Adresse und Netz und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>{name} does not give this page to Readlark. Open it in the browser, copy its text, and paste it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} gibt diese Seite nicht an Readlark heraus. Öffnen Sie sie im Browser, kopieren Sie den Text und fügen Sie ihn ein.</translation>
     </message>
     <message>
         <source>{name} leads into the network around this computer. If you trust that page, enter its own address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} führt in das Netz um diesen Computer. Wenn Sie der Seite vertrauen, geben Sie ihre eigene Adresse ein.</translation>
     </message>
 </context>
 <context>
     <name>messages</name>
     <message>
         <source>There is no key for {service}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für {service} gibt es keinen Schlüssel.</translation>
     </message>
     <message>
         <source>Store its key, or choose the built-in voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinterlegen Sie den Schlüssel, oder wählen Sie die eingebaute Stimme.</translation>
     </message>
     <message>
         <source>{service} does not accept the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} nimmt den Schlüssel nicht an.</translation>
     </message>
     <message>
         <source>Check the key, or choose the built-in voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Schlüssel, oder wählen Sie die eingebaute Stimme.</translation>
     </message>
     <message>
         <source>The account at {service} has no credit left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Guthaben bei {service} ist aufgebraucht.</translation>
     </message>
     <message>
         <source>Add credit there, or choose the built-in voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden Sie dort Guthaben auf, oder wählen Sie die eingebaute Stimme.</translation>
     </message>
     <message>
         <source>The key may not be used for this at {service}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel darf bei {service} hierfür nicht verwendet werden.</translation>
     </message>
     <message>
         <source>Ask for the right to use speech, or choose another voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie sich das Recht auf Sprachausgabe geben, oder wählen Sie eine andere Stimme.</translation>
     </message>
     <message>
         <source>{service} knows no such voice, model or address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} kennt diese Stimme, dieses Modell oder diese Adresse nicht.</translation>
     </message>
     <message>
         <source>Choose another voice, or check the service&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere Stimme, oder prüfen Sie die Adresse des Dienstes.</translation>
     </message>
     <message>
         <source>{service} refused the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} hat die Anfrage abgelehnt.</translation>
     </message>
     <message>
         <source>Choose another voice or model; the details say what it refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere Stimme oder ein anderes Modell; die Einzelheiten sagen, was abgelehnt wurde.</translation>
     </message>
     <message>
         <source>A piece of the text is longer than {service} takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Stück des Textes ist länger, als {service} annimmt.</translation>
     </message>
     <message>
         <source>Break the long sentence in two, or choose another voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilen Sie den langen Satz, oder wählen Sie eine andere Stimme.</translation>
     </message>
     <message>
         <source>{service} is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} ist ausgelastet.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
         <source>{service} failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} ist gescheitert.</translation>
     </message>
     <message>
         <source>Try again, or choose another voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es noch einmal, oder wählen Sie eine andere Stimme.</translation>
     </message>
     <message>
         <source>{service} could not be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} war nicht erreichbar.</translation>
     </message>
     <message>
         <source>Check the connection and try again, or choose the built-in voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Verbindung und versuchen Sie es noch einmal, oder wählen Sie die eingebaute Stimme.</translation>
     </message>
     <message>
         <source>The certificate of {service} is not trusted, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Zertifikat von {service} wird nicht vertraut, deshalb wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>Check its address and this computer&apos;s clock, or choose another voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Adresse und die Uhr dieses Computers, oder wählen Sie eine andere Stimme.</translation>
     </message>
     <message>
         <source>The address of {service} is not encrypted, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse von {service} ist nicht verschlüsselt, deshalb wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>Give it one that begins with https://, or choose another voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie eine an, die mit https:// beginnt, oder wählen Sie eine andere Stimme.</translation>
     </message>
     <message>
         <source>{service} took too long to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} hat zu lange nicht geantwortet.</translation>
     </message>
     <message>
         <source>{service} answered something that is no audio.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} hat etwas geantwortet, das kein Audio ist.</translation>
     </message>
     <message>
         <source>Check the service&apos;s address, or choose another voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Adresse des Dienstes, oder wählen Sie eine andere Stimme.</translation>
     </message>
     <message>
         <source>{service} stopped in the middle of a sentence.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} hat mitten im Satz aufgehört.</translation>
     </message>
     <message>
         <source>Try again: the reading goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es noch einmal: Das Vorlesen geht dort weiter.</translation>
     </message>
     <message>
         <source>The built-in voice stopped and could not be started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eingebaute Stimme ist stehen geblieben und ließ sich nicht neu starten.</translation>
     </message>
     <message>
         <source>Try again; if it stays silent, start Readlark anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es noch einmal; bleibt sie stumm, starten Sie Readlark neu.</translation>
     </message>
     <message>
         <source>This voice cannot speak a part of the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Stimme kann einen Teil des Textes nicht sprechen.</translation>
     </message>
     <message>
         <source>Choose a voice of the text&apos;s language, or read on behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Stimme in der Sprache des Textes, oder lesen Sie dahinter weiter.</translation>
     </message>
     <message>
         <source>The file of this voice cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei dieser Stimme ist nicht benutzbar.</translation>
     </message>
     <message>
         <source>Choose another voice, or remove this one and get it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere Stimme, oder entfernen Sie diese und holen Sie sie neu.</translation>
     </message>
     <message>
         <source>The speech cannot be kept on this computer&apos;s disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache lässt sich auf dem Datenträger dieses Computers nicht ablegen.</translation>
     </message>
     <message>
         <source>Make some room on the disk, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz auf dem Datenträger und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The sound system went away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Audiosystem ist nicht mehr da.</translation>
     </message>
     <message>
         <source>Close Readlark and start it again to hear it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie Readlark und starten Sie es neu, um etwas zu hören.</translation>
     </message>
     <message>
         <source>The text could not be spoken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text konnte nicht gesprochen werden.</translation>
     </message>
 </context>
 </TS>

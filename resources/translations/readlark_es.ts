@@ -5,913 +5,952 @@
     <name></name>
     <message>
         <source>said as it is written</source>
-        <translation type="unfinished"></translation>
+        <translation>dicho como está escrito</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>omitido</translation>
     </message>
     <message>
         <source>{title} - selection</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} - selección</translation>
     </message>
     <message>
         <source>The whole text</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo el texto</translation>
     </message>
     <message>
         <source>The selection</source>
-        <translation type="unfinished"></translation>
+        <translation>La selección</translation>
     </message>
     <message>
         <source>This chapter: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Este capítulo: {title}</translation>
     </message>
     <message>
         <source>MP3 · plays everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>MP3 · se reproduce en todas partes</translation>
     </message>
     <message>
         <source>M4B · an audio book, with chapters and cover</source>
-        <translation type="unfinished"></translation>
+        <translation>M4B · un audiolibro, con capítulos y portada</translation>
     </message>
     <message>
         <source>Opus · sounds best in few bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Opus · el mejor sonido en pocos bytes</translation>
     </message>
     <message>
         <source>AAC · for phones and browsers</source>
-        <translation type="unfinished"></translation>
+        <translation>AAC · para teléfonos y navegadores</translation>
     </message>
     <message>
         <source>FLAC · loses nothing, half as large as WAV</source>
-        <translation type="unfinished"></translation>
+        <translation>FLAC · sin pérdida, la mitad de grande que WAV</translation>
     </message>
     <message>
         <source>WAV · loses nothing, for editing</source>
-        <translation type="unfinished"></translation>
+        <translation>WAV · sin pérdida, para editar</translation>
     </message>
     <message>
         <source>PCM · bare samples for programs: 24 kHz, 16 bit, mono</source>
-        <translation type="unfinished"></translation>
+        <translation>PCM · muestras en bruto para programas: 24 kHz, 16 bits, mono</translation>
     </message>
     <message>
         <source>Small</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligera</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>Estándar</translation>
     </message>
     <message>
         <source>Best</source>
-        <translation type="unfinished"></translation>
+        <translation>Óptima</translation>
     </message>
     <message>
         <source>As it is spoken</source>
-        <translation type="unfinished"></translation>
+        <translation>Tal como se pronuncia</translation>
     </message>
     <message>
         <source>As audio books are: −20 LUFS</source>
-        <translation type="unfinished"></translation>
+        <translation>Como los audiolibros: −20 LUFS</translation>
     </message>
     <message>
         <source>As podcasts are: −16 LUFS</source>
-        <translation type="unfinished"></translation>
+        <translation>Como los pódcast: −16 LUFS</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno</translation>
     </message>
     <message>
         <source>SRT · for most players</source>
-        <translation type="unfinished"></translation>
+        <translation>SRT · para la mayoría de los reproductores</translation>
     </message>
     <message>
         <source>WebVTT · for browsers, with the time of every word</source>
-        <translation type="unfinished"></translation>
+        <translation>WebVTT · para navegadores, con el tiempo de cada palabra</translation>
     </message>
     <message>
         <source>LRC · for music players</source>
-        <translation type="unfinished"></translation>
+        <translation>LRC · para reproductores de música</translation>
     </message>
     <message>
         <source>Read the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer la selección</translation>
     </message>
     <message>
         <source>Read from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer desde aquí</translation>
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Cortar</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegar</translation>
     </message>
     <message>
         <source>Say it like…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pronunciar de otro modo…</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccionar todo</translation>
     </message>
     <message>
         <source>Export the selection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar la selección…</translation>
     </message>
     <message>
         <source>already paid</source>
-        <translation type="unfinished"></translation>
+        <translation>ya pagado</translation>
     </message>
     <message>
         <source>price unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>precio desconocido</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>gratis</translation>
     </message>
     <message>
         <source>about {amount} (estimate)</source>
-        <translation type="unfinished"></translation>
+        <translation>unos {amount} (estimación)</translation>
     </message>
     <message>
         <source>Nobody has said what exporting this costs. Export it?</source>
-        <translation type="unfinished"></translation>
+        <translation>No se sabe cuánto cuesta exportar esto. ¿Exportarlo de todos modos?</translation>
     </message>
     <message>
         <source>Nobody has said what reading this costs. Read it?</source>
-        <translation type="unfinished"></translation>
+        <translation>No se sabe cuánto cuesta leer esto. ¿Leerlo de todos modos?</translation>
     </message>
     <message>
         <source>Exporting this costs {amount}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar esto cuesta {amount}.</translation>
     </message>
     <message>
         <source>Reading this to its end costs {amount}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer esto hasta el final cuesta {amount}.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln character(s) are sent to {service}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se envía %Ln carácter a {service}.</numerusform>
+            <numerusform>Se envían %Ln caracteres a {service}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>That is about %Ln minute(s) of speech.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Es aproximadamente un minuto de voz.</numerusform>
+            <numerusform>Son unos %Ln&#xa0;minutos de voz.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more character(s) are paid for already and cost nothing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Otro %Ln ya está pagado y no cuesta nada.</numerusform>
+            <numerusform>Otros %Ln ya están pagados y no cuestan nada.</numerusform>
         </translation>
     </message>
     <message>
         <source>When you are asked is set under Costs and storage, in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo se pregunta se decide en los ajustes, en «Costes y almacenamiento».</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>ayer</translation>
     </message>
     <message>
         <source>pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>pegado</translation>
     </message>
     <message>
         <source>read</source>
-        <translation type="unfinished"></translation>
+        <translation>leído</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}&#xa0;%</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin título</translation>
     </message>
     <message>
         <source>Written to {target}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado en {target}.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) are written to {folder}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se ha guardado %Ln archivo en {folder}.</numerusform>
+            <numerusform>Se han guardado %Ln archivos en {folder}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln part(s) of the text are not in it: this voice cannot speak them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Falta una parte del texto: esta voz no puede pronunciarla.</numerusform>
+            <numerusform>Faltan %Ln partes del texto: esta voz no puede pronunciarlas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The service may have left words out in %Ln place(s). Listen to it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Es posible que el servicio haya omitido palabras en un lugar. Escúchelo.</numerusform>
+            <numerusform>Es posible que el servicio haya omitido palabras en %Ln lugares. Escúchelo.</numerusform>
         </translation>
     </message>
     <message>
         <source>Status {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado {number}</translation>
     </message>
     <message>
         <source>Request {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitud {number}</translation>
     </message>
     <message>
         <source>Try again in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelva a intentarlo dentro de {seconds}&#xa0;s.</translation>
     </message>
     <message>
         <source>{service} is busy. The reading goes on in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} está ocupado. La lectura continúa dentro de {seconds}&#xa0;s.</translation>
     </message>
     <message>
         <source>The service</source>
-        <translation type="unfinished"></translation>
+        <translation>El servicio</translation>
     </message>
     <message>
         <source>The built-in voice</source>
-        <translation type="unfinished"></translation>
+        <translation>La voz integrada</translation>
     </message>
     <message>
         <source>{name} cannot be read: {reason}. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer {name}: {reason}. Elija otro archivo.</translation>
     </message>
     <message>
         <source>less than a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>menos de un minuto</translation>
     </message>
     <message numerus="yes">
         <source>about %Ln minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>aproximadamente un minuto</numerusform>
+            <numerusform>unos %Ln&#xa0;minutos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %Ln hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>aproximadamente una hora</numerusform>
+            <numerusform>unas %Ln horas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{hours} and %Ln minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{hours} y un minuto</numerusform>
+            <numerusform>{hours} y %Ln&#xa0;minutos</numerusform>
         </translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo</translation>
     </message>
     <message>
         <source>Add its key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir su clave…</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Open a web page…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir una página web…</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegar</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Biblioteca</translation>
     </message>
     <message>
         <source>Chapters</source>
-        <translation type="unfinished"></translation>
+        <translation>Capítulos</translation>
     </message>
     <message>
         <source>Bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcadores</translation>
     </message>
     <message>
         <source>Mark this place</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar este lugar</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Voice panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Panel de la voz</translation>
     </message>
     <message>
         <source>What will be spoken</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se dirá</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Find in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en el texto</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto más grande</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto más pequeño</translation>
     </message>
     <message>
         <source>Usual size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño habitual</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>Silenciar</translation>
     </message>
     <message>
         <source>Read from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer desde aquí</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Previous sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase anterior</translation>
     </message>
     <message>
         <source>Next sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase siguiente</translation>
     </message>
     <message>
         <source>Previous paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Párrafo anterior</translation>
     </message>
     <message>
         <source>Next paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Párrafo siguiente</translation>
     </message>
     <message>
         <source>Repeat the sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Repetir la frase</translation>
     </message>
     <message>
         <source>Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Más rápido</translation>
     </message>
     <message>
         <source>Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>Más despacio</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacio</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer</translation>
     </message>
     <message>
         <source>{action} ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>{action} ({keys})</translation>
     </message>
 </context>
 <context>
     <name>BackToVoice</name>
     <message>
         <source>Back to the voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la voz</translation>
     </message>
 </context>
 <context>
     <name>Banner</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Copy the message and its details</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar el mensaje y sus detalles</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles</translation>
     </message>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar el mensaje</translation>
     </message>
 </context>
 <context>
     <name>BookmarkRoom</name>
     <message>
         <source>Only what is read or opened can be marked. Read the text first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se puede marcar un texto leído o abierto. Haga que se lea primero.</translation>
     </message>
     <message>
         <source>Nothing is kept of what is read, so that it cannot be marked. The library can be told to.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se guarda nada de lo que se lee, así que no se puede marcar. Esto se cambia en la biblioteca.</translation>
     </message>
     <message>
         <source>The bookmark is taken out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha quitado el marcador.</translation>
     </message>
     <message>
         <source>This place is marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este lugar queda marcado.</translation>
     </message>
 </context>
 <context>
     <name>BookmarksPage</name>
     <message>
         <source>Bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcadores</translation>
     </message>
     <message>
         <source>Nothing is marked in this text yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este texto aún no tiene marcadores.</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar</translation>
     </message>
     <message>
         <source>Note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
 </context>
 <context>
     <name>ChangeRows</name>
     <message>
         <source>“{written}”: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>«{written}»: {said}</translation>
     </message>
 </context>
 <context>
     <name>ChaptersPage</name>
     <message>
         <source>Chapters</source>
-        <translation type="unfinished"></translation>
+        <translation>Capítulos</translation>
     </message>
     <message>
         <source>This text has no headings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este texto no tiene títulos.</translation>
     </message>
 </context>
 <context>
     <name>ClipDialog</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>One file</source>
-        <translation type="unfinished"></translation>
+        <translation>Un solo archivo</translation>
     </message>
     <message>
         <source>A file a chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo por capítulo</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir…</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una carpeta</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>&amp;What</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Contenido</translation>
     </message>
     <message>
         <source>F&amp;iles</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Archivos</translation>
     </message>
     <message>
         <source>&amp;Format</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Formato</translation>
     </message>
     <message>
         <source>&amp;Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Cali&amp;dad</translation>
     </message>
     <message>
         <source>&amp;Loudness</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sonoridad</translation>
     </message>
     <message>
         <source>&amp;Subtitles</source>
-        <translation type="unfinished"></translation>
+        <translation>Sub&amp;títulos</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nombre</translation>
     </message>
     <message>
         <source>Fol&amp;der</source>
-        <translation type="unfinished"></translation>
+        <translation>Ca&amp;rpeta</translation>
     </message>
     <message>
         <source>There is no folder {folder}. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta {folder} no existe. Elija otra.</translation>
     </message>
     <message>
         <source>A name has no / in it. Choose another name, or another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nombre no lleva «/». Elija otro nombre u otra carpeta.</translation>
     </message>
     <message>
         <source>{name} is a folder. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} es una carpeta. Elija otro nombre.</translation>
     </message>
     <message>
         <source>{names} is there already. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} ya existe. ¿Reemplazarlo?</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of these file(s) are there already. Replace them?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Uno de estos archivos ya existe. ¿Reemplazarlo?</numerusform>
+            <numerusform>%Ln de estos archivos ya existen. ¿Reemplazarlos?</numerusform>
         </translation>
     </message>
     <message>
         <source>Readlark</source>
-        <translation type="unfinished"></translation>
+        <translation>Readlark</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Reemplazar</translation>
     </message>
     <message>
         <source>It will be {length} of speech, at {rate}× speed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Duración de la voz: {length}, a velocidad {rate}×.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) are written, the first is “{name}”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se guardará un archivo: «{name}».</numerusform>
+            <numerusform>Se guardarán %Ln archivos; el primero es «{name}».</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Players find its %Ln chapter(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Los reproductores encuentran un capítulo.</numerusform>
+            <numerusform>Los reproductores encuentran %Ln capítulos.</numerusform>
         </translation>
     </message>
     <message>
         <source>This format holds no chapters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este formato no admite capítulos.</translation>
     </message>
 </context>
 <context>
     <name>CostQuestion</name>
     <message>
         <source>Readlark</source>
-        <translation type="unfinished"></translation>
+        <translation>Readlark</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
     <name>CostsPage</name>
     <message>
         <source>Costs and storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Costes y almacenamiento</translation>
     </message>
     <message>
         <source>Ask before reading or exporting costs more than</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntar antes de leer o exportar si cuesta más de</translation>
     </message>
     <message>
         <source>Keep what was paid for, up to</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar lo que se ha pagado, hasta</translation>
     </message>
     <message>
         <source> MB</source>
-        <translation type="unfinished"></translation>
+        <translation>&#xa0;MB</translation>
     </message>
     <message>
         <source>Delete the kept speech…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar el audio guardado…</translation>
     </message>
     <message>
         <source>Open my prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir mis precios</translation>
     </message>
     <message>
         <source>The amount above which to ask, in the currency of the price</source>
-        <translation type="unfinished"></translation>
+        <translation>Importe a partir del cual preguntar, en la moneda del precio</translation>
     </message>
     <message>
         <source>The most that is kept, in megabytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Cantidad máxima que se guarda, en megabytes</translation>
     </message>
     <message>
         <source>The most that the library keeps, in megabytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Cantidad máxima que guarda la biblioteca, en megabytes</translation>
     </message>
     <message>
         <source>SPENT THIS MONTH</source>
-        <translation type="unfinished"></translation>
+        <translation>GASTADO ESTE MES</translation>
     </message>
     <message>
         <source>In the currency of the price; 0 asks whatever costs anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>En la moneda del precio; con 0 se pregunta siempre que algo cueste dinero.</translation>
     </message>
     <message>
         <source>BEFORE SPENDING</source>
-        <translation type="unfinished"></translation>
+        <translation>ANTES DE GASTAR</translation>
     </message>
     <message>
         <source>Kept speech is read and exported again at no cost, also without the network. What was not heard for the longest time goes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>El audio guardado se vuelve a leer y exportar sin coste, también sin conexión. Primero se elimina lo que lleva más tiempo sin oírse.</translation>
     </message>
     <message>
         <source>KEPT SPEECH</source>
-        <translation type="unfinished"></translation>
+        <translation>AUDIO GUARDADO</translation>
     </message>
     <message>
         <source>What was read the longest time ago goes first, but nothing with bookmarks or a turn to be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero se elimina lo leído hace más tiempo, pero nada que tenga marcadores o esté en espera de leerse.</translation>
     </message>
     <message>
         <source>Keep the texts of the library, up to</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar los textos de la biblioteca, hasta</translation>
     </message>
     <message>
         <source>KEPT TEXTS</source>
-        <translation type="unfinished"></translation>
+        <translation>TEXTOS GUARDADOS</translation>
     </message>
     <message>
         <source>PRICES</source>
-        <translation type="unfinished"></translation>
+        <translation>PRECIOS</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Nothing was spent on speech this month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este mes no se ha gastado nada en voz.</translation>
     </message>
     <message>
         <source>price unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>precio desconocido</translation>
     </message>
     <message numerus="yes">
         <source>%Ln character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln carácter</numerusform>
+            <numerusform>%Ln caracteres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln answer(s) without a known price are not counted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>no se cuenta %Ln respuesta sin precio conocido</numerusform>
+            <numerusform>no se cuentan %Ln respuestas sin precio conocido</numerusform>
         </translation>
     </message>
     <message>
         <source>Readlark</source>
-        <translation type="unfinished"></translation>
+        <translation>Readlark</translation>
     </message>
     <message>
         <source>Delete the kept speech? What is read again is paid for again.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Eliminar el audio guardado? Lo que se vuelva a leer se pagará de nuevo.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>{size} MB are kept now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora hay {size}&#xa0;MB guardados.</translation>
     </message>
     <message>
         <source>Your own prices go before those that Readlark brings along. They are in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus propios precios tienen prioridad sobre los que trae Readlark. Están en {file}.</translation>
     </message>
     <message>
         <source>That could not be done: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido hacer: {reason}.</translation>
     </message>
     <message>
         <source>There is no program for such files. Open {file} with a text editor.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún programa para estos archivos. Abra {file} con un editor de texto.</translation>
     </message>
 </context>
 <context>
     <name>Desk</name>
     <message>
         <source>There is no text on the clipboard. Copy some, then paste again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay texto en el portapapeles. Copie algo y vuelva a pegar.</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lectura</translation>
     </message>
     <message>
         <source>Editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Edición</translation>
     </message>
 </context>
 <context>
     <name>Doubts</name>
     <message>
         <source>{service} may have left words out. Such sentences are underlined with dots.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es posible que {service} haya omitido palabras. Esas frases están subrayadas con puntos.</translation>
     </message>
     <message>
         <source>The service</source>
-        <translation type="unfinished"></translation>
+        <translation>El servicio</translation>
     </message>
 </context>
 <context>
     <name>DrawerRoom</name>
     <message>
         <source>Clear the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaciar la biblioteca</translation>
     </message>
     <message>
         <source>Forget every text, place and bookmark?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Olvidar todos los textos, lugares y marcadores?</translation>
     </message>
     <message>
         <source>Your files stay as they are. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus archivos se quedan como están. Esto no se puede deshacer.</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaciar</translation>
+    </message>
+</context>
+<context>
+    <name>ElsewhereRoom</name>
+    <message>
+        <source>Nothing is selected and no text was copied. Select some text, then press the key again.</source>
+        <translation>No hay nada seleccionado ni texto copiado. Seleccione un texto y vuelva a pulsar la tecla.</translation>
+    </message>
+    <message>
+        <source>From the selection</source>
+        <translation>De la selección</translation>
+    </message>
+    <message>
+        <source>From the clipboard</source>
+        <translation>Del portapapeles</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard. Copy some, then press the key again.</source>
+        <translation>No hay texto en el portapapeles. Copie algo y vuelva a pulsar la tecla.</translation>
+    </message>
+    <message>
+        <source>What was copied is marked as secret, so it is not read aloud. Copy something else.</source>
+        <translation>Lo copiado está marcado como secreto, así que no se lee en voz alta. Copie otra cosa.</translation>
+    </message>
+    <message>
+        <source>The text is too long to be read from here. Save it as a file and open that.</source>
+        <translation>El texto es demasiado largo para leerlo desde aquí. Guárdelo como archivo y ábralo.</translation>
+    </message>
+    <message>
+        <source>The program with the selected text does not answer. Copy the text, or wait and try again.</source>
+        <translation>El programa con el texto seleccionado no responde. Copie el texto o espere y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The program with the copied text does not answer. Copy the text anew and try again.</source>
+        <translation>El programa con el texto copiado no responde. Copie el texto de nuevo y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>This desktop does not let other programs see what is selected or copied. Paste the text into the window instead.</source>
+        <translation>Este escritorio no permite que otros programas vean lo que está seleccionado o copiado. Pegue el texto en la ventana.</translation>
     </message>
 </context>
 <context>
     <name>EmptyPage</name>
     <message>
         <source>Bring a text, and hear it read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Traiga un texto y escúchelo.</translation>
     </message>
     <message>
         <source>or drop a file here, press Ctrl+L for a web page, or simply begin to type</source>
-        <translation type="unfinished"></translation>
+        <translation>o suelte aquí un archivo, pulse Ctrl+L para una página web o simplemente empiece a escribir</translation>
     </message>
     <message>
         <source>Paste a text</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegar un texto</translation>
     </message>
     <message>
         <source>Open a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir un archivo</translation>
     </message>
     <message>
         <source>Read the welcome text</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer el texto de bienvenida</translation>
     </message>
     <message>
         <source>Continue reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir leyendo</translation>
     </message>
 </context>
 <context>
     <name>EntryDelegate</name>
     <message>
         <source>Next · {turn}</source>
-        <translation type="unfinished"></translation>
+        <translation>A continuación · {turn}</translation>
     </message>
 </context>
 <context>
     <name>EntryList</name>
     <message>
         <source>Texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Textos</translation>
     </message>
 </context>
 <context>
     <name>EntryModel</name>
     <message>
         <source>to be read next: {turn}</source>
-        <translation type="unfinished"></translation>
+        <translation>se leerá a continuación: {turn}</translation>
     </message>
 </context>
 <context>
     <name>ExportBar</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Cancel the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar la exportación</translation>
     </message>
     <message>
         <source>Stop writing; no half file is left</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar de escribir; no queda ningún archivo a medias</translation>
     </message>
     <message>
         <source>{name} is being cancelled…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelando {name}…</translation>
     </message>
     <message>
         <source>Writing {name}: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo {name}: {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>{time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>tiempo restante: {time}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more to come</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>queda %Ln más</numerusform>
+            <numerusform>quedan %Ln más</numerusform>
         </translation>
     </message>
 </context>
@@ -919,1316 +958,1395 @@
     <name>ExportRoom</name>
     <message>
         <source>There is no text to export. Paste or open one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún texto que exportar. Pegue o abra uno primero.</translation>
     </message>
     <message>
         <source>The document is still being opened. Export it when all of it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>El documento aún se está abriendo. Expórtelo cuando esté completo.</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar en la carpeta</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>There is no program that shows folders. The files are in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún programa que muestre carpetas. Los archivos están en {folder}.</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Find in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en el texto</translation>
     </message>
     <message>
         <source>Previous match (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Coincidencia anterior (Mayús+Intro)</translation>
     </message>
     <message>
         <source>Next match (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Coincidencia siguiente (Intro)</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar (Esc)</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>No encontrado</translation>
+    </message>
+</context>
+<context>
+    <name>HotkeyRoom</name>
+    <message>
+        <source>Another program has the key {key}. “{title}” needs another one.</source>
+        <translation>Otro programa usa la tecla {key}. «{title}» necesita otra.</translation>
+    </message>
+    <message>
+        <source>Use {key}</source>
+        <translation>Usar {key}</translation>
     </message>
 </context>
 <context>
     <name>Intake</name>
     <message>
         <source>Documents ({endings});;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Documentos ({endings});;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Open a text</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir un texto</translation>
     </message>
     <message>
         <source>Open a web page</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir una página web</translation>
     </message>
     <message>
         <source>The address of the page:</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección de la página:</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
 </context>
 <context>
     <name>KeyField</name>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave</translation>
     </message>
     <message>
         <source>paste the key here</source>
-        <translation type="unfinished"></translation>
+        <translation>pegue la clave aquí</translation>
     </message>
     <message>
         <source>Keep in the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar en el depósito de claves</translation>
     </message>
     <message>
         <source>Use for this session only</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar solo en esta sesión</translation>
     </message>
     <message>
         <source>Delete the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar la clave</translation>
     </message>
     <message>
         <source>Looking for the key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando la clave…</translation>
     </message>
     <message>
         <source>The key comes from the environment variable {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave procede de la variable de entorno {name}.</translation>
     </message>
     <message>
         <source>The key is in this computer&apos;s keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave está en el depósito de claves de este equipo.</translation>
     </message>
     <message>
         <source>The key is held in memory until Readlark is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave permanece en memoria hasta que se cierre Readlark.</translation>
     </message>
     <message>
         <source>There is no key. It can also come from the variable {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay clave. También puede proceder de la variable {name}.</translation>
     </message>
 </context>
 <context>
     <name>LanguageRoom</name>
     <message>
         <source>This text seems to be {language}, and {voice} speaks {spoken}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este texto parece estar en {language}, y {voice} habla {spoken}.</translation>
     </message>
     <message>
         <source>This text seems to be in a language that {voice} does not speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este texto parece estar en un idioma que {voice} no habla.</translation>
     </message>
     <message>
         <source>Use {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar {name}</translation>
     </message>
     <message>
         <source>More voices…</source>
-        <translation type="unfinished"></translation>
+        <translation>Más voces…</translation>
     </message>
     <message>
         <source>Read anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer de todos modos</translation>
     </message>
 </context>
 <context>
     <name>LibraryPage</name>
     <message>
         <source>Search titles and texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en títulos y textos</translation>
     </message>
     <message>
         <source>More about the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Más sobre la biblioteca</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>No text has all of these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún texto tiene todas estas palabras.</translation>
     </message>
     <message>
         <source>What you have read aloud will be found here, with the place where you left it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se encuentra lo que ha hecho leer, con el lugar donde lo dejó.</translation>
     </message>
     <message>
         <source>Private until the window closes: nothing is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Privado hasta que se cierre la ventana: no se guarda nada.</translation>
     </message>
     <message>
         <source>What is read is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se lee no se guarda.</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer</translation>
     </message>
     <message>
         <source>Not next</source>
-        <translation type="unfinished"></translation>
+        <translation>No leer a continuación</translation>
     </message>
     <message>
         <source>Read next</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer a continuación</translation>
     </message>
     <message>
         <source>Open without reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir sin leer</translation>
     </message>
     <message>
         <source>Remove from the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar de la biblioteca</translation>
     </message>
     <message>
         <source>Keep what I read</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar lo que leo</translation>
     </message>
     <message>
         <source>Private until the window closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Privado hasta que se cierre la ventana</translation>
     </message>
     <message>
         <source>Clear the library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaciar la biblioteca…</translation>
     </message>
 </context>
 <context>
     <name>LibraryRoom</name>
     <message>
         <source>This text is no longer in the library. Open its file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este texto ya no está en la biblioteca. Vuelva a abrir su archivo.</translation>
     </message>
     <message>
         <source>Found: “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontrado: «{words}»</translation>
     </message>
     <message>
         <source>Where you left it</source>
-        <translation type="unfinished"></translation>
+        <translation>Donde lo dejó</translation>
     </message>
     <message>
         <source>Next: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>A continuación: {title}</translation>
     </message>
     <message>
         <source>Continuing where you left it: “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Se continúa donde lo dejó: «{words}»</translation>
     </message>
     <message>
         <source>From the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde el principio</translation>
     </message>
     <message>
         <source>The library cannot be used, so texts and places are not kept. Look whether the disk is full and the data folder can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>La biblioteca no se puede usar, así que no se guardan textos ni lugares. Compruebe si el disco está lleno y si se puede escribir en la carpeta de datos.</translation>
     </message>
 </context>
 <context>
     <name>Loan</name>
     <message>
         <source>This reading is spoken by {voice}, as was asked. Your own voice comes back after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta lectura la hace {voice}, como se pidió. Después vuelve su propia voz.</translation>
     </message>
     <message>
         <source>This speed was asked for this reading. Your own comes back after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta velocidad se pidió para esta lectura. Después vuelve la suya.</translation>
     </message>
 </context>
 <context>
     <name>ModelField</name>
     <message>
         <source>MODEL</source>
-        <translation type="unfinished"></translation>
+        <translation>MODELO</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo</translation>
     </message>
     <message>
         <source>This model was to be shut down on {date}. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>La retirada de este modelo estaba prevista para esta fecha: {date}. Elija otro.</translation>
     </message>
     <message>
         <source>This model is to be shut down on {date}. Choose another in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>La retirada de este modelo está prevista para esta fecha: {date}. Elija otro a tiempo.</translation>
     </message>
 </context>
 <context>
     <name>Notices</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Services and keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicios y claves…</translation>
     </message>
     <message>
         <source>No sound device was found, so the text is followed in silence. Connect one to hear it; clips can be exported all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha encontrado ningún dispositivo de sonido, así que el texto se sigue en silencio. Conecte uno para oírlo; se puede exportar igualmente.</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationRoom</name>
+    <message>
+        <source>Open Readlark</source>
+        <translation>Abrir Readlark</translation>
     </message>
 </context>
 <context>
     <name>OpeningRoom</name>
     <message>
         <source>{name} cannot be opened: {reason}. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede abrir {name}: {reason}. Elija otro archivo.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Only the beginning of {name} is here. Open it again for the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo está el principio de {name}. Ábralo de nuevo para tener el resto.</translation>
     </message>
     <message>
         <source>{name} is being opened: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo {name}: {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>Locked document</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento bloqueado</translation>
     </message>
     <message>
         <source>This password does not open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta contraseña no lo abre.</translation>
     </message>
     <message>
         <source>{name} is locked. Its password:</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} está bloqueado. Su contraseña:</translation>
     </message>
 </context>
 <context>
     <name>OutlineModel</name>
     <message>
         <source>read now</source>
-        <translation type="unfinished"></translation>
+        <translation>se lee ahora</translation>
     </message>
     <message>
         <source>about {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>aprox. {time}</translation>
     </message>
 </context>
 <context>
     <name>PronunciationDialog</name>
     <message>
         <source>Say it like…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pronunciar de otro modo…</translation>
     </message>
     <message>
         <source>e.g. engine ex; empty: it is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>p. ej., énchin ex; vacío: se omite</translation>
     </message>
     <message>
         <source>Hear it</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuchar</translation>
     </message>
     <message>
         <source>Only as a whole word</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo como palabra completa</translation>
     </message>
     <message>
         <source>Only with these capitals</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo con estas mayúsculas</translation>
     </message>
     <message>
         <source>It is a regular expression</source>
-        <translation type="unfinished"></translation>
+        <translation>Es una expresión regular</translation>
     </message>
     <message>
         <source>Only in texts in {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo en textos en {language}</translation>
     </message>
     <message>
         <source>Only by the voice {voice}</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo con la voz {voice}</translation>
     </message>
     <message>
         <source>&amp;Written</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Escrito</translation>
     </message>
     <message>
         <source>&amp;Say</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dicho</translation>
     </message>
 </context>
 <context>
     <name>PronunciationsPage</name>
     <message>
         <source>Pronunciations</source>
-        <translation type="unfinished"></translation>
+        <translation>Pronunciaciones</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir…</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar…</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrito</translation>
     </message>
     <message>
         <source>Said</source>
-        <translation type="unfinished"></translation>
+        <translation>Dicho</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde</translation>
     </message>
     <message>
         <source>expression</source>
-        <translation type="unfinished"></translation>
+        <translation>expresión</translation>
     </message>
     <message>
         <source>inside words too</source>
-        <translation type="unfinished"></translation>
+        <translation>también dentro de palabras</translation>
     </message>
     <message>
         <source>these capitals</source>
-        <translation type="unfinished"></translation>
+        <translation>estas mayúsculas</translation>
     </message>
     <message>
         <source>everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>en todas partes</translation>
     </message>
     <message>
         <source>Import pronunciations</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar pronunciaciones</translation>
     </message>
     <message>
         <source>Text files (*.txt *.tsv);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos de texto (*.txt *.tsv);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Export pronunciations</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar pronunciaciones</translation>
     </message>
     <message>
         <source>Text files (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos de texto (*.txt)</translation>
     </message>
 </context>
 <context>
     <name>Reader</name>
     <message>
         <source>Hello. This is how your text will sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hola. Así sonará su texto.</translation>
     </message>
 </context>
 <context>
     <name>ReaderView</name>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto</translation>
     </message>
 </context>
 <context>
     <name>ServiceForm</name>
     <message>
         <source>a short name for commands</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre corto para los comandos</translation>
     </message>
     <message>
         <source>a name for people</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre para las personas</translation>
     </message>
     <message>
         <source>Allow unencrypted http in my own network</source>
-        <translation type="unfinished"></translation>
+        <translation>Permitir http sin cifrar en mi propia red</translation>
     </message>
     <message>
         <source>none; for some: api-version=preview</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno; para algunos: api-version=preview</translation>
     </message>
     <message>
         <source>as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>como el sistema</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir…</translation>
     </message>
     <message>
         <source>Choose a certificate file</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un archivo de certificados</translation>
     </message>
     <message>
         <source>as suits Readlark</source>
-        <translation type="unfinished"></translation>
+        <translation>lo que convenga a Readlark</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Título</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>Key is shown as</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave enviada como</translation>
     </message>
     <message>
         <source>Query fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Campos de consulta</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo</translation>
     </message>
     <message>
         <source>Voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Voz</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Formato</translation>
     </message>
     <message>
         <source>Requests at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitudes a la vez</translation>
     </message>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificados</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificados (*.pem *.crt);;Todos los archivos (*)</translation>
     </message>
 </context>
 <context>
     <name>ServiceRoom</name>
     <message>
         <source>What you have read aloud is sent to {title} ({host}), and spoken there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que haga leer se envía a {title} ({host}) y se pronuncia allí.</translation>
     </message>
 </context>
 <context>
     <name>ServicesPage</name>
     <message>
         <source>Services and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicios y claves</translation>
     </message>
     <message>
         <source>Services</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicios</translation>
     </message>
     <message>
         <source>Add a service…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir un servicio…</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar</translation>
     </message>
     <message>
         <source>Asks for a dozen short sentences and says what the service can do; a paid one charges them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pide una docena de frases cortas y dice qué sabe hacer el servicio; uno de pago las cobra.</translation>
     </message>
     <message>
         <source>KEY</source>
-        <translation type="unfinished"></translation>
+        <translation>CLAVE</translation>
     </message>
     <message>
         <source>Costs and storage…</source>
-        <translation type="unfinished"></translation>
+        <translation>Costes y almacenamiento…</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo</translation>
     </message>
     <message>
         <source>The built-in voice speaks on this computer: no key, no cost, and nothing leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La voz integrada habla en este equipo: sin clave, sin coste, y nada sale de él.</translation>
     </message>
     <message>
         <source>{title} is at {url}. What you have it read is sent there. Its voice and model are chosen beside the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} está en {url}. Lo que le haga leer se envía allí. Su voz y su modelo se eligen junto al texto.</translation>
     </message>
     <message>
         <source>Any server that answers POST /v1/audio/speech as OpenAI&apos;s does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquier servidor que responda a POST /v1/audio/speech como el de OpenAI.</translation>
     </message>
     <message>
         <source>There is a service of that name. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya existe un servicio con ese nombre. Elija otro nombre.</translation>
     </message>
     <message>
         <source>The service cannot be saved: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede guardar el servicio: {reason}.</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado.</translation>
     </message>
     <message>
         <source>The service cannot be removed: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede quitar el servicio: {reason}.</translation>
     </message>
     <message>
         <source>Waiting for your keyring: unlock it, or use the key for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperando al depósito de claves: desbloquéelo o use la clave solo en esta sesión.</translation>
     </message>
     <message>
         <source>Waiting for your keyring: unlock it, so that the key of {name} can be deleted too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperando al depósito de claves: desbloquéelo para que también se pueda eliminar la clave de {name}.</translation>
     </message>
     <message>
         <source>{name} is forgotten, but its key may still be in the keyring. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} se ha olvidado, pero puede que su clave siga en el depósito de claves. {reason}</translation>
     </message>
 </context>
 <context>
     <name>SettingsMenu</name>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Apariencia</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el sistema</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Oscuro</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Services and keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicios y claves…</translation>
     </message>
     <message>
         <source>Voices on this computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Voces en este equipo…</translation>
     </message>
     <message>
         <source>When a service fails</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando falla un servicio</translation>
     </message>
     <message>
         <source>The built-in voice reads on</source>
-        <translation type="unfinished"></translation>
+        <translation>La voz integrada sigue leyendo</translation>
     </message>
     <message>
         <source>The reading stops</source>
-        <translation type="unfinished"></translation>
+        <translation>La lectura se detiene</translation>
     </message>
     <message>
         <source>Costs and storage…</source>
-        <translation type="unfinished"></translation>
+        <translation>Costes y almacenamiento…</translation>
     </message>
     <message>
         <source>Book serif</source>
-        <translation type="unfinished"></translation>
+        <translation>Letra de libro</translation>
     </message>
     <message>
         <source>Font</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de letra</translation>
     </message>
     <message>
         <source>Another font…</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro tipo de letra…</translation>
     </message>
 </context>
 <context>
     <name>SettingsRoom</name>
     <message>
         <source>Readlark speaks {language} when it is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Readlark usará este idioma la próxima vez que se inicie: {language}.</translation>
     </message>
     <message>
         <source>Readlark speaks the language of the system when it is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Readlark usará el idioma del sistema la próxima vez que se inicie.</translation>
     </message>
 </context>
 <context>
     <name>SpeedControl</name>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidad</translation>
     </message>
     <message>
         <source>Speed (Ctrl+Up, Ctrl+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidad (Ctrl+Arriba, Ctrl+Abajo)</translation>
     </message>
     <message>
         <source>Let the voice set the pace</source>
-        <translation type="unfinished"></translation>
+        <translation>Que la voz marque el ritmo</translation>
     </message>
     <message>
         <source>The voice itself speaks slower or faster, from the next sentence on; else the player does</source>
-        <translation type="unfinished"></translation>
+        <translation>La propia voz habla más despacio o más rápido a partir de la frase siguiente; si no, lo hace el reproductor</translation>
     </message>
     <message>
         <source>SPEED</source>
-        <translation type="unfinished"></translation>
+        <translation>VELOCIDAD</translation>
     </message>
     <message>
         <source>Speed {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidad {rate}</translation>
     </message>
 </context>
 <context>
     <name>SpokenRoom</name>
     <message>
         <source>Some of your pronunciations are not used. {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>Algunas de sus pronunciaciones no se usan. {fault}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln pronunciation(s) read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se ha leído %Ln pronunciación.</numerusform>
+            <numerusform>Se han leído %Ln pronunciaciones.</numerusform>
         </translation>
     </message>
     <message>
         <source>The list cannot be saved: {reason}. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede guardar la lista: {reason}. Elija otro lugar.</translation>
     </message>
 </context>
 <context>
     <name>SpokenView</name>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Reglas</translation>
     </message>
     <message>
         <source>What is said differently</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se dice de otro modo</translation>
     </message>
     <message>
         <source>Pronunciations…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pronunciaciones…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Looking through the text…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinando el texto…</translation>
     </message>
     <message>
         <source>Everything is said as it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo se dice como está escrito.</translation>
     </message>
     <message>
         <source>Take away a tick, and it is said as it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quite una marca y se dirá como está escrito.</translation>
     </message>
     <message>
         <source>All changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los cambios</translation>
     </message>
     <message>
         <source>WHAT WILL BE SPOKEN</source>
-        <translation type="unfinished"></translation>
+        <translation>LO QUE SE DIRÁ</translation>
     </message>
 </context>
 <context>
     <name>StandInNotice</name>
     <message>
         <source>Back to {voice}</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a {voice}</translation>
     </message>
     <message>
         <source>Services and keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicios y claves…</translation>
     </message>
     <message>
         <source>{what_happened} The built-in voice reads on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what_happened} La voz integrada sigue leyendo.</translation>
     </message>
 </context>
 <context>
     <name>TransportBar</name>
     <message>
         <source>Place in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugar en el texto</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumen</translation>
     </message>
     <message>
         <source>about −{time}</source>
-        <translation type="unfinished"></translation>
+        <translation>aprox. −{time}</translation>
     </message>
     <message>
         <source>Estimated: not all of the text has been spoken yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Estimado: aún no se ha pronunciado todo el texto</translation>
     </message>
     <message>
         <source>Preparing the text …</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando el texto…</translation>
     </message>
     <message>
         <source>Waiting for the voice …</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperando a la voz…</translation>
     </message>
     <message>
         <source>sentence {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>frase {number}</translation>
     </message>
     <message>
         <source>sentence {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>frase {number} de {count}</translation>
+    </message>
+</context>
+<context>
+    <name>TrayMenu</name>
+    <message>
+        <source>Speak the clipboard</source>
+        <translation>Leer el portapapeles</translation>
+    </message>
+    <message>
+        <source>Recent texts</source>
+        <translation>Textos recientes</translation>
+    </message>
+    <message>
+        <source>Open Readlark</source>
+        <translation>Abrir Readlark</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+</context>
+<context>
+    <name>TrayRoom</name>
+    <message>
+        <source>Paused: {title}</source>
+        <translation>En pausa: {title}</translation>
+    </message>
+    <message>
+        <source>The reading has stopped: {title}</source>
+        <translation>La lectura se ha detenido: {title}</translation>
+    </message>
+    <message>
+        <source>Reading: {title}</source>
+        <translation>Leyendo: {title}</translation>
+    </message>
+    <message>
+        <source>Readlark is still there</source>
+        <translation>Readlark sigue aquí</translation>
+    </message>
+    <message>
+        <source>It goes on in the tray. To end it, choose Quit in the menu of its icon.</source>
+        <translation>Continúa en la bandeja del sistema. Para cerrarlo, elija «Salir» en el menú de su icono.</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves Readlark in the tray</source>
+        <translation>Al cerrar la ventana, Readlark queda en la bandeja del sistema</translation>
     </message>
 </context>
 <context>
     <name>VoiceBox</name>
     <message>
         <source>Voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Voz</translation>
     </message>
 </context>
 <context>
     <name>VoiceField</name>
     <message>
         <source>Hear this voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuchar esta voz</translation>
     </message>
 </context>
 <context>
     <name>VoiceList</name>
     <message>
         <source>Voices</source>
-        <translation type="unfinished"></translation>
+        <translation>Voces</translation>
     </message>
 </context>
 <context>
     <name>VoicePanel</name>
     <message numerus="yes">
         <source>%Ln word(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln palabra</numerusform>
+            <numerusform>%Ln palabras</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %Ln min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>unos %Ln&#xa0;min</numerusform>
+            <numerusform>unos %Ln&#xa0;min</numerusform>
         </translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>gratis</translation>
     </message>
     <message>
         <source>Manage services…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestionar servicios…</translation>
     </message>
     <message>
         <source>{name}  ·  built-in</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}  ·  integrada</translation>
     </message>
     <message>
         <source>On this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>En este equipo</translation>
     </message>
     <message>
         <source>The built-in voice has one style and takes no instructions.</source>
-        <translation type="unfinished"></translation>
+        <translation>La voz integrada tiene un solo estilo y no admite instrucciones.</translation>
     </message>
     <message>
         <source>This model takes no instructions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este modelo no admite instrucciones.</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicio</translation>
     </message>
     <message>
         <source>Instructions for the voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Instrucciones para la voz</translation>
     </message>
     <message>
         <source>e.g. Warm, unhurried, a hint of mischief</source>
-        <translation type="unfinished"></translation>
+        <translation>p. ej., cálida, sin prisa, con un toque de picardía</translation>
     </message>
     <message>
         <source>VOICE</source>
-        <translation type="unfinished"></translation>
+        <translation>VOZ</translation>
     </message>
     <message>
         <source>INSTRUCTIONS</source>
-        <translation type="unfinished"></translation>
+        <translation>INSTRUCCIONES</translation>
     </message>
     <message>
         <source>SERVICE</source>
-        <translation type="unfinished"></translation>
+        <translation>SERVICIO</translation>
     </message>
 </context>
 <context>
     <name>VoicePicker</name>
     <message>
         <source>Choose a voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una voz</translation>
     </message>
     <message>
         <source>Favourites</source>
-        <translation type="unfinished"></translation>
+        <translation>Favoritas</translation>
     </message>
     <message>
         <source>Asking for its voices …</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultando sus voces…</translation>
     </message>
     <message>
         <source>By its id</source>
-        <translation type="unfinished"></translation>
+        <translation>Por su identificador</translation>
     </message>
     <message>
         <source>No voice is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna voz se llama así.</translation>
     </message>
     <message>
         <source>Hear it</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuchar</translation>
     </message>
     <message>
         <source>Hear this voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuchar esta voz</translation>
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>Favorita</translation>
     </message>
     <message>
         <source>Keep it on top</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantener arriba</translation>
     </message>
     <message>
         <source>Search the voices by name, language or service, or type an id</source>
-        <translation type="unfinished"></translation>
+        <translation>Busque voces por nombre, idioma o servicio, o escriba un identificador</translation>
     </message>
     <message>
         <source>Name, language, service or id</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre, idioma, servicio o identificador</translation>
     </message>
 </context>
 <context>
     <name>VoiceRow</name>
     <message>
         <source>What has come of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que ha llegado de {name}</translation>
     </message>
     <message>
         <source>It is being fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está descargando.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargar</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>It comes with Readlark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Viene con Readlark.</translation>
     </message>
     <message>
         <source>It is on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está en este equipo.</translation>
     </message>
     <message>
         <source>A part of it has come; the rest can follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha llegado una parte; el resto puede seguir.</translation>
     </message>
     <message>
         <source>Its engine is missing. To install it, type: pip install &quot;readlark[piper]&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta su motor. Para instalarlo, escriba: pip install &quot;readlark[piper]&quot;</translation>
     </message>
 </context>
 <context>
     <name>VoiceRows</name>
     <message>
         <source>Use “{voice}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar «{voice}»</translation>
     </message>
     <message>
         <source>favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>favorita</translation>
     </message>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>elegida</translation>
     </message>
 </context>
 <context>
     <name>VoicesPage</name>
     <message>
         <source>Voices on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Voces en este equipo</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la carpeta</translation>
     </message>
     <message>
         <source>They speak without a connection, and nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hablan sin conexión, y nada sale de este equipo.</translation>
     </message>
     <message>
         <source>Any voice of Piper&apos;s can be added: lay its two files (NAME.onnx and NAME.onnx.json) into the folder. Piper&apos;s engine is an extra of its own, under GPL-3.0-or-later; each voice has its own licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede añadir cualquier voz de Piper: ponga sus dos archivos (NAME.onnx y NAME.onnx.json) en la carpeta. El motor de Piper es un complemento aparte, con licencia GPL-3.0-or-later; cada voz tiene su propia licencia.</translation>
     </message>
     <message>
         <source>The server could not be reached. Check the connection and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido contactar con el servidor. Compruebe la conexión y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>The connection broke off. Try again: it goes on where it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión se ha cortado. Vuelva a intentarlo: continúa donde se detuvo.</translation>
     </message>
     <message>
         <source>The server does not give this voice. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no entrega esta voz. Vuelva a intentarlo más tarde.</translation>
     </message>
     <message>
         <source>What came is not this voice, and was thrown away. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que llegó no es esta voz y se ha descartado. Vuelva a intentarlo más tarde.</translation>
     </message>
     <message>
         <source>There is no room for it on the disk. Make some, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay espacio en el disco. Libere algo y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>It cannot be written to the folder. See to the folder, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en la carpeta. Revise la carpeta y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>The voice cannot be removed: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede quitar la voz: {reason}.</translation>
     </message>
     <message>
         <source>The folder cannot be made: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede crear la carpeta: {reason}.</translation>
     </message>
 </context>
 <context>
     <name>export_messages</name>
     <message>
         <source>{name} may not be written in this folder. Export again into another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se permite escribir {name} en esta carpeta. Exporte en otra.</translation>
     </message>
     <message>
         <source>The disk is full, so {name} was not written. Make room, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco está lleno, así que {name} no se ha escrito. Libere espacio y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>Your share of the disk is full, so {name} was not written. Make room, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su cuota de disco está llena, así que {name} no se ha escrito. Libere espacio y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>The folder of {name} is not there any more. Export again into another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta de {name} ya no existe. Exporte en otra.</translation>
     </message>
     <message>
         <source>{name} has come to be there meanwhile and was left as it is. Export under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ha aparecido entretanto y se ha dejado como estaba. Exporte con otro nombre.</translation>
     </message>
     <message>
         <source>{name} is too large for this disk. Choose a smaller format, or a file a chapter.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} es demasiado grande para este disco. Elija un formato más ligero o un archivo por capítulo.</translation>
     </message>
     <message>
         <source>The name {name} is too long for this disk. Export under a shorter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre {name} es demasiado largo para este disco. Exporte con uno más corto.</translation>
     </message>
     <message>
         <source>{name} cannot be written: {reason}. Export again into another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir {name}: {reason}. Exporte en otra carpeta.</translation>
+    </message>
+</context>
+<context>
+    <name>hotkeys</name>
+    <message>
+        <source>Read the selection</source>
+        <translation>Leer la selección</translation>
+    </message>
+    <message>
+        <source>Read the clipboard</source>
+        <translation>Leer el portapapeles</translation>
+    </message>
+    <message>
+        <source>Pause, or go on</source>
+        <translation>Pausar o continuar</translation>
     </message>
 </context>
 <context>
     <name>import_messages</name>
     <message>
         <source>{name} is none of the formats that can be read. Save it as PDF, EPUB, DOCX, ODT, RTF, HTML or plain text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no tiene ninguno de los formatos que se pueden leer. Guárdelo como PDF, EPUB, DOCX, ODT, RTF, HTML o texto sin formato.</translation>
     </message>
     <message>
         <source>{name} is damaged. Get it once more, and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} está dañado. Consígalo de nuevo y ábralo.</translation>
     </message>
     <message>
         <source>{name} is locked with a password. Open it in the window, which asks for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} está protegido con contraseña. Ábralo en la ventana, que la pedirá.</translation>
     </message>
     <message>
         <source>This password does not open {name}. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta contraseña no abre {name}. Vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>{name} is locked with a password. Save it without one in the program it was made with, and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} está protegido con contraseña. Guárdelo sin ella en el programa con que se creó y ábralo.</translation>
     </message>
     <message>
         <source>{name} is copy-protected, and only its seller&apos;s own app opens it. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} está protegido contra copia y solo lo abre la aplicación de su vendedor. Elija otro archivo.</translation>
     </message>
     <message>
         <source>{name} is too large, or unpacks to too much. Split it and open the parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} es demasiado grande, o lo es al descomprimirse. Divídalo y abra las partes.</translation>
     </message>
     <message>
         <source>There is no text in {name}. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay texto en {name}. Elija otro archivo.</translation>
     </message>
     <message>
         <source>{name} holds pictures of pages only. Have their text recognised by an OCR program, and open what that makes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} solo contiene imágenes de páginas. Reconozca el texto con un programa de OCR y abra el resultado.</translation>
     </message>
     <message>
         <source>{name} takes too long to be taken apart. Save it in another format and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se tarda demasiado en analizar {name}. Guárdelo en otro formato y ábralo.</translation>
     </message>
     <message>
         <source>{name} is no address of a web page. Copy it from the browser: it begins with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no es la dirección de una página web. Cópiela del navegador: empieza por https://.</translation>
     </message>
     <message>
         <source>{name} does not answer. Check the address and the network, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no responde. Compruebe la dirección y la red y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>{name} does not give this page to Readlark. Open it in the browser, copy its text, and paste it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no entrega esta página a Readlark. Ábrala en el navegador, copie su texto y péguelo.</translation>
     </message>
     <message>
         <source>{name} leads into the network around this computer. If you trust that page, enter its own address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} lleva a la red en la que está este equipo. Si confía en esa página, escriba su propia dirección.</translation>
     </message>
 </context>
 <context>
     <name>messages</name>
     <message>
         <source>There is no key for {service}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay clave para {service}.</translation>
     </message>
     <message>
         <source>Store its key, or choose the built-in voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarde su clave o elija la voz integrada.</translation>
     </message>
     <message>
         <source>{service} does not accept the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} no acepta la clave.</translation>
     </message>
     <message>
         <source>Check the key, or choose the built-in voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe la clave o elija la voz integrada.</translation>
     </message>
     <message>
         <source>The account at {service} has no credit left.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cuenta en {service} no tiene saldo.</translation>
     </message>
     <message>
         <source>Add credit there, or choose the built-in voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añada saldo allí o elija la voz integrada.</translation>
     </message>
     <message>
         <source>The key may not be used for this at {service}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave no se puede usar para esto en {service}.</translation>
     </message>
     <message>
         <source>Ask for the right to use speech, or choose another voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida permiso para usar la síntesis de voz o elija otra voz.</translation>
     </message>
     <message>
         <source>{service} knows no such voice, model or address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} no conoce esa voz, ese modelo o esa dirección.</translation>
     </message>
     <message>
         <source>Choose another voice, or check the service&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otra voz o compruebe la dirección del servicio.</translation>
     </message>
     <message>
         <source>{service} refused the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} ha rechazado la solicitud.</translation>
     </message>
     <message>
         <source>Choose another voice or model; the details say what it refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otra voz u otro modelo; los detalles dicen qué se ha rechazado.</translation>
     </message>
     <message>
         <source>A piece of the text is longer than {service} takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fragmento del texto es más largo de lo que {service} admite.</translation>
     </message>
     <message>
         <source>Break the long sentence in two, or choose another voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Divida la frase larga en dos o elija otra voz.</translation>
     </message>
     <message>
         <source>{service} is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} está ocupado.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelva a intentarlo dentro de un momento.</translation>
     </message>
     <message>
         <source>{service} failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} ha fallado.</translation>
     </message>
     <message>
         <source>Try again, or choose another voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelva a intentarlo o elija otra voz.</translation>
     </message>
     <message>
         <source>{service} could not be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido contactar con {service}.</translation>
     </message>
     <message>
         <source>Check the connection and try again, or choose the built-in voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe la conexión y vuelva a intentarlo, o elija la voz integrada.</translation>
     </message>
     <message>
         <source>The certificate of {service} is not trusted, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado de {service} no es de confianza, así que no se ha enviado nada.</translation>
     </message>
     <message>
         <source>Check its address and this computer&apos;s clock, or choose another voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe su dirección y el reloj de este equipo, o elija otra voz.</translation>
     </message>
     <message>
         <source>The address of {service} is not encrypted, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dirección de {service} no está cifrada, así que no se ha enviado nada.</translation>
     </message>
     <message>
         <source>Give it one that begins with https://, or choose another voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique una que empiece por https:// o elija otra voz.</translation>
     </message>
     <message>
         <source>{service} took too long to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} ha tardado demasiado en responder.</translation>
     </message>
     <message>
         <source>{service} answered something that is no audio.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} ha respondido algo que no es audio.</translation>
     </message>
     <message>
         <source>Check the service&apos;s address, or choose another voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe la dirección del servicio o elija otra voz.</translation>
     </message>
     <message>
         <source>{service} stopped in the middle of a sentence.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} se ha detenido en mitad de una frase.</translation>
     </message>
     <message>
         <source>Try again: the reading goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelva a intentarlo: la lectura continúa desde ahí.</translation>
     </message>
     <message>
         <source>The built-in voice stopped and could not be started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La voz integrada se ha detenido y no se ha podido volver a iniciar.</translation>
     </message>
     <message>
         <source>Try again; if it stays silent, start Readlark anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelva a intentarlo; si sigue en silencio, reinicie Readlark.</translation>
     </message>
     <message>
         <source>This voice cannot speak a part of the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta voz no puede pronunciar una parte del texto.</translation>
     </message>
     <message>
         <source>Choose a voice of the text&apos;s language, or read on behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una voz en el idioma del texto o siga leyendo después de esa parte.</translation>
     </message>
     <message>
         <source>The file of this voice cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de esta voz no se puede usar.</translation>
     </message>
     <message>
         <source>Choose another voice, or remove this one and get it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otra voz, o quite esta y descárguela de nuevo.</translation>
     </message>
     <message>
         <source>The speech cannot be kept on this computer&apos;s disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>El audio no se puede guardar en el disco de este equipo.</translation>
     </message>
     <message>
         <source>Make some room on the disk, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espacio en el disco y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>The sound system went away.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sistema de sonido ha desaparecido.</translation>
     </message>
     <message>
         <source>Close Readlark and start it again to hear it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre Readlark y vuelva a iniciarlo para oírlo.</translation>
     </message>
     <message>
         <source>The text could not be spoken.</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto no se ha podido pronunciar.</translation>
     </message>
 </context>
 </TS>

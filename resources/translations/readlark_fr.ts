@@ -5,913 +5,952 @@
     <name></name>
     <message>
         <source>said as it is written</source>
-        <translation type="unfinished"></translation>
+        <translation>dit comme c’est écrit</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>omis</translation>
     </message>
     <message>
         <source>{title} - selection</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} - sélection</translation>
     </message>
     <message>
         <source>The whole text</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le texte</translation>
     </message>
     <message>
         <source>The selection</source>
-        <translation type="unfinished"></translation>
+        <translation>La sélection</translation>
     </message>
     <message>
         <source>This chapter: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce chapitre&#x202f;: {title}</translation>
     </message>
     <message>
         <source>MP3 · plays everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>MP3 · se lit partout</translation>
     </message>
     <message>
         <source>M4B · an audio book, with chapters and cover</source>
-        <translation type="unfinished"></translation>
+        <translation>M4B · un livre audio, avec chapitres et couverture</translation>
     </message>
     <message>
         <source>Opus · sounds best in few bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Opus · le meilleur son pour peu d’octets</translation>
     </message>
     <message>
         <source>AAC · for phones and browsers</source>
-        <translation type="unfinished"></translation>
+        <translation>AAC · pour téléphones et navigateurs</translation>
     </message>
     <message>
         <source>FLAC · loses nothing, half as large as WAV</source>
-        <translation type="unfinished"></translation>
+        <translation>FLAC · sans perte, moitié moins lourd que WAV</translation>
     </message>
     <message>
         <source>WAV · loses nothing, for editing</source>
-        <translation type="unfinished"></translation>
+        <translation>WAV · sans perte, pour le montage</translation>
     </message>
     <message>
         <source>PCM · bare samples for programs: 24 kHz, 16 bit, mono</source>
-        <translation type="unfinished"></translation>
+        <translation>PCM · échantillons bruts pour programmes&#x202f;: 24 kHz, 16 bits, mono</translation>
     </message>
     <message>
         <source>Small</source>
-        <translation type="unfinished"></translation>
+        <translation>Légère</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>Best</source>
-        <translation type="unfinished"></translation>
+        <translation>Optimale</translation>
     </message>
     <message>
         <source>As it is spoken</source>
-        <translation type="unfinished"></translation>
+        <translation>Tel que prononcé</translation>
     </message>
     <message>
         <source>As audio books are: −20 LUFS</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme les livres audio&#x202f;: −20 LUFS</translation>
     </message>
     <message>
         <source>As podcasts are: −16 LUFS</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme les podcasts&#x202f;: −16 LUFS</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun</translation>
     </message>
     <message>
         <source>SRT · for most players</source>
-        <translation type="unfinished"></translation>
+        <translation>SRT · pour la plupart des lecteurs</translation>
     </message>
     <message>
         <source>WebVTT · for browsers, with the time of every word</source>
-        <translation type="unfinished"></translation>
+        <translation>WebVTT · pour navigateurs, avec l’instant de chaque mot</translation>
     </message>
     <message>
         <source>LRC · for music players</source>
-        <translation type="unfinished"></translation>
+        <translation>LRC · pour lecteurs de musique</translation>
     </message>
     <message>
         <source>Read the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire la sélection</translation>
     </message>
     <message>
         <source>Read from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire à partir d’ici</translation>
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Couper</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Coller</translation>
     </message>
     <message>
         <source>Say it like…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prononcer autrement…</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout sélectionner</translation>
     </message>
     <message>
         <source>Export the selection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter la sélection…</translation>
     </message>
     <message>
         <source>already paid</source>
-        <translation type="unfinished"></translation>
+        <translation>déjà payé</translation>
     </message>
     <message>
         <source>price unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>prix inconnu</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>gratuit</translation>
     </message>
     <message>
         <source>about {amount} (estimate)</source>
-        <translation type="unfinished"></translation>
+        <translation>environ {amount} (estimation)</translation>
     </message>
     <message>
         <source>Nobody has said what exporting this costs. Export it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Le coût de cet export n’est pas connu. Exporter quand même&#x202f;?</translation>
     </message>
     <message>
         <source>Nobody has said what reading this costs. Read it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Le coût de cette lecture n’est pas connu. Lire quand même&#x202f;?</translation>
     </message>
     <message>
         <source>Exporting this costs {amount}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet export coûte {amount}.</translation>
     </message>
     <message>
         <source>Reading this to its end costs {amount}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire ce texte jusqu’au bout coûte {amount}.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln character(s) are sent to {service}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln caractère est envoyé à {service}.</numerusform>
+            <numerusform>%Ln caractères sont envoyés à {service}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>That is about %Ln minute(s) of speech.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cela représente environ %Ln minute de parole.</numerusform>
+            <numerusform>Cela représente environ %Ln minutes de parole.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more character(s) are paid for already and cost nothing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln autre est déjà payé et ne coûte rien.</numerusform>
+            <numerusform>%Ln autres sont déjà payés et ne coûtent rien.</numerusform>
         </translation>
     </message>
     <message>
         <source>When you are asked is set under Costs and storage, in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le seuil de cette question se règle dans les paramètres, sous «&#x202f;Coûts et stockage&#x202f;».</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>hier</translation>
     </message>
     <message>
         <source>pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>collé</translation>
     </message>
     <message>
         <source>read</source>
-        <translation type="unfinished"></translation>
+        <translation>lu</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}&#x202f;%</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans titre</translation>
     </message>
     <message>
         <source>Written to {target}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré dans {target}.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) are written to {folder}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fichier est enregistré dans {folder}.</numerusform>
+            <numerusform>%Ln fichiers sont enregistrés dans {folder}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln part(s) of the text are not in it: this voice cannot speak them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Il y manque %Ln partie du texte&#x202f;: cette voix ne sait pas la prononcer.</numerusform>
+            <numerusform>Il y manque %Ln parties du texte&#x202f;: cette voix ne sait pas les prononcer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The service may have left words out in %Ln place(s). Listen to it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Le service a peut-être omis des mots à %Ln endroit. Vérifiez à l’écoute.</numerusform>
+            <numerusform>Le service a peut-être omis des mots à %Ln endroits. Vérifiez à l’écoute.</numerusform>
         </translation>
     </message>
     <message>
         <source>Status {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>État {number}</translation>
     </message>
     <message>
         <source>Request {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Requête {number}</translation>
     </message>
     <message>
         <source>Try again in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez dans {seconds}&#x202f;s.</translation>
     </message>
     <message>
         <source>{service} is busy. The reading goes on in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} est occupé. La lecture reprend dans {seconds}&#x202f;s.</translation>
     </message>
     <message>
         <source>The service</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service</translation>
     </message>
     <message>
         <source>The built-in voice</source>
-        <translation type="unfinished"></translation>
+        <translation>La voix intégrée</translation>
     </message>
     <message>
         <source>{name} cannot be read: {reason}. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire {name}&#x202f;: {reason}. Choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>less than a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>moins d’une minute</translation>
     </message>
     <message numerus="yes">
         <source>about %Ln minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>environ %Ln minute</numerusform>
+            <numerusform>environ %Ln minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %Ln hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>environ %Ln heure</numerusform>
+            <numerusform>environ %Ln heures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{hours} and %Ln minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{hours} et %Ln minute</numerusform>
+            <numerusform>{hours} et %Ln minutes</numerusform>
         </translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur</translation>
     </message>
     <message>
         <source>Add its key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter sa clé…</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Open a web page…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une page web…</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Coller</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothèque</translation>
     </message>
     <message>
         <source>Chapters</source>
-        <translation type="unfinished"></translation>
+        <translation>Chapitres</translation>
     </message>
     <message>
         <source>Bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Signets</translation>
     </message>
     <message>
         <source>Mark this place</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer cet endroit</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>Voice panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Panneau de la voix</translation>
     </message>
     <message>
         <source>What will be spoken</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui sera dit</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>Find in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans le texte</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte plus grand</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte plus petit</translation>
     </message>
     <message>
         <source>Usual size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille habituelle</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>Couper le son</translation>
     </message>
     <message>
         <source>Read from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire à partir d’ici</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Previous sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase précédente</translation>
     </message>
     <message>
         <source>Next sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase suivante</translation>
     </message>
     <message>
         <source>Previous paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Paragraphe précédent</translation>
     </message>
     <message>
         <source>Next paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Paragraphe suivant</translation>
     </message>
     <message>
         <source>Repeat the sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Répéter la phrase</translation>
     </message>
     <message>
         <source>Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus vite</translation>
     </message>
     <message>
         <source>Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins vite</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Échap</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire</translation>
     </message>
     <message>
         <source>{action} ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>{action} ({keys})</translation>
     </message>
 </context>
 <context>
     <name>BackToVoice</name>
     <message>
         <source>Back to the voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir à la voix</translation>
     </message>
 </context>
 <context>
     <name>Banner</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copy the message and its details</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le message et ses détails</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le message</translation>
     </message>
 </context>
 <context>
     <name>BookmarkRoom</name>
     <message>
         <source>Only what is read or opened can be marked. Read the text first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul un texte lu ou ouvert peut être marqué. Faites-le lire d’abord.</translation>
     </message>
     <message>
         <source>Nothing is kept of what is read, so that it cannot be marked. The library can be told to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de ce qui est lu n’est conservé, donc rien ne peut être marqué. La bibliothèque permet de changer cela.</translation>
     </message>
     <message>
         <source>The bookmark is taken out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le signet est retiré.</translation>
     </message>
     <message>
         <source>This place is marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet endroit est marqué.</translation>
     </message>
 </context>
 <context>
     <name>BookmarksPage</name>
     <message>
         <source>Bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Signets</translation>
     </message>
     <message>
         <source>Nothing is marked in this text yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce texte n’a pas encore de signet.</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer</translation>
     </message>
     <message>
         <source>Note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Note…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
 </context>
 <context>
     <name>ChangeRows</name>
     <message>
         <source>“{written}”: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{written}&#x202f;»&#x202f;: {said}</translation>
     </message>
 </context>
 <context>
     <name>ChaptersPage</name>
     <message>
         <source>Chapters</source>
-        <translation type="unfinished"></translation>
+        <translation>Chapitres</translation>
     </message>
     <message>
         <source>This text has no headings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce texte n’a pas de titres.</translation>
     </message>
 </context>
 <context>
     <name>ClipDialog</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>One file</source>
-        <translation type="unfinished"></translation>
+        <translation>Un seul fichier</translation>
     </message>
     <message>
         <source>A file a chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier par chapitre</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un dossier</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>&amp;What</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Contenu</translation>
     </message>
     <message>
         <source>F&amp;iles</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;ichiers</translation>
     </message>
     <message>
         <source>&amp;Format</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Format</translation>
     </message>
     <message>
         <source>&amp;Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Qualité</translation>
     </message>
     <message>
         <source>&amp;Loudness</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni&amp;veau sonore</translation>
     </message>
     <message>
         <source>&amp;Subtitles</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sous-titres</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom</translation>
     </message>
     <message>
         <source>Fol&amp;der</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dossier</translation>
     </message>
     <message>
         <source>There is no folder {folder}. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier {folder} n’existe pas. Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>A name has no / in it. Choose another name, or another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nom ne contient pas de «&#x202f;/&#x202f;». Choisissez un autre nom ou un autre dossier.</translation>
     </message>
     <message>
         <source>{name} is a folder. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est un dossier. Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>{names} is there already. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} existe déjà. Le remplacer&#x202f;?</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of these file(s) are there already. Replace them?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln de ces fichiers existe déjà. Le remplacer&#x202f;?</numerusform>
+            <numerusform>%Ln de ces fichiers existent déjà. Les remplacer&#x202f;?</numerusform>
         </translation>
     </message>
     <message>
         <source>Readlark</source>
-        <translation type="unfinished"></translation>
+        <translation>Readlark</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer</translation>
     </message>
     <message>
         <source>It will be {length} of speech, at {rate}× speed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée de la parole&#x202f;: {length}, à la vitesse {rate}×.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) are written, the first is “{name}”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fichier sera enregistré&#x202f;: «&#x202f;{name}&#x202f;».</numerusform>
+            <numerusform>%Ln fichiers seront enregistrés, le premier est «&#x202f;{name}&#x202f;».</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Players find its %Ln chapter(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Les lecteurs y trouvent %Ln chapitre.</numerusform>
+            <numerusform>Les lecteurs y trouvent %Ln chapitres.</numerusform>
         </translation>
     </message>
     <message>
         <source>This format holds no chapters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce format ne contient pas de chapitres.</translation>
     </message>
 </context>
 <context>
     <name>CostQuestion</name>
     <message>
         <source>Readlark</source>
-        <translation type="unfinished"></translation>
+        <translation>Readlark</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>CostsPage</name>
     <message>
         <source>Costs and storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Coûts et stockage</translation>
     </message>
     <message>
         <source>Ask before reading or exporting costs more than</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander avant une lecture ou un export qui coûte plus de</translation>
     </message>
     <message>
         <source>Keep what was paid for, up to</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver ce qui a été payé, jusqu’à</translation>
     </message>
     <message>
         <source> MB</source>
-        <translation type="unfinished"></translation>
+        <translation>&#x202f;Mo</translation>
     </message>
     <message>
         <source>Delete the kept speech…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer l’audio conservé…</translation>
     </message>
     <message>
         <source>Open my prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir mes tarifs</translation>
     </message>
     <message>
         <source>The amount above which to ask, in the currency of the price</source>
-        <translation type="unfinished"></translation>
+        <translation>Montant à partir duquel demander, dans la monnaie du tarif</translation>
     </message>
     <message>
         <source>The most that is kept, in megabytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantité maximale conservée, en mégaoctets</translation>
     </message>
     <message>
         <source>The most that the library keeps, in megabytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantité maximale conservée par la bibliothèque, en mégaoctets</translation>
     </message>
     <message>
         <source>SPENT THIS MONTH</source>
-        <translation type="unfinished"></translation>
+        <translation>DÉPENSES DU MOIS</translation>
     </message>
     <message>
         <source>In the currency of the price; 0 asks whatever costs anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la monnaie du tarif&#x202f;; avec 0, tout ce qui coûte quelque chose fait l’objet d’une question.</translation>
     </message>
     <message>
         <source>BEFORE SPENDING</source>
-        <translation type="unfinished"></translation>
+        <translation>AVANT DE DÉPENSER</translation>
     </message>
     <message>
         <source>Kept speech is read and exported again at no cost, also without the network. What was not heard for the longest time goes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’audio conservé est relu et réexporté sans frais, même sans réseau. Ce qui n’a pas été écouté depuis le plus longtemps est supprimé en premier.</translation>
     </message>
     <message>
         <source>KEPT SPEECH</source>
-        <translation type="unfinished"></translation>
+        <translation>AUDIO CONSERVÉ</translation>
     </message>
     <message>
         <source>What was read the longest time ago goes first, but nothing with bookmarks or a turn to be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été lu il y a le plus longtemps est supprimé en premier, sauf ce qui a des signets ou attend d’être lu.</translation>
     </message>
     <message>
         <source>Keep the texts of the library, up to</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver les textes de la bibliothèque, jusqu’à</translation>
     </message>
     <message>
         <source>KEPT TEXTS</source>
-        <translation type="unfinished"></translation>
+        <translation>TEXTES CONSERVÉS</translation>
     </message>
     <message>
         <source>PRICES</source>
-        <translation type="unfinished"></translation>
+        <translation>TARIFS</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Nothing was spent on speech this month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été dépensé ce mois-ci.</translation>
     </message>
     <message>
         <source>price unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>prix inconnu</translation>
     </message>
     <message numerus="yes">
         <source>%Ln character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln caractère</numerusform>
+            <numerusform>%Ln caractères</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln answer(s) without a known price are not counted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln réponse sans prix connu n’est pas comptée</numerusform>
+            <numerusform>%Ln réponses sans prix connu ne sont pas comptées</numerusform>
         </translation>
     </message>
     <message>
         <source>Readlark</source>
-        <translation type="unfinished"></translation>
+        <translation>Readlark</translation>
     </message>
     <message>
         <source>Delete the kept speech? What is read again is paid for again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer l’audio conservé&#x202f;? Ce qui sera relu sera payé de nouveau.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>{size} MB are kept now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}&#x202f;Mo sont conservés actuellement.</translation>
     </message>
     <message>
         <source>Your own prices go before those that Readlark brings along. They are in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos propres tarifs passent avant ceux que Readlark fournit. Ils sont dans {file}.</translation>
     </message>
     <message>
         <source>That could not be done: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela n’a pas pu se faire&#x202f;: {reason}.</translation>
     </message>
     <message>
         <source>There is no program for such files. Open {file} with a text editor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun programme n’ouvre ce type de fichier. Ouvrez {file} avec un éditeur de texte.</translation>
     </message>
 </context>
 <context>
     <name>Desk</name>
     <message>
         <source>There is no text on the clipboard. Copy some, then paste again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de texte dans le presse-papiers. Copiez-en, puis collez de nouveau.</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture</translation>
     </message>
     <message>
         <source>Editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Édition</translation>
     </message>
 </context>
 <context>
     <name>Doubts</name>
     <message>
         <source>{service} may have left words out. Such sentences are underlined with dots.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} a peut-être omis des mots. Ces phrases sont soulignées en pointillé.</translation>
     </message>
     <message>
         <source>The service</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service</translation>
     </message>
 </context>
 <context>
     <name>DrawerRoom</name>
     <message>
         <source>Clear the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Vider la bibliothèque</translation>
     </message>
     <message>
         <source>Forget every text, place and bookmark?</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublier tous les textes, endroits et signets&#x202f;?</translation>
     </message>
     <message>
         <source>Your files stay as they are. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos fichiers restent tels quels. Cette action est irréversible.</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Vider</translation>
+    </message>
+</context>
+<context>
+    <name>ElsewhereRoom</name>
+    <message>
+        <source>Nothing is selected and no text was copied. Select some text, then press the key again.</source>
+        <translation>Rien n’est sélectionné et aucun texte n’a été copié. Sélectionnez du texte, puis appuyez de nouveau sur la touche.</translation>
+    </message>
+    <message>
+        <source>From the selection</source>
+        <translation>Depuis la sélection</translation>
+    </message>
+    <message>
+        <source>From the clipboard</source>
+        <translation>Depuis le presse-papiers</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard. Copy some, then press the key again.</source>
+        <translation>Il n’y a pas de texte dans le presse-papiers. Copiez-en, puis appuyez de nouveau sur la touche.</translation>
+    </message>
+    <message>
+        <source>What was copied is marked as secret, so it is not read aloud. Copy something else.</source>
+        <translation>Ce qui a été copié est marqué comme secret et n’est donc pas lu. Copiez autre chose.</translation>
+    </message>
+    <message>
+        <source>The text is too long to be read from here. Save it as a file and open that.</source>
+        <translation>Le texte est trop long pour être lu d’ici. Enregistrez-le dans un fichier et ouvrez-le.</translation>
+    </message>
+    <message>
+        <source>The program with the selected text does not answer. Copy the text, or wait and try again.</source>
+        <translation>Le programme qui contient le texte sélectionné ne répond pas. Copiez le texte, ou attendez et réessayez.</translation>
+    </message>
+    <message>
+        <source>The program with the copied text does not answer. Copy the text anew and try again.</source>
+        <translation>Le programme dont le texte a été copié ne répond pas. Copiez de nouveau le texte et réessayez.</translation>
+    </message>
+    <message>
+        <source>This desktop does not let other programs see what is selected or copied. Paste the text into the window instead.</source>
+        <translation>Ce bureau ne laisse pas les autres programmes voir ce qui est sélectionné ou copié. Collez plutôt le texte dans la fenêtre.</translation>
     </message>
 </context>
 <context>
     <name>EmptyPage</name>
     <message>
         <source>Bring a text, and hear it read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apportez un texte, et écoutez-le.</translation>
     </message>
     <message>
         <source>or drop a file here, press Ctrl+L for a web page, or simply begin to type</source>
-        <translation type="unfinished"></translation>
+        <translation>ou déposez un fichier ici, appuyez sur Ctrl+L pour une page web, ou commencez simplement à écrire</translation>
     </message>
     <message>
         <source>Paste a text</source>
-        <translation type="unfinished"></translation>
+        <translation>Coller un texte</translation>
     </message>
     <message>
         <source>Open a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un fichier</translation>
     </message>
     <message>
         <source>Read the welcome text</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire le texte de bienvenue</translation>
     </message>
     <message>
         <source>Continue reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre la lecture</translation>
     </message>
 </context>
 <context>
     <name>EntryDelegate</name>
     <message>
         <source>Next · {turn}</source>
-        <translation type="unfinished"></translation>
+        <translation>À suivre · {turn}</translation>
     </message>
 </context>
 <context>
     <name>EntryList</name>
     <message>
         <source>Texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Textes</translation>
     </message>
 </context>
 <context>
     <name>EntryModel</name>
     <message>
         <source>to be read next: {turn}</source>
-        <translation type="unfinished"></translation>
+        <translation>à lire ensuite&#x202f;: {turn}</translation>
     </message>
 </context>
 <context>
     <name>ExportBar</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Cancel the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler l’export</translation>
     </message>
     <message>
         <source>Stop writing; no half file is left</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter l’écriture&#x202f;; aucun fichier incomplet ne reste</translation>
     </message>
     <message>
         <source>{name} is being cancelled…</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulation de {name}…</translation>
     </message>
     <message>
         <source>Writing {name}: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture de {name}&#x202f;: {percent}&#x202f;%</translation>
     </message>
     <message>
         <source>{time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {time}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more to come</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>encore %Ln autre export</numerusform>
+            <numerusform>encore %Ln autres exports</numerusform>
         </translation>
     </message>
 </context>
@@ -919,1316 +958,1395 @@
     <name>ExportRoom</name>
     <message>
         <source>There is no text to export. Paste or open one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de texte à exporter. Collez-en ou ouvrez-en un d’abord.</translation>
     </message>
     <message>
         <source>The document is still being opened. Export it when all of it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le document est encore en cours d’ouverture. Exportez-le quand il sera là en entier.</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher dans le dossier</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>There is no program that shows folders. The files are in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun programme n’affiche les dossiers. Les fichiers sont dans {folder}.</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Find in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans le texte</translation>
     </message>
     <message>
         <source>Previous match (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat précédent (Maj+Entrée)</translation>
     </message>
     <message>
         <source>Next match (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat suivant (Entrée)</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer (Échap)</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Introuvable</translation>
+    </message>
+</context>
+<context>
+    <name>HotkeyRoom</name>
+    <message>
+        <source>Another program has the key {key}. “{title}” needs another one.</source>
+        <translation>Un autre programme utilise la touche {key}. Il faut une autre touche pour «&#x202f;{title}&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Use {key}</source>
+        <translation>Utiliser {key}</translation>
     </message>
 </context>
 <context>
     <name>Intake</name>
     <message>
         <source>Documents ({endings});;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents ({endings});;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Open a text</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un texte</translation>
     </message>
     <message>
         <source>Open a web page</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une page web</translation>
     </message>
     <message>
         <source>The address of the page:</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse de la page&#x202f;:</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
 </context>
 <context>
     <name>KeyField</name>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé</translation>
     </message>
     <message>
         <source>paste the key here</source>
-        <translation type="unfinished"></translation>
+        <translation>collez la clé ici</translation>
     </message>
     <message>
         <source>Keep in the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder dans le trousseau</translation>
     </message>
     <message>
         <source>Use for this session only</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser pour cette session seulement</translation>
     </message>
     <message>
         <source>Delete the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer la clé</translation>
     </message>
     <message>
         <source>Looking for the key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de la clé…</translation>
     </message>
     <message>
         <source>The key comes from the environment variable {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé vient de la variable d’environnement {name}.</translation>
     </message>
     <message>
         <source>The key is in this computer&apos;s keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé est dans le trousseau de cet ordinateur.</translation>
     </message>
     <message>
         <source>The key is held in memory until Readlark is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé reste en mémoire jusqu’à la fermeture de Readlark.</translation>
     </message>
     <message>
         <source>There is no key. It can also come from the variable {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de clé. Elle peut aussi venir de la variable {name}.</translation>
     </message>
 </context>
 <context>
     <name>LanguageRoom</name>
     <message>
         <source>This text seems to be {language}, and {voice} speaks {spoken}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce texte semble être en {language}, et {voice} parle {spoken}.</translation>
     </message>
     <message>
         <source>This text seems to be in a language that {voice} does not speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce texte semble être dans une langue que {voice} ne parle pas.</translation>
     </message>
     <message>
         <source>Use {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser {name}</translation>
     </message>
     <message>
         <source>More voices…</source>
-        <translation type="unfinished"></translation>
+        <translation>D’autres voix…</translation>
     </message>
     <message>
         <source>Read anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire quand même</translation>
     </message>
 </context>
 <context>
     <name>LibraryPage</name>
     <message>
         <source>Search titles and texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans les titres et les textes</translation>
     </message>
     <message>
         <source>More about the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus sur la bibliothèque</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>No text has all of these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun texte ne contient tous ces mots.</translation>
     </message>
     <message>
         <source>What you have read aloud will be found here, with the place where you left it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous avez fait lire se retrouve ici, avec l’endroit où vous vous êtes arrêté.</translation>
     </message>
     <message>
         <source>Private until the window closes: nothing is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Privé jusqu’à la fermeture de la fenêtre&#x202f;: rien n’est conservé.</translation>
     </message>
     <message>
         <source>What is read is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est lu n’est pas conservé.</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire</translation>
     </message>
     <message>
         <source>Not next</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas lire ensuite</translation>
     </message>
     <message>
         <source>Read next</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire ensuite</translation>
     </message>
     <message>
         <source>Open without reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir sans lire</translation>
     </message>
     <message>
         <source>Remove from the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de la bibliothèque</translation>
     </message>
     <message>
         <source>Keep what I read</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver ce que je lis</translation>
     </message>
     <message>
         <source>Private until the window closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Privé jusqu’à la fermeture de la fenêtre</translation>
     </message>
     <message>
         <source>Clear the library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vider la bibliothèque…</translation>
     </message>
 </context>
 <context>
     <name>LibraryRoom</name>
     <message>
         <source>This text is no longer in the library. Open its file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce texte n’est plus dans la bibliothèque. Ouvrez de nouveau son fichier.</translation>
     </message>
     <message>
         <source>Found: “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvé&#x202f;: «&#x202f;{words}&#x202f;»</translation>
     </message>
     <message>
         <source>Where you left it</source>
-        <translation type="unfinished"></translation>
+        <translation>Là où vous l’aviez laissé</translation>
     </message>
     <message>
         <source>Next: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>À suivre&#x202f;: {title}</translation>
     </message>
     <message>
         <source>Continuing where you left it: “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprise là où vous l’aviez laissé&#x202f;: «&#x202f;{words}&#x202f;»</translation>
     </message>
     <message>
         <source>From the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis le début</translation>
     </message>
     <message>
         <source>The library cannot be used, so texts and places are not kept. Look whether the disk is full and the data folder can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque est inutilisable, donc les textes et les endroits ne sont pas conservés. Vérifiez que le disque n’est pas plein et que le dossier des données est accessible en écriture.</translation>
     </message>
 </context>
 <context>
     <name>Loan</name>
     <message>
         <source>This reading is spoken by {voice}, as was asked. Your own voice comes back after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette lecture est faite par {voice}, comme demandé. Votre voix revient ensuite.</translation>
     </message>
     <message>
         <source>This speed was asked for this reading. Your own comes back after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette vitesse a été demandée pour cette lecture. La vôtre revient ensuite.</translation>
     </message>
 </context>
 <context>
     <name>ModelField</name>
     <message>
         <source>MODEL</source>
-        <translation type="unfinished"></translation>
+        <translation>MODÈLE</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>This model was to be shut down on {date}. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’arrêt de ce modèle était prévu&#x202f;: {date}. Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>This model is to be shut down on {date}. Choose another in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’arrêt de ce modèle est prévu&#x202f;: {date}. Choisissez-en un autre à temps.</translation>
     </message>
 </context>
 <context>
     <name>Notices</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Services and keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Services et clés…</translation>
     </message>
     <message>
         <source>No sound device was found, so the text is followed in silence. Connect one to hear it; clips can be exported all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun périphérique audio n’a été trouvé, le texte est donc suivi en silence. Branchez-en un pour l’entendre&#x202f;; l’export reste possible.</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationRoom</name>
+    <message>
+        <source>Open Readlark</source>
+        <translation>Ouvrir Readlark</translation>
     </message>
 </context>
 <context>
     <name>OpeningRoom</name>
     <message>
         <source>{name} cannot be opened: {reason}. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’ouvrir {name}&#x202f;: {reason}. Choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Only the beginning of {name} is here. Open it again for the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul le début de {name} est là. Ouvrez-le de nouveau pour avoir la suite.</translation>
     </message>
     <message>
         <source>{name} is being opened: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture de {name}&#x202f;: {percent}&#x202f;%</translation>
     </message>
     <message>
         <source>Locked document</source>
-        <translation type="unfinished"></translation>
+        <translation>Document verrouillé</translation>
     </message>
     <message>
         <source>This password does not open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce mot de passe ne l’ouvre pas.</translation>
     </message>
     <message>
         <source>{name} is locked. Its password:</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est verrouillé. Son mot de passe&#x202f;:</translation>
     </message>
 </context>
 <context>
     <name>OutlineModel</name>
     <message>
         <source>read now</source>
-        <translation type="unfinished"></translation>
+        <translation>lu en ce moment</translation>
     </message>
     <message>
         <source>about {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>environ {time}</translation>
     </message>
 </context>
 <context>
     <name>PronunciationDialog</name>
     <message>
         <source>Say it like…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prononcer autrement…</translation>
     </message>
     <message>
         <source>e.g. engine ex; empty: it is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>p. ex. ènjine ex&#x202f;; vide&#x202f;: omis</translation>
     </message>
     <message>
         <source>Hear it</source>
-        <translation type="unfinished"></translation>
+        <translation>Écouter</translation>
     </message>
     <message>
         <source>Only as a whole word</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement comme mot entier</translation>
     </message>
     <message>
         <source>Only with these capitals</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement avec ces majuscules</translation>
     </message>
     <message>
         <source>It is a regular expression</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est une expression régulière</translation>
     </message>
     <message>
         <source>Only in texts in {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement dans les textes en {language}</translation>
     </message>
     <message>
         <source>Only by the voice {voice}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement par la voix {voice}</translation>
     </message>
     <message>
         <source>&amp;Written</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;crit</translation>
     </message>
     <message>
         <source>&amp;Say</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dit</translation>
     </message>
 </context>
 <context>
     <name>PronunciationsPage</name>
     <message>
         <source>Pronunciations</source>
-        <translation type="unfinished"></translation>
+        <translation>Prononciations</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter…</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit</translation>
     </message>
     <message>
         <source>Said</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Où</translation>
     </message>
     <message>
         <source>expression</source>
-        <translation type="unfinished"></translation>
+        <translation>expression</translation>
     </message>
     <message>
         <source>inside words too</source>
-        <translation type="unfinished"></translation>
+        <translation>aussi dans les mots</translation>
     </message>
     <message>
         <source>these capitals</source>
-        <translation type="unfinished"></translation>
+        <translation>ces majuscules</translation>
     </message>
     <message>
         <source>everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>partout</translation>
     </message>
     <message>
         <source>Import pronunciations</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer des prononciations</translation>
     </message>
     <message>
         <source>Text files (*.txt *.tsv);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers texte (*.txt *.tsv);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Export pronunciations</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter les prononciations</translation>
     </message>
     <message>
         <source>Text files (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers texte (*.txt)</translation>
     </message>
 </context>
 <context>
     <name>Reader</name>
     <message>
         <source>Hello. This is how your text will sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bonjour. Voici comment votre texte sera lu.</translation>
     </message>
 </context>
 <context>
     <name>ReaderView</name>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
 </context>
 <context>
     <name>ServiceForm</name>
     <message>
         <source>a short name for commands</source>
-        <translation type="unfinished"></translation>
+        <translation>un nom court pour les commandes</translation>
     </message>
     <message>
         <source>a name for people</source>
-        <translation type="unfinished"></translation>
+        <translation>un nom pour les humains</translation>
     </message>
     <message>
         <source>Allow unencrypted http in my own network</source>
-        <translation type="unfinished"></translation>
+        <translation>Autoriser http non chiffré dans mon réseau</translation>
     </message>
     <message>
         <source>none; for some: api-version=preview</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun&#x202f;; pour certains&#x202f;: api-version=preview</translation>
     </message>
     <message>
         <source>as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>comme le système</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Choose a certificate file</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un fichier de certificats</translation>
     </message>
     <message>
         <source>as suits Readlark</source>
-        <translation type="unfinished"></translation>
+        <translation>au choix de Readlark</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Key is shown as</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé envoyée comme</translation>
     </message>
     <message>
         <source>Query fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Champs de requête</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>Voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Voix</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Requests at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Requêtes simultanées</translation>
     </message>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificats</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificats (*.pem *.crt);;Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
     <name>ServiceRoom</name>
     <message>
         <source>What you have read aloud is sent to {title} ({host}), and spoken there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous faites lire est envoyé à {title} ({host}) et prononcé là-bas.</translation>
     </message>
 </context>
 <context>
     <name>ServicesPage</name>
     <message>
         <source>Services and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Services et clés</translation>
     </message>
     <message>
         <source>Services</source>
-        <translation type="unfinished"></translation>
+        <translation>Services</translation>
     </message>
     <message>
         <source>Add a service…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un service…</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Tester</translation>
     </message>
     <message>
         <source>Asks for a dozen short sentences and says what the service can do; a paid one charges them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande une douzaine de phrases courtes et dit ce que le service sait faire&#x202f;; un service payant les facture.</translation>
     </message>
     <message>
         <source>KEY</source>
-        <translation type="unfinished"></translation>
+        <translation>CLÉ</translation>
     </message>
     <message>
         <source>Costs and storage…</source>
-        <translation type="unfinished"></translation>
+        <translation>Coûts et stockage…</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur</translation>
     </message>
     <message>
         <source>The built-in voice speaks on this computer: no key, no cost, and nothing leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La voix intégrée parle sur cet ordinateur&#x202f;: pas de clé, pas de frais, et rien n’en sort.</translation>
     </message>
     <message>
         <source>{title} is at {url}. What you have it read is sent there. Its voice and model are chosen beside the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} se trouve à {url}. Ce que vous lui faites lire y est envoyé. Sa voix et son modèle se choisissent à côté du texte.</translation>
     </message>
     <message>
         <source>Any server that answers POST /v1/audio/speech as OpenAI&apos;s does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout serveur qui répond à POST /v1/audio/speech comme celui d’OpenAI.</translation>
     </message>
     <message>
         <source>There is a service of that name. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un service porte déjà ce nom. Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>The service cannot be saved: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’enregistrer le service&#x202f;: {reason}.</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré.</translation>
     </message>
     <message>
         <source>The service cannot be removed: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de supprimer le service&#x202f;: {reason}.</translation>
     </message>
     <message>
         <source>Waiting for your keyring: unlock it, or use the key for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente de votre trousseau&#x202f;: déverrouillez-le, ou utilisez la clé pour cette session seulement.</translation>
     </message>
     <message>
         <source>Waiting for your keyring: unlock it, so that the key of {name} can be deleted too.</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente de votre trousseau&#x202f;: déverrouillez-le pour que la clé de {name} puisse aussi être supprimée.</translation>
     </message>
     <message>
         <source>{name} is forgotten, but its key may still be in the keyring. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est oublié, mais sa clé est peut-être encore dans le trousseau. {reason}</translation>
     </message>
 </context>
 <context>
     <name>SettingsMenu</name>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparence</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Services and keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Services et clés…</translation>
     </message>
     <message>
         <source>Voices on this computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Voix sur cet ordinateur…</translation>
     </message>
     <message>
         <source>When a service fails</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand un service échoue</translation>
     </message>
     <message>
         <source>The built-in voice reads on</source>
-        <translation type="unfinished"></translation>
+        <translation>La voix intégrée prend le relais</translation>
     </message>
     <message>
         <source>The reading stops</source>
-        <translation type="unfinished"></translation>
+        <translation>La lecture s’arrête</translation>
     </message>
     <message>
         <source>Costs and storage…</source>
-        <translation type="unfinished"></translation>
+        <translation>Coûts et stockage…</translation>
     </message>
     <message>
         <source>Book serif</source>
-        <translation type="unfinished"></translation>
+        <translation>Police de livre</translation>
     </message>
     <message>
         <source>Font</source>
-        <translation type="unfinished"></translation>
+        <translation>Police</translation>
     </message>
     <message>
         <source>Another font…</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre police…</translation>
     </message>
 </context>
 <context>
     <name>SettingsRoom</name>
     <message>
         <source>Readlark speaks {language} when it is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Readlark s’affichera dans cette langue au prochain démarrage&#x202f;: {language}.</translation>
     </message>
     <message>
         <source>Readlark speaks the language of the system when it is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Readlark s’affichera dans la langue du système au prochain démarrage.</translation>
     </message>
 </context>
 <context>
     <name>SpeedControl</name>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitesse</translation>
     </message>
     <message>
         <source>Speed (Ctrl+Up, Ctrl+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitesse (Ctrl+Haut, Ctrl+Bas)</translation>
     </message>
     <message>
         <source>Let the voice set the pace</source>
-        <translation type="unfinished"></translation>
+        <translation>La voix règle le rythme</translation>
     </message>
     <message>
         <source>The voice itself speaks slower or faster, from the next sentence on; else the player does</source>
-        <translation type="unfinished"></translation>
+        <translation>La voix elle-même parle plus ou moins vite dès la phrase suivante&#x202f;; sinon, c’est le lecteur</translation>
     </message>
     <message>
         <source>SPEED</source>
-        <translation type="unfinished"></translation>
+        <translation>VITESSE</translation>
     </message>
     <message>
         <source>Speed {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitesse {rate}</translation>
     </message>
 </context>
 <context>
     <name>SpokenRoom</name>
     <message>
         <source>Some of your pronunciations are not used. {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>Certaines de vos prononciations ne sont pas utilisées. {fault}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln pronunciation(s) read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln prononciation importée.</numerusform>
+            <numerusform>%Ln prononciations importées.</numerusform>
         </translation>
     </message>
     <message>
         <source>The list cannot be saved: {reason}. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’enregistrer la liste&#x202f;: {reason}. Choisissez un autre emplacement.</translation>
     </message>
 </context>
 <context>
     <name>SpokenView</name>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Règles</translation>
     </message>
     <message>
         <source>What is said differently</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est dit autrement</translation>
     </message>
     <message>
         <source>Pronunciations…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prononciations…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Looking through the text…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen du texte…</translation>
     </message>
     <message>
         <source>Everything is said as it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est dit comme c’est écrit.</translation>
     </message>
     <message>
         <source>Take away a tick, and it is said as it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Décochez une ligne, et c’est dit comme c’est écrit.</translation>
     </message>
     <message>
         <source>All changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les changements</translation>
     </message>
     <message>
         <source>WHAT WILL BE SPOKEN</source>
-        <translation type="unfinished"></translation>
+        <translation>CE QUI SERA DIT</translation>
     </message>
 </context>
 <context>
     <name>StandInNotice</name>
     <message>
         <source>Back to {voice}</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir à {voice}</translation>
     </message>
     <message>
         <source>Services and keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Services et clés…</translation>
     </message>
     <message>
         <source>{what_happened} The built-in voice reads on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what_happened} La voix intégrée prend le relais.</translation>
     </message>
 </context>
 <context>
     <name>TransportBar</name>
     <message>
         <source>Place in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Endroit dans le texte</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume</translation>
     </message>
     <message>
         <source>about −{time}</source>
-        <translation type="unfinished"></translation>
+        <translation>environ −{time}</translation>
     </message>
     <message>
         <source>Estimated: not all of the text has been spoken yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Estimation&#x202f;: tout le texte n’a pas encore été prononcé</translation>
     </message>
     <message>
         <source>Preparing the text …</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation du texte …</translation>
     </message>
     <message>
         <source>Waiting for the voice …</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente de la voix …</translation>
     </message>
     <message>
         <source>sentence {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>phrase {number}</translation>
     </message>
     <message>
         <source>sentence {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>phrase {number} sur {count}</translation>
+    </message>
+</context>
+<context>
+    <name>TrayMenu</name>
+    <message>
+        <source>Speak the clipboard</source>
+        <translation>Lire le presse-papiers</translation>
+    </message>
+    <message>
+        <source>Recent texts</source>
+        <translation>Textes récents</translation>
+    </message>
+    <message>
+        <source>Open Readlark</source>
+        <translation>Ouvrir Readlark</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+</context>
+<context>
+    <name>TrayRoom</name>
+    <message>
+        <source>Paused: {title}</source>
+        <translation>En pause&#x202f;: {title}</translation>
+    </message>
+    <message>
+        <source>The reading has stopped: {title}</source>
+        <translation>La lecture s’est arrêtée&#x202f;: {title}</translation>
+    </message>
+    <message>
+        <source>Reading: {title}</source>
+        <translation>Lecture&#x202f;: {title}</translation>
+    </message>
+    <message>
+        <source>Readlark is still there</source>
+        <translation>Readlark est toujours là</translation>
+    </message>
+    <message>
+        <source>It goes on in the tray. To end it, choose Quit in the menu of its icon.</source>
+        <translation>Il continue dans la zone de notification. Pour le quitter, choisissez «&#x202f;Quitter&#x202f;» dans le menu de son icône.</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves Readlark in the tray</source>
+        <translation>Fermer la fenêtre laisse Readlark dans la zone de notification</translation>
     </message>
 </context>
 <context>
     <name>VoiceBox</name>
     <message>
         <source>Voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Voix</translation>
     </message>
 </context>
 <context>
     <name>VoiceField</name>
     <message>
         <source>Hear this voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Écouter cette voix</translation>
     </message>
 </context>
 <context>
     <name>VoiceList</name>
     <message>
         <source>Voices</source>
-        <translation type="unfinished"></translation>
+        <translation>Voix</translation>
     </message>
 </context>
 <context>
     <name>VoicePanel</name>
     <message numerus="yes">
         <source>%Ln word(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln mot</numerusform>
+            <numerusform>%Ln mots</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %Ln min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>environ %Ln&#x202f;min</numerusform>
+            <numerusform>environ %Ln&#x202f;min</numerusform>
         </translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>gratuit</translation>
     </message>
     <message>
         <source>Manage services…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gérer les services…</translation>
     </message>
     <message>
         <source>{name}  ·  built-in</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}  ·  intégrée</translation>
     </message>
     <message>
         <source>On this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur cet ordinateur</translation>
     </message>
     <message>
         <source>The built-in voice has one style and takes no instructions.</source>
-        <translation type="unfinished"></translation>
+        <translation>La voix intégrée n’a qu’un style et ne suit pas de consignes.</translation>
     </message>
     <message>
         <source>This model takes no instructions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce modèle ne suit pas de consignes.</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Service</translation>
     </message>
     <message>
         <source>Instructions for the voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Consignes pour la voix</translation>
     </message>
     <message>
         <source>e.g. Warm, unhurried, a hint of mischief</source>
-        <translation type="unfinished"></translation>
+        <translation>p. ex. chaleureuse, posée, un brin malicieuse</translation>
     </message>
     <message>
         <source>VOICE</source>
-        <translation type="unfinished"></translation>
+        <translation>VOIX</translation>
     </message>
     <message>
         <source>INSTRUCTIONS</source>
-        <translation type="unfinished"></translation>
+        <translation>CONSIGNES</translation>
     </message>
     <message>
         <source>SERVICE</source>
-        <translation type="unfinished"></translation>
+        <translation>SERVICE</translation>
     </message>
 </context>
 <context>
     <name>VoicePicker</name>
     <message>
         <source>Choose a voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une voix</translation>
     </message>
     <message>
         <source>Favourites</source>
-        <translation type="unfinished"></translation>
+        <translation>Favoris</translation>
     </message>
     <message>
         <source>Asking for its voices …</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande de ses voix …</translation>
     </message>
     <message>
         <source>By its id</source>
-        <translation type="unfinished"></translation>
+        <translation>Par identifiant</translation>
     </message>
     <message>
         <source>No voice is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune voix ne porte ce nom.</translation>
     </message>
     <message>
         <source>Hear it</source>
-        <translation type="unfinished"></translation>
+        <translation>Écouter</translation>
     </message>
     <message>
         <source>Hear this voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Écouter cette voix</translation>
     </message>
     <message>
         <source>Favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>Favori</translation>
     </message>
     <message>
         <source>Keep it on top</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder en tête de liste</translation>
     </message>
     <message>
         <source>Search the voices by name, language or service, or type an id</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher une voix par nom, langue ou service, ou saisir un identifiant</translation>
     </message>
     <message>
         <source>Name, language, service or id</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom, langue, service ou identifiant</translation>
     </message>
 </context>
 <context>
     <name>VoiceRow</name>
     <message>
         <source>What has come of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est arrivé de {name}</translation>
     </message>
     <message>
         <source>It is being fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est en cours de téléchargement.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>It comes with Readlark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est fournie avec Readlark.</translation>
     </message>
     <message>
         <source>It is on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est sur cet ordinateur.</translation>
     </message>
     <message>
         <source>A part of it has come; the rest can follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une partie est arrivée&#x202f;; le reste peut suivre.</translation>
     </message>
     <message>
         <source>Its engine is missing. To install it, type: pip install &quot;readlark[piper]&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Son moteur manque. Pour l’installer, saisissez&#x202f;: pip install &quot;readlark[piper]&quot;</translation>
     </message>
 </context>
 <context>
     <name>VoiceRows</name>
     <message>
         <source>Use “{voice}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser «&#x202f;{voice}&#x202f;»</translation>
     </message>
     <message>
         <source>favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>favori</translation>
     </message>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>choisie</translation>
     </message>
 </context>
 <context>
     <name>VoicesPage</name>
     <message>
         <source>Voices on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Voix sur cet ordinateur</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier</translation>
     </message>
     <message>
         <source>They speak without a connection, and nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles parlent sans connexion, et rien ne sort de cet ordinateur.</translation>
     </message>
     <message>
         <source>Any voice of Piper&apos;s can be added: lay its two files (NAME.onnx and NAME.onnx.json) into the folder. Piper&apos;s engine is an extra of its own, under GPL-3.0-or-later; each voice has its own licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute voix de Piper peut être ajoutée&#x202f;: placez ses deux fichiers (NAME.onnx et NAME.onnx.json) dans le dossier. Le moteur de Piper est un complément à part, sous GPL-3.0-or-later&#x202f;; chaque voix a sa propre licence.</translation>
     </message>
     <message>
         <source>The server could not be reached. Check the connection and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur est injoignable. Vérifiez la connexion et réessayez.</translation>
     </message>
     <message>
         <source>The connection broke off. Try again: it goes on where it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion s’est interrompue. Réessayez&#x202f;: cela reprend là où c’était resté.</translation>
     </message>
     <message>
         <source>The server does not give this voice. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur ne fournit pas cette voix. Réessayez plus tard.</translation>
     </message>
     <message>
         <source>What came is not this voice, and was thrown away. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est arrivé n’est pas cette voix et a été jeté. Réessayez plus tard.</translation>
     </message>
     <message>
         <source>There is no room for it on the disk. Make some, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas assez de place sur le disque. Libérez-en, puis réessayez.</translation>
     </message>
     <message>
         <source>It cannot be written to the folder. See to the folder, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de l’écrire dans le dossier. Vérifiez le dossier, puis réessayez.</translation>
     </message>
     <message>
         <source>The voice cannot be removed: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de supprimer la voix&#x202f;: {reason}.</translation>
     </message>
     <message>
         <source>The folder cannot be made: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de créer le dossier&#x202f;: {reason}.</translation>
     </message>
 </context>
 <context>
     <name>export_messages</name>
     <message>
         <source>{name} may not be written in this folder. Export again into another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’écriture de {name} n’est pas autorisée dans ce dossier. Exportez dans un autre.</translation>
     </message>
     <message>
         <source>The disk is full, so {name} was not written. Make room, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein, {name} n’a donc pas été écrit. Libérez de la place, puis réessayez.</translation>
     </message>
     <message>
         <source>Your share of the disk is full, so {name} was not written. Make room, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre quota de disque est atteint, {name} n’a donc pas été écrit. Libérez de la place, puis réessayez.</translation>
     </message>
     <message>
         <source>The folder of {name} is not there any more. Export again into another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier de {name} n’existe plus. Exportez dans un autre.</translation>
     </message>
     <message>
         <source>{name} has come to be there meanwhile and was left as it is. Export under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est apparu entre-temps et a été laissé tel quel. Exportez sous un autre nom.</translation>
     </message>
     <message>
         <source>{name} is too large for this disk. Choose a smaller format, or a file a chapter.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est trop volumineux pour ce disque. Choisissez un format plus léger, ou un fichier par chapitre.</translation>
     </message>
     <message>
         <source>The name {name} is too long for this disk. Export under a shorter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom {name} est trop long pour ce disque. Exportez sous un nom plus court.</translation>
     </message>
     <message>
         <source>{name} cannot be written: {reason}. Export again into another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire {name}&#x202f;: {reason}. Exportez dans un autre dossier.</translation>
+    </message>
+</context>
+<context>
+    <name>hotkeys</name>
+    <message>
+        <source>Read the selection</source>
+        <translation>Lire la sélection</translation>
+    </message>
+    <message>
+        <source>Read the clipboard</source>
+        <translation>Lire le presse-papiers</translation>
+    </message>
+    <message>
+        <source>Pause, or go on</source>
+        <translation>Suspendre ou reprendre</translation>
     </message>
 </context>
 <context>
     <name>import_messages</name>
     <message>
         <source>{name} is none of the formats that can be read. Save it as PDF, EPUB, DOCX, ODT, RTF, HTML or plain text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’est dans aucun des formats lisibles. Enregistrez-le en PDF, EPUB, DOCX, ODT, RTF, HTML ou texte brut.</translation>
     </message>
     <message>
         <source>{name} is damaged. Get it once more, and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est endommagé. Procurez-vous-le de nouveau, puis ouvrez-le.</translation>
     </message>
     <message>
         <source>{name} is locked with a password. Open it in the window, which asks for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est protégé par un mot de passe. Ouvrez-le dans la fenêtre, qui le demandera.</translation>
     </message>
     <message>
         <source>This password does not open {name}. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce mot de passe n’ouvre pas {name}. Réessayez.</translation>
     </message>
     <message>
         <source>{name} is locked with a password. Save it without one in the program it was made with, and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est protégé par un mot de passe. Enregistrez-le sans mot de passe dans son programme d’origine, puis ouvrez-le.</translation>
     </message>
     <message>
         <source>{name} is copy-protected, and only its seller&apos;s own app opens it. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est protégé contre la copie, et seule l’application du vendeur l’ouvre. Choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>{name} is too large, or unpacks to too much. Split it and open the parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est trop volumineux, ou le devient une fois décompressé. Divisez-le et ouvrez les parties.</translation>
     </message>
     <message>
         <source>There is no text in {name}. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de texte dans {name}. Choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>{name} holds pictures of pages only. Have their text recognised by an OCR program, and open what that makes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne contient que des images de pages. Faites reconnaître leur texte par un programme d’OCR, puis ouvrez le résultat.</translation>
     </message>
     <message>
         <source>{name} takes too long to be taken apart. Save it in another format and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’analyse de {name} prend trop de temps. Enregistrez-le dans un autre format et ouvrez-le.</translation>
     </message>
     <message>
         <source>{name} is no address of a web page. Copy it from the browser: it begins with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’est pas l’adresse d’une page web. Copiez-la depuis le navigateur&#x202f;: elle commence par https://.</translation>
     </message>
     <message>
         <source>{name} does not answer. Check the address and the network, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne répond pas. Vérifiez l’adresse et le réseau, puis réessayez.</translation>
     </message>
     <message>
         <source>{name} does not give this page to Readlark. Open it in the browser, copy its text, and paste it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne donne pas cette page à Readlark. Ouvrez-la dans le navigateur, copiez son texte et collez-le.</translation>
     </message>
     <message>
         <source>{name} leads into the network around this computer. If you trust that page, enter its own address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} mène au réseau local de cet ordinateur. Si vous faites confiance à cette page, saisissez sa propre adresse.</translation>
     </message>
 </context>
 <context>
     <name>messages</name>
     <message>
         <source>There is no key for {service}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de clé pour {service}.</translation>
     </message>
     <message>
         <source>Store its key, or choose the built-in voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez sa clé, ou choisissez la voix intégrée.</translation>
     </message>
     <message>
         <source>{service} does not accept the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} n’accepte pas la clé.</translation>
     </message>
     <message>
         <source>Check the key, or choose the built-in voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez la clé, ou choisissez la voix intégrée.</translation>
     </message>
     <message>
         <source>The account at {service} has no credit left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le compte chez {service} n’a plus de crédit.</translation>
     </message>
     <message>
         <source>Add credit there, or choose the built-in voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez-y du crédit, ou choisissez la voix intégrée.</translation>
     </message>
     <message>
         <source>The key may not be used for this at {service}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé ne peut pas servir à cela chez {service}.</translation>
     </message>
     <message>
         <source>Ask for the right to use speech, or choose another voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez le droit d’utiliser la synthèse vocale, ou choisissez une autre voix.</translation>
     </message>
     <message>
         <source>{service} knows no such voice, model or address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} ne connaît pas cette voix, ce modèle ou cette adresse.</translation>
     </message>
     <message>
         <source>Choose another voice, or check the service&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une autre voix, ou vérifiez l’adresse du service.</translation>
     </message>
     <message>
         <source>{service} refused the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} a refusé la requête.</translation>
     </message>
     <message>
         <source>Choose another voice or model; the details say what it refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une autre voix ou un autre modèle&#x202f;; les détails disent ce qui a été refusé.</translation>
     </message>
     <message>
         <source>A piece of the text is longer than {service} takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un passage du texte est plus long que ce que {service} accepte.</translation>
     </message>
     <message>
         <source>Break the long sentence in two, or choose another voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coupez la longue phrase en deux, ou choisissez une autre voix.</translation>
     </message>
     <message>
         <source>{service} is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} est occupé.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez dans un instant.</translation>
     </message>
     <message>
         <source>{service} failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} a échoué.</translation>
     </message>
     <message>
         <source>Try again, or choose another voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez, ou choisissez une autre voix.</translation>
     </message>
     <message>
         <source>{service} could not be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} est injoignable.</translation>
     </message>
     <message>
         <source>Check the connection and try again, or choose the built-in voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez la connexion et réessayez, ou choisissez la voix intégrée.</translation>
     </message>
     <message>
         <source>The certificate of {service} is not trusted, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat de {service} n’est pas digne de confiance, rien n’a donc été envoyé.</translation>
     </message>
     <message>
         <source>Check its address and this computer&apos;s clock, or choose another voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez son adresse et l’horloge de cet ordinateur, ou choisissez une autre voix.</translation>
     </message>
     <message>
         <source>The address of {service} is not encrypted, so nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse de {service} n’est pas chiffrée, rien n’a donc été envoyé.</translation>
     </message>
     <message>
         <source>Give it one that begins with https://, or choose another voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez-en une qui commence par https://, ou choisissez une autre voix.</translation>
     </message>
     <message>
         <source>{service} took too long to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} a mis trop de temps à répondre.</translation>
     </message>
     <message>
         <source>{service} answered something that is no audio.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} a répondu autre chose que de l’audio.</translation>
     </message>
     <message>
         <source>Check the service&apos;s address, or choose another voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’adresse du service, ou choisissez une autre voix.</translation>
     </message>
     <message>
         <source>{service} stopped in the middle of a sentence.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} s’est interrompu au milieu d’une phrase.</translation>
     </message>
     <message>
         <source>Try again: the reading goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez&#x202f;: la lecture reprend à cet endroit.</translation>
     </message>
     <message>
         <source>The built-in voice stopped and could not be started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La voix intégrée s’est arrêtée et n’a pas pu redémarrer.</translation>
     </message>
     <message>
         <source>Try again; if it stays silent, start Readlark anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez&#x202f;; si elle reste muette, redémarrez Readlark.</translation>
     </message>
     <message>
         <source>This voice cannot speak a part of the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette voix ne sait pas prononcer une partie du texte.</translation>
     </message>
     <message>
         <source>Choose a voice of the text&apos;s language, or read on behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une voix dans la langue du texte, ou poursuivez la lecture après ce passage.</translation>
     </message>
     <message>
         <source>The file of this voice cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de cette voix est inutilisable.</translation>
     </message>
     <message>
         <source>Choose another voice, or remove this one and get it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une autre voix, ou supprimez celle-ci et téléchargez-la de nouveau.</translation>
     </message>
     <message>
         <source>The speech cannot be kept on this computer&apos;s disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’audio ne peut pas être conservé sur le disque de cet ordinateur.</translation>
     </message>
     <message>
         <source>Make some room on the disk, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de la place sur le disque, puis réessayez.</translation>
     </message>
     <message>
         <source>The sound system went away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le système audio a disparu.</translation>
     </message>
     <message>
         <source>Close Readlark and start it again to hear it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez Readlark et relancez-le pour entendre la lecture.</translation>
     </message>
     <message>
         <source>The text could not be spoken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte n’a pas pu être prononcé.</translation>
     </message>
 </context>
 </TS>
