@@ -1206,6 +1206,32 @@
     </message>
 </context>
 <context>
+    <name>MiniReader</name>
+    <message>
+        <source>Readlark, small reader</source>
+        <translation>Readlark, kleine Leseansicht</translation>
+    </message>
+    <message>
+        <source>Open in the window</source>
+        <translation>Im Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Stoppen und schließen</translation>
+    </message>
+</context>
+<context>
+    <name>MiniRoom</name>
+    <message>
+        <source>Waiting for the voice …</source>
+        <translation>Warten auf die Stimme …</translation>
+    </message>
+    <message>
+        <source>Show the small reader while the window is away</source>
+        <translation>Kleine Leseansicht zeigen, solange das Fenster nicht zu sehen ist</translation>
+    </message>
+</context>
+<context>
     <name>ModelField</name>
     <message>
         <source>MODEL</source>
@@ -1414,6 +1440,13 @@
     <message>
         <source>Text</source>
         <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>SeekSlider</name>
+    <message>
+        <source>Place in the text</source>
+        <translation>Stelle im Text</translation>
     </message>
 </context>
 <context>
@@ -1656,6 +1689,17 @@
     </message>
 </context>
 <context>
+    <name>SpeedButton</name>
+    <message>
+        <source>Speed: click for the next one, turn the wheel for small steps</source>
+        <translation>Geschwindigkeit: Klicken für die nächste, Mausrad für kleine Schritte</translation>
+    </message>
+    <message>
+        <source>Speed {rate}</source>
+        <translation>Geschwindigkeit {rate}</translation>
+    </message>
+</context>
+<context>
     <name>SpeedControl</name>
     <message>
         <source>Speed</source>
@@ -1756,10 +1800,6 @@
 </context>
 <context>
     <name>TransportBar</name>
-    <message>
-        <source>Place in the text</source>
-        <translation>Stelle im Text</translation>
-    </message>
     <message>
         <source>Volume</source>
         <translation>Lautstärke</translation>

@@ -1206,6 +1206,32 @@
     </message>
 </context>
 <context>
+    <name>MiniReader</name>
+    <message>
+        <source>Readlark, small reader</source>
+        <translation>Readlark, lector pequeño</translation>
+    </message>
+    <message>
+        <source>Open in the window</source>
+        <translation>Abrir en la ventana</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Detener y cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>MiniRoom</name>
+    <message>
+        <source>Waiting for the voice …</source>
+        <translation>Esperando a la voz…</translation>
+    </message>
+    <message>
+        <source>Show the small reader while the window is away</source>
+        <translation>Mostrar el lector pequeño cuando la ventana no está a la vista</translation>
+    </message>
+</context>
+<context>
     <name>ModelField</name>
     <message>
         <source>MODEL</source>
@@ -1414,6 +1440,13 @@
     <message>
         <source>Text</source>
         <translation>Texto</translation>
+    </message>
+</context>
+<context>
+    <name>SeekSlider</name>
+    <message>
+        <source>Place in the text</source>
+        <translation>Lugar en el texto</translation>
     </message>
 </context>
 <context>
@@ -1656,6 +1689,17 @@
     </message>
 </context>
 <context>
+    <name>SpeedButton</name>
+    <message>
+        <source>Speed: click for the next one, turn the wheel for small steps</source>
+        <translation>Velocidad: haga clic para la siguiente, gire la rueda para pasos pequeños</translation>
+    </message>
+    <message>
+        <source>Speed {rate}</source>
+        <translation>Velocidad {rate}</translation>
+    </message>
+</context>
+<context>
     <name>SpeedControl</name>
     <message>
         <source>Speed</source>
@@ -1756,10 +1800,6 @@
 </context>
 <context>
     <name>TransportBar</name>
-    <message>
-        <source>Place in the text</source>
-        <translation>Lugar en el texto</translation>
-    </message>
     <message>
         <source>Volume</source>
         <translation>Volumen</translation>

@@ -1206,6 +1206,32 @@
     </message>
 </context>
 <context>
+    <name>MiniReader</name>
+    <message>
+        <source>Readlark, small reader</source>
+        <translation>Readlark, petit lecteur</translation>
+    </message>
+    <message>
+        <source>Open in the window</source>
+        <translation>Ouvrir dans la fenêtre</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Arrêter et fermer</translation>
+    </message>
+</context>
+<context>
+    <name>MiniRoom</name>
+    <message>
+        <source>Waiting for the voice …</source>
+        <translation>En attente de la voix …</translation>
+    </message>
+    <message>
+        <source>Show the small reader while the window is away</source>
+        <translation>Afficher le petit lecteur quand la fenêtre n’est pas visible</translation>
+    </message>
+</context>
+<context>
     <name>ModelField</name>
     <message>
         <source>MODEL</source>
@@ -1414,6 +1440,13 @@
     <message>
         <source>Text</source>
         <translation>Texte</translation>
+    </message>
+</context>
+<context>
+    <name>SeekSlider</name>
+    <message>
+        <source>Place in the text</source>
+        <translation>Endroit dans le texte</translation>
     </message>
 </context>
 <context>
@@ -1656,6 +1689,17 @@
     </message>
 </context>
 <context>
+    <name>SpeedButton</name>
+    <message>
+        <source>Speed: click for the next one, turn the wheel for small steps</source>
+        <translation>Vitesse&#x202f;: cliquez pour la suivante, tournez la molette pour de petits pas</translation>
+    </message>
+    <message>
+        <source>Speed {rate}</source>
+        <translation>Vitesse {rate}</translation>
+    </message>
+</context>
+<context>
     <name>SpeedControl</name>
     <message>
         <source>Speed</source>
@@ -1756,10 +1800,6 @@
 </context>
 <context>
     <name>TransportBar</name>
-    <message>
-        <source>Place in the text</source>
-        <translation>Endroit dans le texte</translation>
-    </message>
     <message>
         <source>Volume</source>
         <translation>Volume</translation>
