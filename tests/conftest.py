@@ -9,6 +9,7 @@ import ipaddress
 import logging
 import os
 import re
+import signal
 import socket
 import sys
 from collections.abc import Iterator
@@ -19,6 +20,9 @@ import pytest
 from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# A shell without job control starts what runs behind it deaf to Ctrl-C, and so would be every program the tests start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # No deadline: this machine may be slow today. In CI the same examples every time.
 settings.register_profile("readlark", deadline=None, derandomize=os.environ.get("CI", "").lower() == "true")

@@ -168,8 +168,28 @@ def test_sound_is_a_server_or_a_card(go: ModuleType, tmp_path: Path) -> None:
 
 
 def test_its_own_words_are_kept_from_pytest(go: ModuleType) -> None:
-    assert go.pytest_words(["--install-system", "tests/text", "-x"]) == ["tests/text", "-x"]
-    assert go.pytest_words(["--proofs"]) == ["-m", "not soak"]
+    assert go.pytest_runs(["--install-system", "tests/text", "-x"]) == [["tests/text", "-x"]]
+    assert go.pytest_runs(["--proofs", "tests/text"]) == [["-m", "not soak", "tests/text"]]
+
+
+def test_the_tests_that_listen_are_left_alone(go: ModuleType) -> None:
+    many, alone = go.pytest_runs(["--install-system"])
+    assert {word.removeprefix("--ignore=") for word in many if word.startswith("--ignore")} == set(alone)
+    assert all(Path(__file__).parents[2].joinpath(folder).is_dir() for folder in alone)
+    assert all(run[:2] == ["-m", "not soak"] for run in go.pytest_runs(["--proofs"]))
+
+
+def test_the_first_run_that_fails_gives_the_exit_code(
+    go: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    codes = iter([3, 1])
+    monkeypatch.setattr(go, "missing_libraries", list)
+    monkeypatch.setattr(go, "set_up", lambda _group: None)
+    monkeypatch.setattr(
+        go.subprocess, "run", lambda command, **_how: subprocess.CompletedProcess(command, next(codes))
+    )
+    assert go.test([]) == 3
+    assert next(codes, None) is None
 
 
 # --- system packages --------------------------------------------------------------------------------------

@@ -18,6 +18,7 @@ from app.reading.fetching import Doubt, Marks, Part, Sound
 from app.speech import errors
 from app.speech.client import SpeechClient
 from app.text.document import Span, parse
+from tests.parts import require
 
 MS_A_CHARACTER = 40
 PNG = bytes.fromhex(
@@ -105,6 +106,33 @@ def test_chapters_and_tags_are_read_back(tmp_path: Path, format: ClipFormat) -> 
         assert abs(float(told["start_time"]) * 1000 - mark.start_ms) <= 1
     words = {TEXT[word.start : word.end].strip("."): word.start_ms for word in exported.words}
     assert [mark.start_ms for mark in exported.chapters] == [0, words["One"], words["Two"]]
+
+
+@pytest.mark.parametrize(
+    ("format", "audio"),
+    [
+        (ClipFormat.MP3, "MPEG Audio"),
+        (ClipFormat.M4B, "AAC"),
+        (ClipFormat.OPUS, "Opus"),
+        (ClipFormat.FLAC, "FLAC"),
+        (ClipFormat.WAV, "PCM"),
+    ],
+)
+def test_a_program_of_others_finds_the_same(tmp_path: Path, format: ClipFormat, audio: str) -> None:
+    """MediaInfo, which shares no code with what has written the file; it counts an MP3's whole frames."""
+    require("mediainfo")
+    out = tmp_path / f"clip.{format}"
+    exported = written(out, tags=Tags(title="A title", author="Somebody", cover=PNG))
+    told = subprocess.run(["mediainfo", "--Output=JSON", out], capture_output=True, check=True).stdout
+    tracks = {track["@type"]: track for track in json.loads(told)["media"]["track"]}
+    assert tracks["Audio"]["Format"] == audio
+    assert float(tracks["General"]["Duration"]) * 1000 == pytest.approx(exported.duration_ms, abs=90)
+    if format in (ClipFormat.MP3, ClipFormat.M4B, ClipFormat.OPUS, ClipFormat.FLAC):
+        assert (tracks["General"]["Title"], tracks["General"]["Performer"]) == ("A title", "Somebody")
+        assert tracks["General"]["Cover"] == "Yes"
+    if format in (ClipFormat.OPUS, ClipFormat.M4B):  # it does not look for those of an MP3
+        chapters = [text.removeprefix("en:") for text in tracks["Menu"]["extra"].values()]
+        assert chapters == ["A title", "One", "Two"]
 
 
 @pytest.mark.parametrize("format", [ClipFormat.WAV, ClipFormat.FLAC, ClipFormat.MP3, ClipFormat.M4B])
