@@ -15,6 +15,7 @@ from app.desktop import handover, media_player
 from app.desktop.choice import make_notifier, open_portal
 from app.desktop.hotkeys.choice import make_backend
 from app.desktop.interrupts import Interrupts
+from app.desktop.look import DesktopLook
 from app.desktop.selection.choice import make_source
 from app.desktop.selection.source import Kind
 from app.desktop.single_instance import SingleInstance
@@ -45,6 +46,7 @@ from app.ui.export_room import ExportRoom
 from app.ui.hotkey_room import HotkeyRoom
 from app.ui.language_room import LanguageRoom
 from app.ui.library_room import LibraryRoom
+from app.ui.look_room import LookRoom
 from app.ui.main_window import MainWindow
 from app.ui.media_room import MediaRoom
 from app.ui.mini_room import MiniRoom
@@ -216,6 +218,7 @@ class WindowRun(QObject):
         self._elsewhere.begun.connect(self._mini.begin)
         if hidden:
             self._tray.stay_hidden()
+        LookRoom(self._desk, self._window.theme, DesktopLook(self._portal, self))
         self._notifications = NotificationRoom(self._desk, make_notifier(self._portal, self))
         self._notifications.window_requested.connect(self._come_forward)
         if player := media_player.find(lambda: self.reader.progress.position_ms, self):

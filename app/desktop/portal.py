@@ -1,7 +1,7 @@
 """The desktop portal: whom a program asks that may not, or cannot, take from the desktop by itself."""
 
 import itertools
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
@@ -17,6 +17,8 @@ VANISHED = "org.freedesktop.DBus.Error.NameHasNoOwner"
 """The error of what the portal was asked when it ended."""
 
 _REGISTER = Method(SERVICE, PATH, "org.freedesktop.host.portal.Registry", "Register", "sa{sv}")
+_SETTINGS = "org.freedesktop.portal.Settings"
+_READ_ALL = Method(SERVICE, PATH, _SETTINGS, "ReadAll", "as")
 _VERSION = Method(SERVICE, PATH, "org.freedesktop.DBus.Properties", "Get", "ss")
 
 
@@ -44,6 +46,9 @@ class Response:
 
 
 OnResponse = Callable[[Response], None]
+
+Found = Mapping[str, Mapping[str, Any]]
+"""Settings of the desktop, by namespace and key."""
 
 
 class Portal(QObject):
@@ -73,6 +78,28 @@ class Portal(QObject):
             on_found(0 if reply.error else int(reply.values[0][1]), reply.error)
 
         self.bus.call(_VERSION, interface, "version", on_reply=on_reply)
+
+    def follow_settings(self, namespaces: Sequence[str], on_changed: Callable[[Found], None]) -> None:
+        """Tell the desktop's settings in these namespaces: when they are found, and when one changes."""
+        found: dict[str, dict[str, Any]] = {}
+
+        def on_read(reply: Reply) -> None:
+            if not reply.error:
+                found.update((name, plain(keys)) for name, keys in reply.values[0].items())
+                on_changed(found)
+
+        def on_setting_changed(values: tuple[Any, ...]) -> None:
+            namespace, key, (_signature, value) = values
+            if namespace in namespaces:
+                found.setdefault(namespace, {})[key] = value
+                on_changed(found)
+
+        def read() -> None:
+            self.bus.call(_READ_ALL, list(namespaces), on_reply=on_read)
+
+        self.bus.subscribe(SERVICE, _SETTINGS, "SettingChanged", on_setting_changed, path=PATH)
+        self.appeared.connect(read)
+        read()
 
     def request(
         self, method: Method, *values: Any, options: Mapping[str, Any], on_response: OnResponse

@@ -76,6 +76,8 @@ class ReaderView(QTextEdit):
         self._settling = False
         self._empty = True
         self._pressed = QPoint()
+        self.still = False
+        """Whether nothing is to move by itself, whatever Qt knows of the desktop."""
         self._follow = Follow(self.verticalScrollBar(), self._animates, self)
         self._follow.changed.connect(self.following_changed)
         self._show(Offsets(""))
@@ -290,6 +292,8 @@ class ReaderView(QTextEdit):
 
     def _animates(self) -> bool:
         """Whether the desktop wants things to move."""
+        if self.still:
+            return False
         from PySide6.QtWidgets import QStyle  # its many enumerations cost 10 ms, which the start need not pay
 
         return self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) > 0

@@ -54,6 +54,35 @@ DARK = Tokens(
     trouble="#E79A84",
 )
 
+STRONG_LIGHT = Tokens(
+    page="#FFFFFF",
+    panel="#FAFAF8",
+    line="#8C8880",
+    ink="#000000",
+    dim="#201E1B",
+    accent="#14463A",
+    on_accent="#FFFFFF",
+    sentence="#D3EADF",
+    word="#86CFAF",
+    card="#FFFFFF",
+    trouble="#7F2411",
+)
+"""For who wants strong contrasts: text of at least 7:1, lines of 3:1."""
+
+STRONG_DARK = Tokens(
+    page="#000000",
+    panel="#080909",
+    line="#626569",
+    ink="#FFFFFF",
+    dim="#E6E3DC",
+    accent="#93E0C5",
+    on_accent="#000000",
+    sentence="#17382D",
+    word="#275F4A",
+    card="#0C0D0E",
+    trouble="#FFB7A3",
+)
+
 _STYLE = """
 QToolButton {{ border: 2px solid transparent; border-radius: 8px; padding: 5px; }}
 QToolButton:hover {{ background: {line}; }}
@@ -155,7 +184,7 @@ QPushButton#pill:focus {{ border-color: {ink}; padding: 6px 15px; }}
 
 def style_sheet(tokens: Tokens, pictures: str) -> str:
     """The style sheet of the window; `pictures` is the folder of the icons, with forward slashes."""
-    check = "check-light" if tokens is LIGHT else "check-dark"
+    check = "check-light" if tokens in (LIGHT, STRONG_LIGHT) else "check-dark"
     return _STYLE.format(**asdict(tokens), pictures=pictures, check=check)
 
 
@@ -196,7 +225,9 @@ def palette(tokens: Tokens) -> QPalette:
 
 
 class Theme(QObject):
-    """Gives the application its colours and follows the system's light and dark, unless the user chose one."""
+    """Gives the application its colours and follows the system's light and dark, unless the user chose one, and its
+    strength of contrasts.
+    """
 
     changed = Signal(object)
     """The new `Tokens`."""
@@ -206,6 +237,7 @@ class Theme(QObject):
         self._application = application
         self._appearance = appearance
         self._system_dark: bool | None = None
+        self._strong = False
         self.tokens = LIGHT
         application.setStyle("Fusion")
         self._choose()
@@ -222,9 +254,9 @@ class Theme(QObject):
         self._appearance = appearance
         self.refresh()
 
-    def set_system_dark(self, dark: bool | None) -> None:
-        """Say whether the system is dark where Qt does not know; None leaves it to Qt."""
-        self._system_dark = dark
+    def follow(self, *, dark: bool | None, strong: bool = False) -> None:
+        """Say how the system is: whether it is dark (None leaves it to Qt) and has strong contrasts."""
+        self._system_dark, self._strong = dark, strong
         self.refresh()
 
     def refresh(self) -> None:
@@ -236,7 +268,10 @@ class Theme(QObject):
             self.changed.emit(self.tokens)
 
     def _choose(self) -> None:
-        self.tokens = DARK if self._is_dark() else LIGHT
+        if self._is_dark():
+            self.tokens = STRONG_DARK if self._strong else DARK
+        else:
+            self.tokens = STRONG_LIGHT if self._strong else LIGHT
 
     def _is_dark(self) -> bool:
         if self._appearance is not Appearance.SYSTEM:

@@ -432,11 +432,11 @@ def test_colours_follow_the_choice_and_the_system(desk: Desk, theme: Theme) -> N
     assert page == LIGHT.page
     desk.set_appearance(Appearance.DARK)
     assert desk.view.palette().color(desk.view.backgroundRole()).name().upper() == DARK.page
-    theme.set_system_dark(False)
+    theme.follow(dark=False)
     assert theme.tokens == DARK
     desk.set_appearance(Appearance.SYSTEM)
     assert theme.tokens == LIGHT
-    theme.set_system_dark(True)
+    theme.follow(dark=True)
     assert theme.tokens == DARK
 
 

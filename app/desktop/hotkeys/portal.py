@@ -1,6 +1,7 @@
 """Keys by the portal's GlobalShortcuts, as Wayland has them: the desktop asks the user, and decides which keys."""
 
 import itertools
+import os
 import time
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -226,6 +227,9 @@ class PortalHotkeys(Backend):
             return
         now, before = self._clock(), self._pressed_at.get(verb)
         self._pressed_at[verb] = now
+        if token := plain(values[3]).get("activation_token"):
+            # The desktop's leave to take the keyboard, for whoever needs it to read what is selected.
+            os.environ["XDG_ACTIVATION_TOKEN"] = str(token)
         if before is None or now - before >= REPEAT_S:
             self.pressed.emit(verb)
 
