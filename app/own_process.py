@@ -19,6 +19,14 @@ def command(*words: str) -> list[str]:
     return [sys.executable, *([] if frozen else ["-m", "app"]), *words]
 
 
+def outside_command(*words: str) -> list[str]:
+    """The command by which another program starts the app with `words`, from whatever folder."""
+    script = Path(sys.executable).with_name("readlark")
+    if not getattr(sys, "frozen", False) and script.exists():
+        return [str(script), *words]
+    return command(*words)
+
+
 def clean_environment(environment: Mapping[str, str]) -> dict[str, str]:
     """`environment` without anything that looks like a key; libraries that compute get by with one thread.
 

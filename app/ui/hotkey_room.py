@@ -1,50 +1,21 @@
 """Between the keys of the whole desktop and the reading: has them bound as the user wants, and does what they say."""
 
 from collections.abc import Callable, Mapping
-from enum import StrEnum
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QMenu
 
 from app.desktop.hotkeys.backend import Backend, Binding, Hold
-from app.desktop.hotkeys.combination import Combination, CombinationError, parse
 from app.desktop.selection.source import Kind
 from app.ui.desk import Desk
 from app.ui.elsewhere_room import ElsewhereRoom
 from app.ui.preferences import Preferences
+from app.ui.verbs import Verb, title, wished
 
-
-class Verb(StrEnum):
-    """What a key is for: the names that a backend has for them."""
-
-    SELECTION = "selection"
-    CLIPBOARD = "clipboard"
-    TOGGLE = "toggle"
-
-
-def titles() -> dict[str, str]:
-    """What each verb does, in words."""
-    return {
-        Verb.SELECTION: QCoreApplication.translate("hotkeys", "Read the selection"),
-        Verb.CLIPBOARD: QCoreApplication.translate("hotkeys", "Read the clipboard"),
-        Verb.TOGGLE: QCoreApplication.translate("hotkeys", "Pause, or go on"),
-    }
-
-
-def wishes_of(preferences: Preferences) -> dict[str, Combination]:
-    """The keys that the user wants; what is off, or no key at all, is left out."""
-    wanted = {
-        Verb.SELECTION: preferences.hotkey_selection,
-        Verb.CLIPBOARD: preferences.hotkey_clipboard,
-        Verb.TOGGLE: preferences.hotkey_toggle,
-    }
-    wishes: dict[str, Combination] = {}
-    for verb, text in wanted.items():
-        try:
-            wishes[verb] = parse(text)
-        except CombinationError:
-            continue
-    return wishes
+if TYPE_CHECKING:
+    from app.ui.hotkeys_page import HotkeysPage
 
 
 class HotkeyRoom(QObject):
@@ -59,10 +30,12 @@ class HotkeyRoom(QObject):
             Verb.CLIPBOARD: partial(elsewhere.speak, Kind.CLIPBOARD),
             Verb.TOGGLE: desk.control.toggle,
         }
-        self._wishes = wishes_of(desk.preferences)
+        self._wishes = wished(desk.preferences)
+        self._page: HotkeysPage | None = None
         backend.pressed.connect(self._on_backend_pressed)
         backend.bindings_changed.connect(self._on_backend_bindings_changed)
         desk.preferences_changed.connect(self._on_desk_preferences_changed)
+        desk.settings_opening.connect(self._on_desk_settings_opening)
         self._bind()
 
     def close(self) -> None:
@@ -70,7 +43,7 @@ class HotkeyRoom(QObject):
         self._backend.close()
 
     def _bind(self) -> None:
-        self._backend.bind(self._wishes, titles())
+        self._backend.bind(self._wishes, {verb.value: title(verb) for verb in Verb})
 
     @Slot(str)
     def _on_backend_pressed(self, verb: str) -> None:
@@ -78,7 +51,7 @@ class HotkeyRoom(QObject):
 
     @Slot(object)
     def _on_desk_preferences_changed(self, preferences: Preferences) -> None:
-        wishes = wishes_of(preferences)
+        wishes = wished(preferences)
         if wishes != self._wishes:
             self._wishes = wishes
             self._bind()
@@ -89,15 +62,42 @@ class HotkeyRoom(QObject):
         taken = {verb: one for verb, one in bindings.items() if one.hold is Hold.TAKEN}
         news = [verb for verb, one in taken.items() if str(one.wished) not in known]
         if news:
-            self._tell_taken(news[0], taken[news[0]])
+            if self._page is None or not self._page.isVisible():
+                self._tell_taken(news[0], taken[news[0]])
             self._desk.prefer(hotkeys_taken=(*known, *(str(taken[verb].wished) for verb in news)))
 
     def _tell_taken(self, verb: str, binding: Binding) -> None:
         told = self.tr("Another program has the key {key}. “{title}” needs another one.")
-        told = told.format(key=binding.wished, title=titles()[verb])
+        told = told.format(key=binding.wished, title=title(verb))
         if binding.suggestion is None:
             self._desk.show_notice(told)
             return
         action = self.tr("Use {key}").format(key=binding.suggestion)
-        wish = partial(self._desk.prefer, **{f"hotkey_{verb}": str(binding.suggestion)})
+        wish = partial(self._desk.prefer, **{Verb(verb).preference: str(binding.suggestion)})
         self._desk.notice.show_message(told, action=action, wish=wish)
+
+    # -- the page
+
+    @Slot(QMenu)
+    def _on_desk_settings_opening(self, menu: QMenu) -> None:
+        menu.addAction(self.tr("Shortcuts everywhere…")).triggered.connect(self._open_page)
+
+    @Slot()
+    def _open_page(self) -> None:
+        """What was taken may be free by now: all keys are asked for anew."""
+        from app.ui.hotkeys_page import HotkeysPage
+
+        if self._page is None:
+            self._page = page = HotkeysPage(self._backend, self._desk.preferences, self._desk.window())
+            page.chosen.connect(lambda choices: self._desk.prefer(**choices))
+            page.capturing_changed.connect(self._on_page_capturing_changed)
+        self._bind()
+        self._page.begin(self._desk.preferences)
+
+    @Slot(bool)
+    def _on_page_capturing_changed(self, capturing: bool) -> None:
+        """While new keys are pressed, the old ones do nothing."""
+        if capturing:
+            self._backend.bind({}, {})
+        else:
+            self._bind()

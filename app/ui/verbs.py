@@ -1,0 +1,63 @@
+"""What a key of the whole desktop can be for."""
+
+import shlex
+import shutil
+from collections.abc import Iterator
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from app.desktop.hotkeys.combination import Combination, CombinationError, parse
+from app.own_process import outside_command
+from app.ui.preferences import Preferences
+
+
+class Verb(StrEnum):
+    """The names that a backend has for them."""
+
+    SELECTION = "selection"
+    CLIPBOARD = "clipboard"
+    TOGGLE = "toggle"
+
+    @property
+    def preference(self) -> str:
+        """The name of the preference that has its key."""
+        return f"hotkey_{self.value}"
+
+
+_WORDS = {
+    Verb.SELECTION: ("speak", "--selection"),
+    Verb.CLIPBOARD: ("speak", "--clipboard"),
+    Verb.TOGGLE: ("toggle",),
+}
+
+
+def title(verb: str) -> str:
+    """What `verb` does, in words."""
+    match Verb(verb):
+        case Verb.SELECTION:
+            return QCoreApplication.translate("Verbs", "Read the selection")
+        case Verb.CLIPBOARD:
+            return QCoreApplication.translate("Verbs", "Read the clipboard")
+        case Verb.TOGGLE:
+            return QCoreApplication.translate("Verbs", "Pause, or go on")
+
+
+def command_line(verb: Verb) -> str:
+    """The command that does the same, for a desktop that runs commands at keys."""
+    if shutil.which("readlark"):
+        return shlex.join(["readlark", *_WORDS[verb]])
+    return shlex.join(outside_command(*_WORDS[verb]))
+
+
+def wished(preferences: Preferences) -> dict[str, Combination]:
+    """The keys that the user wants; what is off, or no key at all, is left out."""
+    return dict(_wished(preferences))
+
+
+def _wished(preferences: Preferences) -> Iterator[tuple[str, Combination]]:
+    for verb in Verb:
+        try:
+            yield verb.value, parse(getattr(preferences, verb.preference))
+        except CombinationError:
+            continue
