@@ -115,6 +115,15 @@ class Driver:
         self._run._desk.actions_.stop.trigger()
         say("stopped")
 
+    def do_trigger(self, action: str) -> None:
+        """Do what a button or menu entry of the window does; `action` as `Actions` calls it. Not, where it is off."""
+        getattr(self._run._desk.actions_, action).trigger()
+        say("triggered")
+
+    def do_shown(self) -> None:
+        """Say what the window's great button offers."""
+        say("shown_now", play=self._run._desk.actions_.play.text())
+
     def do_open_file(self, path: str) -> None:
         at = time.monotonic()
         self._run._on_files_requested([path])

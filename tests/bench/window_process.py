@@ -70,6 +70,11 @@ class WindowProcess:
         return result
 
     @property
+    def pid(self) -> int:
+        """The window's process."""
+        return self._process.pid
+
+    @property
     def count(self) -> int:
         """How many events there were."""
         return len(self._events)
