@@ -83,7 +83,7 @@ def _name(_service: Service, endpoint: Endpoint) -> Finding:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except OSError:
         return Finding("name", Outcome.ABSENT, f"there is no server {host}", "Check the address.")
-    return Finding("name", Outcome.OK, f"{host} is {found[0][4][0]}")
+    return Finding("name", Outcome.OK, f"{host} has the address {found[0][4][0]}")
 
 
 def _connection(_service: Service, endpoint: Endpoint) -> Finding:

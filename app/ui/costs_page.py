@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from app.speech.pricing import Estimate
 from app.storage.settings import HIGHEST_ASK_ABOVE, HIGHEST_CLIP_LIMIT_MB, MEGABYTE
 from app.ui.cost_words import amount_phrase
+from app.ui.from_below import in_tongue
 from app.ui.icons import icon
 from app.ui.preferences import Preferences
 
@@ -233,7 +234,9 @@ class CostsPage(QDialog):
         )
         self._clear.setEnabled(overview.clip_bytes > 0)
         own = self.tr("Your own prices go before those that Readlark brings along. They are in {file}.")
-        self._prices.setText("\n".join([own.format(file=overview.price_file), *overview.price_faults]))
+        self._prices.setText(
+            "\n".join([own.format(file=overview.price_file), *map(in_tongue, overview.price_faults)])
+        )
         QTimer.singleShot(0, self, self._grow)  # what is new in the table is only then counted
 
     @Slot(str)

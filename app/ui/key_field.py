@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 
 from app.speech.service import Service
 from app.storage.keys import KeyPlace, checked_key, variables
+from app.ui.from_below import in_tongue
 
 
 class KeyField(QWidget):
@@ -84,7 +85,7 @@ class KeyField(QWidget):
         try:
             return checked_key(self._line.text())
         except ValueError as error:
-            self.show_trouble(str(error))
+            self.show_trouble(in_tongue(str(error)))
             return None
 
     @Slot(str)

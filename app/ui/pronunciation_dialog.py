@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.text.pronunciations import LONGEST, Saying, UnusableSaying, check
+from app.ui.from_below import in_tongue
 from app.ui.icons import icon
 
 
@@ -117,7 +118,7 @@ class PronunciationDialog(QDialog):
         try:
             check(self.saying)
         except UnusableSaying as error:
-            self._fault.setText(str(error) if self._written.text() else "")
+            self._fault.setText(in_tongue(str(error)) if self._written.text() else "")
             usable = False
         else:
             self._fault.clear()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from app.speech.finding import Finding, line
 from app.speech.service import PRESETS, Service
 from app.storage.keys import KeyPlace
+from app.ui.from_below import in_tongue
 from app.ui.icons import icon
 from app.ui.key_field import KeyField
 from app.ui.service_form import ServiceForm
@@ -28,6 +29,11 @@ if TYPE_CHECKING:
     from app.playback.catalogue import Catalogue
 
 _NEW = Service("", "", "")
+
+
+def _in_tongue(finding: Finding) -> Finding:
+    said = (in_tongue(text) for text in (finding.name, finding.detail, finding.advice))
+    return Finding(next(said), finding.outcome, *said)
 
 
 class ServicesPage(QDialog):
@@ -212,7 +218,7 @@ class ServicesPage(QDialog):
                 raise ValueError(self.tr("There is a service of that name. Choose another name."))  # noqa: TRY301
             stored = self._catalogue.put(service)
         except ValueError as error:
-            self._said.setText(str(error))
+            self._said.setText(in_tongue(str(error)))
         except OSError as error:
             told = self.tr("The service cannot be saved: {reason}.").format(reason=error.strerror)
             self._said.setText(told)
@@ -241,7 +247,7 @@ class ServicesPage(QDialog):
         if finding is None:
             self._test.setEnabled(True)
         else:
-            self._said.setText("\n".join(filter(None, (self._said.text(), line(finding)))))
+            self._said.setText("\n".join(filter(None, (self._said.text(), line(_in_tongue(finding))))))
 
     @Slot(object)
     def _on_catalogue_services_changed(self, _services: object) -> None:
@@ -267,7 +273,7 @@ class ServicesPage(QDialog):
     @Slot(str, str)
     def _on_catalogue_keyring_failed(self, name: str, sentence: str) -> None:
         if name == self._shown:
-            self._key.show_trouble(sentence)
+            self._key.show_trouble(in_tongue(sentence))
         elif self._catalogue.find(name) is None:
             told = self.tr("{name} is forgotten, but its key may still be in the keyring. {reason}")
-            self._said.setText(told.format(name=name, reason=sentence))
+            self._said.setText(told.format(name=name, reason=in_tongue(sentence)))

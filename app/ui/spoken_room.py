@@ -17,6 +17,7 @@ from app.text.spoken import Change
 from app.text.wording import PRONUNCIATIONS_RULE, Taken
 from app.ui.background import Background
 from app.ui.desk import Desk
+from app.ui.from_below import in_tongue
 from app.ui.pronunciation_dialog import PronunciationDialog
 from app.ui.pronunciations_page import PronunciationsPage
 from app.ui.spoken_view import SpokenView
@@ -185,7 +186,9 @@ class SpokenRoom(QObject):
         self._use(listed.sayings)
         if listed.faults:
             self._tell(
-                self.tr("Some of your pronunciations are not used. {fault}").format(fault=listed.faults[0])
+                self.tr("Some of your pronunciations are not used. {fault}").format(
+                    fault=in_tongue(listed.faults[0])
+                )
             )
 
     @Slot(object)
@@ -198,7 +201,7 @@ class SpokenRoom(QObject):
             return
         self._keep(merged(self._sayings, listed.sayings))
         told = self.tr("%Ln pronunciation(s) read.", "", len(listed.sayings))
-        self._tell(" ".join((told, *listed.faults[:3])))
+        self._tell(" ".join((told, *map(in_tongue, listed.faults[:3]))))
 
     @Slot(object)
     def _on_page_export_requested(self, file: Path) -> None:
@@ -234,4 +237,4 @@ def _listed(file: Path) -> Listed | str:
         told = tr("{name} cannot be read: {reason}. Choose another file.")
         return told.format(name=file.name, reason=error.strerror)
     except pronunciations.UnreadableList as error:
-        return str(error)
+        return in_tongue(str(error))

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from app.text.rules import Rule
 from app.text.spoken import Change
 from app.ui.change_list import ChangeDelegate, ChangeRows
+from app.ui.from_below import in_tongue
 from app.ui.icons import icon
 
 WIDTH = 340
@@ -102,14 +103,14 @@ class SpokenView(QFrame):
         whole.setData(_RULE, "")
         self._rules.addItem(whole)
         for rule in rules:
-            item = QListWidgetItem(rule.does)
+            item = QListWidgetItem(in_tongue(rule.does))
             item.setData(_RULE, rule.name)
-            item.setToolTip(rule.does)
+            item.setToolTip(in_tongue(rule.does))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             is_on = rule.name not in rules_off
             item.setCheckState(Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked)
             self._rules.addItem(item)
-        self._names = {"": whole.text(), **{rule.name: rule.does for rule in rules}}
+        self._names = {"": whole.text(), **{rule.name: in_tongue(rule.does) for rule in rules}}
         self._rules.setCurrentRow(0)
 
     def _arrange(self) -> None:

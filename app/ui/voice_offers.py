@@ -7,6 +7,7 @@ from PySide6.QtCore import QLocale
 
 from app.speech.errors import KeyMissing, KeyRejected, SpeechError
 from app.speech.service import BUILT_IN, Service, Voice
+from app.ui.from_below import in_tongue
 from app.ui.messages import message
 from app.ui.tongues import tr
 from app.ui.voice_rows import Entry, Group, entry
@@ -128,7 +129,7 @@ class VoiceOffers:
         if self.wants_key(name):
             return sentence, _remedy(wants_key=True)
         locked = isinstance(error, KeyMissing)
-        return error.detail if locked else sentence, _remedy(wants_key=False)
+        return in_tongue(error.detail) if locked else sentence, _remedy(wants_key=False)
 
 
 def _remedy(*, wants_key: bool) -> str:

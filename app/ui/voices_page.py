@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.banner import announce
+from app.ui.from_below import in_tongue
 from app.ui.voice_offers import language_name
 from app.voice.download import Failure
 from app.voice.local_voices import LocalVoice, Standing
@@ -105,7 +106,7 @@ class VoiceRow(QFrame):
             Standing.WITHOUT_ENGINE: self.tr(
                 'Its engine is missing. To install it, type: pip install "readlark[piper]"'
             ),
-            Standing.UNUSABLE: voice.reason,
+            Standing.UNUSABLE: in_tongue(voice.reason),
         }[voice.standing]
 
     @Slot()

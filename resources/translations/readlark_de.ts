@@ -2153,6 +2153,509 @@
     </message>
 </context>
 <context>
+    <name>from_below</name>
+    <message>
+        <source>A key is shown as bearer, x-api-key, header:NAME or query:NAME.</source>
+        <translation>Ein Schlüssel wird als bearer, x-api-key, header:NAME oder query:NAME gesendet.</translation>
+    </message>
+    <message>
+        <source>The header {name} cannot carry a key. Choose another one.</source>
+        <translation>Das Kopffeld {name} kann keinen Schlüssel tragen. Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>Query fields look like api-version=preview. Join several by &amp;.</source>
+        <translation>Abfragefelder sehen aus wie api-version=preview. Verbinden Sie mehrere mit &amp;.</translation>
+    </message>
+    <message>
+        <source>A name has up to 40 letters, digits and hyphens, and begins with no hyphen.</source>
+        <translation>Ein Name hat bis zu 40 Buchstaben, Ziffern und Bindestriche und beginnt nicht mit einem Bindestrich.</translation>
+    </message>
+    <message>
+        <source>The name {name} is taken by a service that Readlark brings along. Choose another.</source>
+        <translation>Den Namen {name} hat schon ein Dienst, den Readlark mitbringt. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>A title has up to 100 characters.</source>
+        <translation>Ein Titel hat bis zu 100 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The {what} has a name of 1 to 200 characters.</source>
+        <translation>{what}: Der Name hat 1 bis 200 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The format is one of {names}.</source>
+        <translation>Das Format ist eines von diesen: {names}.</translation>
+    </message>
+    <message>
+        <source>The query field {name} carries the key. Leave it out of the others.</source>
+        <translation>Das Abfragefeld {name} trägt den Schlüssel. Lassen Sie es bei den anderen weg.</translation>
+    </message>
+    <message>
+        <source>From 1 to {count} requests can be made at once.</source>
+        <translation>Zugleich sind 1 bis {count} Anfragen möglich.</translation>
+    </message>
+    <message>
+        <source>An address begins with https:// or http://.</source>
+        <translation>Eine Adresse beginnt mit https:// oder http://.</translation>
+    </message>
+    <message>
+        <source>The address is empty. It looks like https://api.example.com.</source>
+        <translation>Die Adresse ist leer. Sie sieht aus wie https://api.example.com.</translation>
+    </message>
+    <message>
+        <source>An address has only plain letters, digits and signs, and no blanks.</source>
+        <translation>Eine Adresse hat nur einfache Buchstaben, Ziffern und Zeichen und keine Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>The address has a part after ? or #. Leave that part out; query fields have a place of their own.</source>
+        <translation>Die Adresse hat einen Teil nach „?“ oder „#“. Lassen Sie ihn weg; Abfragefelder haben ihren eigenen Platz.</translation>
+    </message>
+    <message>
+        <source>That is no address. It looks like https://api.example.com.</source>
+        <translation>Das ist keine Adresse. Sie sieht aus wie https://api.example.com.</translation>
+    </message>
+    <message>
+        <source>The address holds a name or a password. Leave that out, and store the key instead.</source>
+        <translation>Die Adresse enthält einen Namen oder ein Passwort. Lassen Sie das weg und hinterlegen Sie stattdessen den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The address names no server. It looks like https://api.example.com.</source>
+        <translation>Die Adresse nennt keinen Server. Sie sieht aus wie https://api.example.com.</translation>
+    </message>
+    <message>
+        <source>The port in the address is no number from 1 to 65535.</source>
+        <translation>Der Port in der Adresse ist keine Zahl von 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>The path in the address cannot be used. Leave out what is not needed.</source>
+        <translation>Der Pfad in der Adresse ist nicht verwendbar. Lassen Sie weg, was nicht nötig ist.</translation>
+    </message>
+    <message>
+        <source>Text and key would travel unencrypted. Use an address that begins with https://.</source>
+        <translation>Text und Schlüssel gingen unverschlüsselt durchs Netz. Verwenden Sie eine Adresse, die mit https:// beginnt.</translation>
+    </message>
+    <message>
+        <source>Text and key would travel unencrypted through your network. Use https://, or allow http in your own network.</source>
+        <translation>Text und Schlüssel gingen unverschlüsselt durch Ihr Netz. Verwenden Sie https://, oder erlauben Sie http im eigenen Netz.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring. Use the key for this session only, or an environment variable.</source>
+        <translation>Dieser Computer hat keinen Schlüsselbund. Verwenden Sie den Schlüssel nur für diese Sitzung, oder eine Umgebungsvariable.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked or does not work. Unlock it, then try again.</source>
+        <translation>Der Schlüsselbund ist gesperrt oder funktioniert nicht. Entsperren Sie ihn und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no key. Give it on one line.</source>
+        <translation>Es gibt keinen Schlüssel. Geben Sie ihn in einer Zeile an.</translation>
+    </message>
+    <message>
+        <source>That is no key: a key is one line of plain letters, digits and signs without blanks.</source>
+        <translation>Das ist kein Schlüssel: Ein Schlüssel ist eine Zeile aus einfachen Buchstaben, Ziffern und Zeichen ohne Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>{name} is no TOML file that can be read, so its prices are not used.</source>
+        <translation>{name} ist keine lesbare TOML-Datei, deshalb gelten ihre Preise nicht.</translation>
+    </message>
+    <message>
+        <source>Price {number} in {name} lacks something, so it is not used.</source>
+        <translation>Preis {number} in {name} ist unvollständig und gilt deshalb nicht.</translation>
+    </message>
+    <message>
+        <source>Line {number} is not used: {reason}</source>
+        <translation>Zeile {number} wird nicht verwendet: {reason}</translation>
+    </message>
+    <message>
+        <source>Nothing is written on the left. Write the word that is to be said differently.</source>
+        <translation>Links steht nichts. Schreiben Sie dort das Wort, das anders gesprochen werden soll.</translation>
+    </message>
+    <message>
+        <source>This is no regular expression that can be used. Mend it.</source>
+        <translation>Das ist kein brauchbarer regulärer Ausdruck. Berichtigen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>There is no tab between what is written and what is said. Put one there.</source>
+        <translation>Zwischen Geschriebenem und Gesprochenem fehlt ein Tabulator. Setzen Sie einen.</translation>
+    </message>
+    <message>
+        <source>The third column knows part, case, expression, language and voice. Use these.</source>
+        <translation>Die dritte Spalte kennt part, case, expression, language und voice. Verwenden Sie diese.</translation>
+    </message>
+    <message>
+        <source>This is longer than {count} characters. Write a shorter one.</source>
+        <translation>Das ist länger als {count} Zeichen. Schreiben Sie etwas Kürzeres.</translation>
+    </message>
+    <message>
+        <source>This list is larger than 4 MB. Split it.</source>
+        <translation>Diese Liste ist größer als 4 MB. Teilen Sie sie.</translation>
+    </message>
+    <message>
+        <source>This is no text file in UTF-8. Save it as one.</source>
+        <translation>Das ist keine Textdatei in UTF-8. Speichern Sie sie so.</translation>
+    </message>
+    <message>
+        <source>It needs a dictionary that Readlark does not have. Choose another voice.</source>
+        <translation>Sie braucht ein Wörterbuch, das Readlark nicht hat. Wählen Sie eine andere Stimme.</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>speech</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>voice</source>
+        <translation>Stimme</translation>
+    </message>
+    <message>
+        <source>voices</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>formats</source>
+        <translation>Formate</translation>
+    </message>
+    <message>
+        <source>streaming</source>
+        <translation>Streaming</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>instructions</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation>es gibt keinen</translation>
+    </message>
+    <message>
+        <source>there is no server {host}</source>
+        <translation>es gibt keinen Server {host}</translation>
+    </message>
+    <message>
+        <source>{host} has the address {address}</source>
+        <translation>{host} hat die Adresse {address}</translation>
+    </message>
+    <message>
+        <source>encrypted, and the certificate is trusted</source>
+        <translation>verschlüsselt, dem Zertifikat wird vertraut</translation>
+    </message>
+    <message>
+        <source>unencrypted, {where}</source>
+        <translation>unverschlüsselt, {where}</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation>auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>in your own network</source>
+        <translation>im eigenen Netz</translation>
+    </message>
+    <message>
+        <source>not refused</source>
+        <translation>nicht abgelehnt</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>none is needed</source>
+        <translation>keiner nötig</translation>
+    </message>
+    <message>
+        <source>{kind} after {ms} ms, from model {model}, voice {voice}</source>
+        <translation>{kind} nach {ms} ms, vom Modell {model}, Stimme {voice}</translation>
+    </message>
+    <message>
+        <source>{model} is to be shut down on {date}</source>
+        <translation>{model} wird am {date} abgeschaltet</translation>
+    </message>
+    <message>
+        <source>{model}, one of {count} listed</source>
+        <translation>{model}, eines von {count} aufgeführten</translation>
+    </message>
+    <message>
+        <source>none are listed</source>
+        <translation>es werden keine aufgeführt</translation>
+    </message>
+    <message>
+        <source>{model} is not among those listed: {names}</source>
+        <translation>{model} ist nicht unter den aufgeführten: {names}</translation>
+    </message>
+    <message>
+        <source>{count}, listed at {route}</source>
+        <translation>{count}, aufgeführt unter {route}</translation>
+    </message>
+    <message>
+        <source>none are listed; the contract&apos;s thirteen are offered</source>
+        <translation>es werden keine aufgeführt; angeboten werden die dreizehn des Vertrags</translation>
+    </message>
+    <message>
+        <source>{format}: {kind} came instead</source>
+        <translation>{format}: stattdessen kam {kind}</translation>
+    </message>
+    <message>
+        <source>{detail}: the whole is made before it is sent</source>
+        <translation>{detail}: Das Ganze wird erzeugt, bevor es gesendet wird</translation>
+    </message>
+    <message>
+        <source>first sound after {began} ms, all after {whole} ms</source>
+        <translation>erster Ton nach {began} ms, alles nach {whole} ms</translation>
+    </message>
+    <message>
+        <source>{model} has none</source>
+        <translation>{model} hat keine</translation>
+    </message>
+    <message>
+        <source>{model} takes none</source>
+        <translation>{model} nimmt keine an</translation>
+    </message>
+    <message>
+        <source>audio came instead</source>
+        <translation>stattdessen kam Audio</translation>
+    </message>
+    <message>
+        <source>with the times of the words</source>
+        <translation>mit den Zeiten der Wörter</translation>
+    </message>
+    <message>
+        <source>without the times of the words, which Readlark finds itself</source>
+        <translation>ohne die Zeiten der Wörter, die Readlark selbst findet</translation>
+    </message>
+    <message>
+        <source>heeded</source>
+        <translation>wird befolgt</translation>
+    </message>
+    <message>
+        <source>taken, but not heeded; Readlark&apos;s own speed works all the same</source>
+        <translation>angenommen, aber nicht befolgt; die Geschwindigkeit von Readlark wirkt trotzdem</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>werden angenommen</translation>
+    </message>
+    <message>
+        <source>the answer is empty</source>
+        <translation>die Antwort ist leer</translation>
+    </message>
+    <message>
+        <source>its certificate is not trusted</source>
+        <translation>dem Zertifikat wird nicht vertraut</translation>
+    </message>
+    <message>
+        <source>it cannot be reached</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>it takes too long</source>
+        <translation>dauert zu lange</translation>
+    </message>
+    <message>
+        <source>its answer is no audio</source>
+        <translation>die Antwort ist kein Audio</translation>
+    </message>
+    <message>
+        <source>{said} (status {number})</source>
+        <translation>{said} (Status {number})</translation>
+    </message>
+    <message>
+        <source>Store the service&apos;s key, and see that it is shown in the way that the service wants it.</source>
+        <translation>Hinterlegen Sie den Schlüssel des Dienstes und achten Sie darauf, dass er so gesendet wird, wie der Dienst ihn erwartet.</translation>
+    </message>
+    <message>
+        <source>Store the service&apos;s key.</source>
+        <translation>Hinterlegen Sie den Schlüssel des Dienstes.</translation>
+    </message>
+    <message>
+        <source>The key may not be used for speech; ask the service for that right.</source>
+        <translation>Der Schlüssel gilt nicht für Sprachausgabe; bitten Sie den Dienst um dieses Recht.</translation>
+    </message>
+    <message>
+        <source>Add credit at the service.</source>
+        <translation>Laden Sie beim Dienst Guthaben auf.</translation>
+    </message>
+    <message>
+        <source>Check the address, the model and the voice.</source>
+        <translation>Prüfen Sie Adresse, Modell und Stimme.</translation>
+    </message>
+    <message>
+        <source>Check the model and the voice.</source>
+        <translation>Prüfen Sie Modell und Stimme.</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation>Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>Choose another model in time.</source>
+        <translation>Wählen Sie rechtzeitig ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Check the address, and name the file of its certificates if it uses its own.</source>
+        <translation>Prüfen Sie die Adresse, und geben Sie die Zertifikatsdatei an, falls der Dienst eigene verwendet.</translation>
+    </message>
+    <message>
+        <source>See that the server runs and that the address and its port are right.</source>
+        <translation>Prüfen Sie, ob der Server läuft und Adresse und Port stimmen.</translation>
+    </message>
+    <message>
+        <source>See that the server is well, and try again.</source>
+        <translation>Prüfen Sie den Server, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Say “Code.” instead of a block of program code</source>
+        <translation>Statt eines Blocks Programmcode „Code.“ sagen</translation>
+    </message>
+    <message>
+        <source>Pass over separators such as -----</source>
+        <translation>Trennlinien wie ----- übergehen</translation>
+    </message>
+    <message>
+        <source>Pass over HTML comments and tags</source>
+        <translation>HTML-Kommentare und -Tags übergehen</translation>
+    </message>
+    <message>
+        <source>Pass over the marks of headings, list items and quotations</source>
+        <translation>Zeichen von Überschriften, Listenpunkten und Zitaten übergehen</translation>
+    </message>
+    <message>
+        <source>Pass over lists of link addresses</source>
+        <translation>Listen von Linkadressen übergehen</translation>
+    </message>
+    <message>
+        <source>Mend words parted at the end of a line</source>
+        <translation>Am Zeilenende getrennte Wörter zusammenfügen</translation>
+    </message>
+    <message>
+        <source>Pass over soft hyphens and characters without width</source>
+        <translation>Weiche Trennstriche und Zeichen ohne Breite übergehen</translation>
+    </message>
+    <message>
+        <source>Read tables cell by cell, row by row</source>
+        <translation>Tabellen Zelle für Zelle, Zeile für Zeile lesen</translation>
+    </message>
+    <message>
+        <source>Read `code` without its marks</source>
+        <translation>`Code` ohne seine Zeichen lesen</translation>
+    </message>
+    <message>
+        <source>Read an image as its description</source>
+        <translation>Statt eines Bildes seine Beschreibung lesen</translation>
+    </message>
+    <message>
+        <source>Read a link as its words</source>
+        <translation>Von einem Link nur die Wörter lesen</translation>
+    </message>
+    <message>
+        <source>Read a web address as its domain</source>
+        <translation>Von einer Webadresse nur die Domain lesen</translation>
+    </message>
+    <message>
+        <source>Pass over notes at the foot of a page or the end of a text</source>
+        <translation>Fußnoten und Endnoten übergehen</translation>
+    </message>
+    <message>
+        <source>Pass over citation numbers such as [12]</source>
+        <translation>Belegnummern wie [12] übergehen</translation>
+    </message>
+    <message>
+        <source>Pass over the marks of notes</source>
+        <translation>Fußnotenzeichen übergehen</translation>
+    </message>
+    <message>
+        <source>Read *emphasis* without its marks</source>
+        <translation>*Betonung* ohne ihre Zeichen lesen</translation>
+    </message>
+    <message>
+        <source>Pass over the backslash before a mark</source>
+        <translation>Den Rückstrich vor einem Zeichen übergehen</translation>
+    </message>
+    <message>
+        <source>Read HTML entities such as &amp;amp; as their characters</source>
+        <translation>HTML-Kürzel wie &amp;amp; als ihre Zeichen lesen</translation>
+    </message>
+    <message>
+        <source>Pass over emoji and ornaments</source>
+        <translation>Emojis und Schmuckzeichen übergehen</translation>
+    </message>
+    <message>
+        <source>Read marks in a row, such as !!!, as one</source>
+        <translation>Zeichenfolgen wie „!!!“ als eines lesen</translation>
+    </message>
+    <message>
+        <source>Read e.g. as “for example” (English)</source>
+        <translation>„e.g.“ als „for example“ lesen (Englisch)</translation>
+    </message>
+    <message>
+        <source>Read ≥ as “at least”, → as “to” (English)</source>
+        <translation>≥ als „at least“, → als „to“ lesen (Englisch)</translation>
+    </message>
+    <message>
+        <source>Join the wrapped lines of a paragraph</source>
+        <translation>Umbrochene Zeilen eines Absatzes verbinden</translation>
+    </message>
+    <message>
+        <source>Read several spaces as one</source>
+        <translation>Mehrere Leerzeichen als eines lesen</translation>
+    </message>
+    <message>
+        <source>Pass over spaces and blank lines between lines that are kept</source>
+        <translation>Leerraum und Leerzeilen zwischen behaltenen Zeilen übergehen</translation>
+    </message>
+    <message>
+        <source>Pause after headings, list items, table rows and lines of verse</source>
+        <translation>Pausen nach Überschriften, Listenpunkten, Tabellenzeilen und Verszeilen</translation>
+    </message>
+    <message>
+        <source>Say what the pronunciation list says</source>
+        <translation>Sprechen, was in der Ausspracheliste steht</translation>
+    </message>
+    <message>
+        <source>{one}; {other}</source>
+        <translation>{one}; {other}</translation>
+    </message>
+    <message>
+        <source>{what}: {why}</source>
+        <translation>{what}: {why}</translation>
+    </message>
+    <message>
+        <source>{what} ({why})</source>
+        <translation>{what} ({why})</translation>
+    </message>
+</context>
+<context>
     <name>hotkeys</name>
     <message>
         <source>Read the selection</source>

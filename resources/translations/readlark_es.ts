@@ -2153,6 +2153,509 @@
     </message>
 </context>
 <context>
+    <name>from_below</name>
+    <message>
+        <source>A key is shown as bearer, x-api-key, header:NAME or query:NAME.</source>
+        <translation>Una clave se envía como bearer, x-api-key, header:NAME o query:NAME.</translation>
+    </message>
+    <message>
+        <source>The header {name} cannot carry a key. Choose another one.</source>
+        <translation>La cabecera {name} no puede llevar una clave. Elija otra.</translation>
+    </message>
+    <message>
+        <source>Query fields look like api-version=preview. Join several by &amp;.</source>
+        <translation>Los campos de consulta son como api-version=preview. Una varios con &amp;.</translation>
+    </message>
+    <message>
+        <source>A name has up to 40 letters, digits and hyphens, and begins with no hyphen.</source>
+        <translation>Un nombre tiene hasta 40 letras, cifras y guiones, y no empieza por guion.</translation>
+    </message>
+    <message>
+        <source>The name {name} is taken by a service that Readlark brings along. Choose another.</source>
+        <translation>El nombre {name} ya lo tiene un servicio que trae Readlark. Elija otro.</translation>
+    </message>
+    <message>
+        <source>A title has up to 100 characters.</source>
+        <translation>Un título tiene hasta 100 caracteres.</translation>
+    </message>
+    <message>
+        <source>The {what} has a name of 1 to 200 characters.</source>
+        <translation>{what}: el nombre tiene de 1 a 200 caracteres.</translation>
+    </message>
+    <message>
+        <source>The format is one of {names}.</source>
+        <translation>El formato es uno de estos: {names}.</translation>
+    </message>
+    <message>
+        <source>The query field {name} carries the key. Leave it out of the others.</source>
+        <translation>El campo de consulta {name} lleva la clave. No lo ponga entre los demás.</translation>
+    </message>
+    <message>
+        <source>From 1 to {count} requests can be made at once.</source>
+        <translation>Se pueden hacer de 1 a {count} solicitudes a la vez.</translation>
+    </message>
+    <message>
+        <source>An address begins with https:// or http://.</source>
+        <translation>Una dirección empieza por https:// o http://.</translation>
+    </message>
+    <message>
+        <source>The address is empty. It looks like https://api.example.com.</source>
+        <translation>La dirección está vacía. Es como https://api.example.com.</translation>
+    </message>
+    <message>
+        <source>An address has only plain letters, digits and signs, and no blanks.</source>
+        <translation>Una dirección solo tiene letras simples, cifras y signos, sin espacios.</translation>
+    </message>
+    <message>
+        <source>The address has a part after ? or #. Leave that part out; query fields have a place of their own.</source>
+        <translation>La dirección tiene una parte después de un signo de interrogación o de #. Quítela; los campos de consulta tienen su propio lugar.</translation>
+    </message>
+    <message>
+        <source>That is no address. It looks like https://api.example.com.</source>
+        <translation>Eso no es una dirección. Es como https://api.example.com.</translation>
+    </message>
+    <message>
+        <source>The address holds a name or a password. Leave that out, and store the key instead.</source>
+        <translation>La dirección contiene un nombre o una contraseña. Quítelos y guarde la clave en su lugar.</translation>
+    </message>
+    <message>
+        <source>The address names no server. It looks like https://api.example.com.</source>
+        <translation>La dirección no nombra ningún servidor. Es como https://api.example.com.</translation>
+    </message>
+    <message>
+        <source>The port in the address is no number from 1 to 65535.</source>
+        <translation>El puerto de la dirección no es un número de 1 a 65535.</translation>
+    </message>
+    <message>
+        <source>The path in the address cannot be used. Leave out what is not needed.</source>
+        <translation>La ruta de la dirección no se puede usar. Quite lo que no haga falta.</translation>
+    </message>
+    <message>
+        <source>Text and key would travel unencrypted. Use an address that begins with https://.</source>
+        <translation>El texto y la clave viajarían sin cifrar. Use una dirección que empiece por https://.</translation>
+    </message>
+    <message>
+        <source>Text and key would travel unencrypted through your network. Use https://, or allow http in your own network.</source>
+        <translation>El texto y la clave viajarían sin cifrar por su red. Use https:// o permita http en su propia red.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring. Use the key for this session only, or an environment variable.</source>
+        <translation>Este equipo no tiene depósito de claves. Use la clave solo en esta sesión o una variable de entorno.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked or does not work. Unlock it, then try again.</source>
+        <translation>El depósito de claves está bloqueado o no funciona. Desbloquéelo y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>There is no key. Give it on one line.</source>
+        <translation>No hay clave. Escríbala en una sola línea.</translation>
+    </message>
+    <message>
+        <source>That is no key: a key is one line of plain letters, digits and signs without blanks.</source>
+        <translation>Eso no es una clave: una clave es una línea de letras simples, cifras y signos sin espacios.</translation>
+    </message>
+    <message>
+        <source>{name} is no TOML file that can be read, so its prices are not used.</source>
+        <translation>{name} no es un archivo TOML que se pueda leer, así que sus precios no se usan.</translation>
+    </message>
+    <message>
+        <source>Price {number} in {name} lacks something, so it is not used.</source>
+        <translation>El precio {number} de {name} está incompleto, así que no se usa.</translation>
+    </message>
+    <message>
+        <source>Line {number} is not used: {reason}</source>
+        <translation>La línea {number} no se usa: {reason}</translation>
+    </message>
+    <message>
+        <source>Nothing is written on the left. Write the word that is to be said differently.</source>
+        <translation>No hay nada escrito a la izquierda. Escriba la palabra que se debe decir de otro modo.</translation>
+    </message>
+    <message>
+        <source>This is no regular expression that can be used. Mend it.</source>
+        <translation>No es una expresión regular válida. Corríjala.</translation>
+    </message>
+    <message>
+        <source>There is no tab between what is written and what is said. Put one there.</source>
+        <translation>Falta un tabulador entre lo escrito y lo dicho. Ponga uno.</translation>
+    </message>
+    <message>
+        <source>The third column knows part, case, expression, language and voice. Use these.</source>
+        <translation>La tercera columna admite part, case, expression, language y voice. Use estas palabras.</translation>
+    </message>
+    <message>
+        <source>This is longer than {count} characters. Write a shorter one.</source>
+        <translation>Tiene más de {count} caracteres. Escriba algo más corto.</translation>
+    </message>
+    <message>
+        <source>This list is larger than 4 MB. Split it.</source>
+        <translation>Esta lista ocupa más de 4 MB. Divídala.</translation>
+    </message>
+    <message>
+        <source>This is no text file in UTF-8. Save it as one.</source>
+        <translation>No es un archivo de texto en UTF-8. Guárdelo así.</translation>
+    </message>
+    <message>
+        <source>It needs a dictionary that Readlark does not have. Choose another voice.</source>
+        <translation>Necesita un diccionario que Readlark no tiene. Elija otra voz.</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation>conexión</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>clave</translation>
+    </message>
+    <message>
+        <source>speech</source>
+        <translation>voz</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>modelo</translation>
+    </message>
+    <message>
+        <source>voice</source>
+        <translation>voz</translation>
+    </message>
+    <message>
+        <source>voices</source>
+        <translation>voces</translation>
+    </message>
+    <message>
+        <source>formats</source>
+        <translation>formatos</translation>
+    </message>
+    <message>
+        <source>streaming</source>
+        <translation>transmisión continua</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>eventos</translation>
+    </message>
+    <message>
+        <source>speed</source>
+        <translation>velocidad</translation>
+    </message>
+    <message>
+        <source>instructions</source>
+        <translation>instrucciones</translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation>no hay ninguna</translation>
+    </message>
+    <message>
+        <source>there is no server {host}</source>
+        <translation>no existe el servidor {host}</translation>
+    </message>
+    <message>
+        <source>{host} has the address {address}</source>
+        <translation>{host} tiene la dirección {address}</translation>
+    </message>
+    <message>
+        <source>encrypted, and the certificate is trusted</source>
+        <translation>cifrada, y el certificado es de confianza</translation>
+    </message>
+    <message>
+        <source>unencrypted, {where}</source>
+        <translation>sin cifrar, {where}</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation>en este equipo</translation>
+    </message>
+    <message>
+        <source>in your own network</source>
+        <translation>en su propia red</translation>
+    </message>
+    <message>
+        <source>not refused</source>
+        <translation>no rechazada</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>rechazo</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>aceptada</translation>
+    </message>
+    <message>
+        <source>none is needed</source>
+        <translation>no hace falta ninguna</translation>
+    </message>
+    <message>
+        <source>{kind} after {ms} ms, from model {model}, voice {voice}</source>
+        <translation>{kind} tras {ms} ms, del modelo {model}, voz {voice}</translation>
+    </message>
+    <message>
+        <source>{model} is to be shut down on {date}</source>
+        <translation>la retirada de {model} está prevista para el {date}</translation>
+    </message>
+    <message>
+        <source>{model}, one of {count} listed</source>
+        <translation>{model}, uno de los {count} anunciados</translation>
+    </message>
+    <message>
+        <source>none are listed</source>
+        <translation>no se anuncia ninguno</translation>
+    </message>
+    <message>
+        <source>{model} is not among those listed: {names}</source>
+        <translation>{model} no está entre los anunciados: {names}</translation>
+    </message>
+    <message>
+        <source>{count}, listed at {route}</source>
+        <translation>{count}, anunciadas en {route}</translation>
+    </message>
+    <message>
+        <source>none are listed; the contract&apos;s thirteen are offered</source>
+        <translation>no se anuncia ninguna; se ofrecen las trece del contrato</translation>
+    </message>
+    <message>
+        <source>{format}: {kind} came instead</source>
+        <translation>{format}: en su lugar llegó {kind}</translation>
+    </message>
+    <message>
+        <source>{detail}: the whole is made before it is sent</source>
+        <translation>{detail}: todo se genera antes de enviarse</translation>
+    </message>
+    <message>
+        <source>first sound after {began} ms, all after {whole} ms</source>
+        <translation>primer sonido tras {began} ms, todo tras {whole} ms</translation>
+    </message>
+    <message>
+        <source>{model} has none</source>
+        <translation>{model} no tiene</translation>
+    </message>
+    <message>
+        <source>{model} takes none</source>
+        <translation>{model} no las admite</translation>
+    </message>
+    <message>
+        <source>audio came instead</source>
+        <translation>en su lugar llegó audio</translation>
+    </message>
+    <message>
+        <source>with the times of the words</source>
+        <translation>con los tiempos de las palabras</translation>
+    </message>
+    <message>
+        <source>without the times of the words, which Readlark finds itself</source>
+        <translation>sin los tiempos de las palabras, que Readlark encuentra por sí mismo</translation>
+    </message>
+    <message>
+        <source>heeded</source>
+        <translation>se respeta</translation>
+    </message>
+    <message>
+        <source>taken, but not heeded; Readlark&apos;s own speed works all the same</source>
+        <translation>se admite, pero no se respeta; la velocidad de Readlark funciona igualmente</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>se admiten</translation>
+    </message>
+    <message>
+        <source>the answer is empty</source>
+        <translation>la respuesta está vacía</translation>
+    </message>
+    <message>
+        <source>its certificate is not trusted</source>
+        <translation>su certificado no es de confianza</translation>
+    </message>
+    <message>
+        <source>it cannot be reached</source>
+        <translation>no se puede contactar</translation>
+    </message>
+    <message>
+        <source>it takes too long</source>
+        <translation>tarda demasiado</translation>
+    </message>
+    <message>
+        <source>its answer is no audio</source>
+        <translation>su respuesta no es audio</translation>
+    </message>
+    <message>
+        <source>{said} (status {number})</source>
+        <translation>{said} (estado {number})</translation>
+    </message>
+    <message>
+        <source>Store the service&apos;s key, and see that it is shown in the way that the service wants it.</source>
+        <translation>Guarde la clave del servicio y compruebe que se envía como el servicio la espera.</translation>
+    </message>
+    <message>
+        <source>Store the service&apos;s key.</source>
+        <translation>Guarde la clave del servicio.</translation>
+    </message>
+    <message>
+        <source>The key may not be used for speech; ask the service for that right.</source>
+        <translation>La clave no sirve para la síntesis de voz; pida ese permiso al servicio.</translation>
+    </message>
+    <message>
+        <source>Add credit at the service.</source>
+        <translation>Añada saldo en el servicio.</translation>
+    </message>
+    <message>
+        <source>Check the address, the model and the voice.</source>
+        <translation>Compruebe la dirección, el modelo y la voz.</translation>
+    </message>
+    <message>
+        <source>Check the model and the voice.</source>
+        <translation>Compruebe el modelo y la voz.</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation>Compruebe la dirección.</translation>
+    </message>
+    <message>
+        <source>Choose another model in time.</source>
+        <translation>Elija otro modelo a tiempo.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Vuelva a intentarlo dentro de un momento.</translation>
+    </message>
+    <message>
+        <source>Check the address, and name the file of its certificates if it uses its own.</source>
+        <translation>Compruebe la dirección e indique el archivo de sus certificados si usa los suyos.</translation>
+    </message>
+    <message>
+        <source>See that the server runs and that the address and its port are right.</source>
+        <translation>Compruebe que el servidor funciona y que la dirección y el puerto son correctos.</translation>
+    </message>
+    <message>
+        <source>See that the server is well, and try again.</source>
+        <translation>Compruebe que el servidor está bien y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Say “Code.” instead of a block of program code</source>
+        <translation>Decir «Code.» en lugar de un bloque de código</translation>
+    </message>
+    <message>
+        <source>Pass over separators such as -----</source>
+        <translation>Omitir separadores como -----</translation>
+    </message>
+    <message>
+        <source>Pass over HTML comments and tags</source>
+        <translation>Omitir comentarios y etiquetas HTML</translation>
+    </message>
+    <message>
+        <source>Pass over the marks of headings, list items and quotations</source>
+        <translation>Omitir las marcas de títulos, listas y citas</translation>
+    </message>
+    <message>
+        <source>Pass over lists of link addresses</source>
+        <translation>Omitir listas de direcciones de enlaces</translation>
+    </message>
+    <message>
+        <source>Mend words parted at the end of a line</source>
+        <translation>Unir las palabras partidas al final de una línea</translation>
+    </message>
+    <message>
+        <source>Pass over soft hyphens and characters without width</source>
+        <translation>Omitir guiones opcionales y caracteres sin anchura</translation>
+    </message>
+    <message>
+        <source>Read tables cell by cell, row by row</source>
+        <translation>Leer las tablas celda a celda, fila a fila</translation>
+    </message>
+    <message>
+        <source>Read `code` without its marks</source>
+        <translation>Leer `código` sin sus marcas</translation>
+    </message>
+    <message>
+        <source>Read an image as its description</source>
+        <translation>Leer la descripción de una imagen</translation>
+    </message>
+    <message>
+        <source>Read a link as its words</source>
+        <translation>Leer solo las palabras de un enlace</translation>
+    </message>
+    <message>
+        <source>Read a web address as its domain</source>
+        <translation>Leer solo el dominio de una dirección web</translation>
+    </message>
+    <message>
+        <source>Pass over notes at the foot of a page or the end of a text</source>
+        <translation>Omitir las notas al pie y al final del texto</translation>
+    </message>
+    <message>
+        <source>Pass over citation numbers such as [12]</source>
+        <translation>Omitir números de cita como [12]</translation>
+    </message>
+    <message>
+        <source>Pass over the marks of notes</source>
+        <translation>Omitir las llamadas de nota</translation>
+    </message>
+    <message>
+        <source>Read *emphasis* without its marks</source>
+        <translation>Leer *énfasis* sin sus marcas</translation>
+    </message>
+    <message>
+        <source>Pass over the backslash before a mark</source>
+        <translation>Omitir la barra inversa ante una marca</translation>
+    </message>
+    <message>
+        <source>Read HTML entities such as &amp;amp; as their characters</source>
+        <translation>Leer las entidades HTML como &amp;amp; como sus caracteres</translation>
+    </message>
+    <message>
+        <source>Pass over emoji and ornaments</source>
+        <translation>Omitir emojis y adornos</translation>
+    </message>
+    <message>
+        <source>Read marks in a row, such as !!!, as one</source>
+        <translation>Leer signos repetidos como uno solo</translation>
+    </message>
+    <message>
+        <source>Read e.g. as “for example” (English)</source>
+        <translation>Leer «e.g.» como «for example» (inglés)</translation>
+    </message>
+    <message>
+        <source>Read ≥ as “at least”, → as “to” (English)</source>
+        <translation>Leer ≥ como «at least», → como «to» (inglés)</translation>
+    </message>
+    <message>
+        <source>Join the wrapped lines of a paragraph</source>
+        <translation>Unir las líneas de un párrafo</translation>
+    </message>
+    <message>
+        <source>Read several spaces as one</source>
+        <translation>Leer varios espacios como uno</translation>
+    </message>
+    <message>
+        <source>Pass over spaces and blank lines between lines that are kept</source>
+        <translation>Omitir espacios y líneas en blanco entre las líneas que se conservan</translation>
+    </message>
+    <message>
+        <source>Pause after headings, list items, table rows and lines of verse</source>
+        <translation>Pausar tras títulos, elementos de lista, filas de tabla y versos</translation>
+    </message>
+    <message>
+        <source>Say what the pronunciation list says</source>
+        <translation>Decir lo que indica la lista de pronunciaciones</translation>
+    </message>
+    <message>
+        <source>{one}; {other}</source>
+        <translation>{one}; {other}</translation>
+    </message>
+    <message>
+        <source>{what}: {why}</source>
+        <translation>{what}: {why}</translation>
+    </message>
+    <message>
+        <source>{what} ({why})</source>
+        <translation>{what} ({why})</translation>
+    </message>
+</context>
+<context>
     <name>hotkeys</name>
     <message>
         <source>Read the selection</source>

@@ -2153,6 +2153,509 @@
     </message>
 </context>
 <context>
+    <name>from_below</name>
+    <message>
+        <source>A key is shown as bearer, x-api-key, header:NAME or query:NAME.</source>
+        <translation>Une clé est envoyée comme bearer, x-api-key, header:NAME ou query:NAME.</translation>
+    </message>
+    <message>
+        <source>The header {name} cannot carry a key. Choose another one.</source>
+        <translation>L’en-tête {name} ne peut pas porter de clé. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Query fields look like api-version=preview. Join several by &amp;.</source>
+        <translation>Les champs de requête ressemblent à api-version=preview. Reliez-en plusieurs par &amp;.</translation>
+    </message>
+    <message>
+        <source>A name has up to 40 letters, digits and hyphens, and begins with no hyphen.</source>
+        <translation>Un nom a jusqu’à 40 lettres, chiffres et tirets, et ne commence pas par un tiret.</translation>
+    </message>
+    <message>
+        <source>The name {name} is taken by a service that Readlark brings along. Choose another.</source>
+        <translation>Le nom {name} est pris par un service fourni avec Readlark. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>A title has up to 100 characters.</source>
+        <translation>Un titre a jusqu’à 100 caractères.</translation>
+    </message>
+    <message>
+        <source>The {what} has a name of 1 to 200 characters.</source>
+        <translation>{what}&#x202f;: le nom a de 1 à 200 caractères.</translation>
+    </message>
+    <message>
+        <source>The format is one of {names}.</source>
+        <translation>Le format est l’un de ceux-ci&#x202f;: {names}.</translation>
+    </message>
+    <message>
+        <source>The query field {name} carries the key. Leave it out of the others.</source>
+        <translation>Le champ de requête {name} porte la clé. Ne le mettez pas parmi les autres.</translation>
+    </message>
+    <message>
+        <source>From 1 to {count} requests can be made at once.</source>
+        <translation>De 1 à {count} requêtes simultanées sont possibles.</translation>
+    </message>
+    <message>
+        <source>An address begins with https:// or http://.</source>
+        <translation>Une adresse commence par https:// ou http://.</translation>
+    </message>
+    <message>
+        <source>The address is empty. It looks like https://api.example.com.</source>
+        <translation>L’adresse est vide. Elle ressemble à https://api.example.com.</translation>
+    </message>
+    <message>
+        <source>An address has only plain letters, digits and signs, and no blanks.</source>
+        <translation>Une adresse n’a que des lettres simples, des chiffres et des signes, sans espaces.</translation>
+    </message>
+    <message>
+        <source>The address has a part after ? or #. Leave that part out; query fields have a place of their own.</source>
+        <translation>L’adresse contient un «&#x202f;?&#x202f;» ou un «&#x202f;#&#x202f;» suivi d’une partie. Retirez cette partie&#x202f;; les champs de requête ont leur propre place.</translation>
+    </message>
+    <message>
+        <source>That is no address. It looks like https://api.example.com.</source>
+        <translation>Ce n’est pas une adresse. Elle ressemble à https://api.example.com.</translation>
+    </message>
+    <message>
+        <source>The address holds a name or a password. Leave that out, and store the key instead.</source>
+        <translation>L’adresse contient un nom ou un mot de passe. Retirez-le, et enregistrez plutôt la clé.</translation>
+    </message>
+    <message>
+        <source>The address names no server. It looks like https://api.example.com.</source>
+        <translation>L’adresse ne nomme pas de serveur. Elle ressemble à https://api.example.com.</translation>
+    </message>
+    <message>
+        <source>The port in the address is no number from 1 to 65535.</source>
+        <translation>Le port de l’adresse n’est pas un nombre de 1 à 65535.</translation>
+    </message>
+    <message>
+        <source>The path in the address cannot be used. Leave out what is not needed.</source>
+        <translation>Le chemin de l’adresse est inutilisable. Retirez ce qui n’est pas nécessaire.</translation>
+    </message>
+    <message>
+        <source>Text and key would travel unencrypted. Use an address that begins with https://.</source>
+        <translation>Le texte et la clé voyageraient sans chiffrement. Utilisez une adresse qui commence par https://.</translation>
+    </message>
+    <message>
+        <source>Text and key would travel unencrypted through your network. Use https://, or allow http in your own network.</source>
+        <translation>Le texte et la clé voyageraient sans chiffrement dans votre réseau. Utilisez https://, ou autorisez http dans votre réseau.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring. Use the key for this session only, or an environment variable.</source>
+        <translation>Cet ordinateur n’a pas de trousseau. Utilisez la clé pour cette session seulement, ou une variable d’environnement.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked or does not work. Unlock it, then try again.</source>
+        <translation>Le trousseau est verrouillé ou ne fonctionne pas. Déverrouillez-le, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>There is no key. Give it on one line.</source>
+        <translation>Il n’y a pas de clé. Donnez-la sur une seule ligne.</translation>
+    </message>
+    <message>
+        <source>That is no key: a key is one line of plain letters, digits and signs without blanks.</source>
+        <translation>Ce n’est pas une clé&#x202f;: une clé est une ligne de lettres simples, de chiffres et de signes, sans espaces.</translation>
+    </message>
+    <message>
+        <source>{name} is no TOML file that can be read, so its prices are not used.</source>
+        <translation>{name} n’est pas un fichier TOML lisible, ses tarifs ne sont donc pas utilisés.</translation>
+    </message>
+    <message>
+        <source>Price {number} in {name} lacks something, so it is not used.</source>
+        <translation>Le tarif {number} de {name} est incomplet et n’est donc pas utilisé.</translation>
+    </message>
+    <message>
+        <source>Line {number} is not used: {reason}</source>
+        <translation>La ligne {number} n’est pas utilisée&#x202f;: {reason}</translation>
+    </message>
+    <message>
+        <source>Nothing is written on the left. Write the word that is to be said differently.</source>
+        <translation>Rien n’est écrit à gauche. Écrivez le mot à dire autrement.</translation>
+    </message>
+    <message>
+        <source>This is no regular expression that can be used. Mend it.</source>
+        <translation>Ce n’est pas une expression régulière utilisable. Corrigez-la.</translation>
+    </message>
+    <message>
+        <source>There is no tab between what is written and what is said. Put one there.</source>
+        <translation>Il manque une tabulation entre ce qui est écrit et ce qui est dit. Ajoutez-en une.</translation>
+    </message>
+    <message>
+        <source>The third column knows part, case, expression, language and voice. Use these.</source>
+        <translation>La troisième colonne connaît part, case, expression, language et voice. Utilisez ces mots.</translation>
+    </message>
+    <message>
+        <source>This is longer than {count} characters. Write a shorter one.</source>
+        <translation>C’est plus long que {count} caractères. Écrivez plus court.</translation>
+    </message>
+    <message>
+        <source>This list is larger than 4 MB. Split it.</source>
+        <translation>Cette liste dépasse 4&#x202f;Mo. Divisez-la.</translation>
+    </message>
+    <message>
+        <source>This is no text file in UTF-8. Save it as one.</source>
+        <translation>Ce n’est pas un fichier texte en UTF-8. Enregistrez-le ainsi.</translation>
+    </message>
+    <message>
+        <source>It needs a dictionary that Readlark does not have. Choose another voice.</source>
+        <translation>Elle a besoin d’un dictionnaire que Readlark n’a pas. Choisissez une autre voix.</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation>connexion</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>clé</translation>
+    </message>
+    <message>
+        <source>speech</source>
+        <translation>parole</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>modèle</translation>
+    </message>
+    <message>
+        <source>voice</source>
+        <translation>voix</translation>
+    </message>
+    <message>
+        <source>voices</source>
+        <translation>voix</translation>
+    </message>
+    <message>
+        <source>formats</source>
+        <translation>formats</translation>
+    </message>
+    <message>
+        <source>streaming</source>
+        <translation>diffusion en continu</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>événements</translation>
+    </message>
+    <message>
+        <source>speed</source>
+        <translation>vitesse</translation>
+    </message>
+    <message>
+        <source>instructions</source>
+        <translation>consignes</translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation>il n’y en a pas</translation>
+    </message>
+    <message>
+        <source>there is no server {host}</source>
+        <translation>il n’y a pas de serveur {host}</translation>
+    </message>
+    <message>
+        <source>{host} has the address {address}</source>
+        <translation>{host} a l’adresse {address}</translation>
+    </message>
+    <message>
+        <source>encrypted, and the certificate is trusted</source>
+        <translation>chiffrée, et le certificat est digne de confiance</translation>
+    </message>
+    <message>
+        <source>unencrypted, {where}</source>
+        <translation>non chiffrée, {where}</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation>sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>in your own network</source>
+        <translation>dans votre réseau</translation>
+    </message>
+    <message>
+        <source>not refused</source>
+        <translation>non refusée</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refus</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>acceptée</translation>
+    </message>
+    <message>
+        <source>none is needed</source>
+        <translation>aucune n’est nécessaire</translation>
+    </message>
+    <message>
+        <source>{kind} after {ms} ms, from model {model}, voice {voice}</source>
+        <translation>{kind} après {ms} ms, du modèle {model}, voix {voice}</translation>
+    </message>
+    <message>
+        <source>{model} is to be shut down on {date}</source>
+        <translation>l’arrêt de {model} est prévu le {date}</translation>
+    </message>
+    <message>
+        <source>{model}, one of {count} listed</source>
+        <translation>{model}, l’un des {count} annoncés</translation>
+    </message>
+    <message>
+        <source>none are listed</source>
+        <translation>aucun n’est annoncé</translation>
+    </message>
+    <message>
+        <source>{model} is not among those listed: {names}</source>
+        <translation>{model} n’est pas parmi ceux annoncés&#x202f;: {names}</translation>
+    </message>
+    <message>
+        <source>{count}, listed at {route}</source>
+        <translation>{count}, annoncées à {route}</translation>
+    </message>
+    <message>
+        <source>none are listed; the contract&apos;s thirteen are offered</source>
+        <translation>aucune n’est annoncée&#x202f;; les treize du contrat sont proposées</translation>
+    </message>
+    <message>
+        <source>{format}: {kind} came instead</source>
+        <translation>{format}&#x202f;: {kind} est venu à la place</translation>
+    </message>
+    <message>
+        <source>{detail}: the whole is made before it is sent</source>
+        <translation>{detail}&#x202f;: le tout est produit avant d’être envoyé</translation>
+    </message>
+    <message>
+        <source>first sound after {began} ms, all after {whole} ms</source>
+        <translation>premier son après {began} ms, tout après {whole} ms</translation>
+    </message>
+    <message>
+        <source>{model} has none</source>
+        <translation>{model} n’en a pas</translation>
+    </message>
+    <message>
+        <source>{model} takes none</source>
+        <translation>{model} n’en accepte pas</translation>
+    </message>
+    <message>
+        <source>audio came instead</source>
+        <translation>de l’audio est venu à la place</translation>
+    </message>
+    <message>
+        <source>with the times of the words</source>
+        <translation>avec les instants des mots</translation>
+    </message>
+    <message>
+        <source>without the times of the words, which Readlark finds itself</source>
+        <translation>sans les instants des mots, que Readlark trouve lui-même</translation>
+    </message>
+    <message>
+        <source>heeded</source>
+        <translation>respectée</translation>
+    </message>
+    <message>
+        <source>taken, but not heeded; Readlark&apos;s own speed works all the same</source>
+        <translation>acceptée, mais sans effet&#x202f;; la vitesse de Readlark fonctionne quand même</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>acceptées</translation>
+    </message>
+    <message>
+        <source>the answer is empty</source>
+        <translation>la réponse est vide</translation>
+    </message>
+    <message>
+        <source>its certificate is not trusted</source>
+        <translation>son certificat n’est pas digne de confiance</translation>
+    </message>
+    <message>
+        <source>it cannot be reached</source>
+        <translation>injoignable</translation>
+    </message>
+    <message>
+        <source>it takes too long</source>
+        <translation>trop lent à répondre</translation>
+    </message>
+    <message>
+        <source>its answer is no audio</source>
+        <translation>sa réponse n’est pas de l’audio</translation>
+    </message>
+    <message>
+        <source>{said} (status {number})</source>
+        <translation>{said} (état {number})</translation>
+    </message>
+    <message>
+        <source>Store the service&apos;s key, and see that it is shown in the way that the service wants it.</source>
+        <translation>Enregistrez la clé du service, et vérifiez qu’elle est envoyée comme le service l’attend.</translation>
+    </message>
+    <message>
+        <source>Store the service&apos;s key.</source>
+        <translation>Enregistrez la clé du service.</translation>
+    </message>
+    <message>
+        <source>The key may not be used for speech; ask the service for that right.</source>
+        <translation>La clé ne permet pas la synthèse vocale&#x202f;; demandez ce droit au service.</translation>
+    </message>
+    <message>
+        <source>Add credit at the service.</source>
+        <translation>Ajoutez du crédit auprès du service.</translation>
+    </message>
+    <message>
+        <source>Check the address, the model and the voice.</source>
+        <translation>Vérifiez l’adresse, le modèle et la voix.</translation>
+    </message>
+    <message>
+        <source>Check the model and the voice.</source>
+        <translation>Vérifiez le modèle et la voix.</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation>Vérifiez l’adresse.</translation>
+    </message>
+    <message>
+        <source>Choose another model in time.</source>
+        <translation>Choisissez un autre modèle à temps.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>Check the address, and name the file of its certificates if it uses its own.</source>
+        <translation>Vérifiez l’adresse, et indiquez le fichier de ses certificats s’il en a en propre.</translation>
+    </message>
+    <message>
+        <source>See that the server runs and that the address and its port are right.</source>
+        <translation>Vérifiez que le serveur fonctionne et que l’adresse et le port sont justes.</translation>
+    </message>
+    <message>
+        <source>See that the server is well, and try again.</source>
+        <translation>Vérifiez que le serveur va bien, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Say “Code.” instead of a block of program code</source>
+        <translation>Dire «&#x202f;Code.&#x202f;» à la place d’un bloc de code</translation>
+    </message>
+    <message>
+        <source>Pass over separators such as -----</source>
+        <translation>Passer les séparateurs comme -----</translation>
+    </message>
+    <message>
+        <source>Pass over HTML comments and tags</source>
+        <translation>Passer les commentaires et balises HTML</translation>
+    </message>
+    <message>
+        <source>Pass over the marks of headings, list items and quotations</source>
+        <translation>Passer les marques de titres, de listes et de citations</translation>
+    </message>
+    <message>
+        <source>Pass over lists of link addresses</source>
+        <translation>Passer les listes d’adresses de liens</translation>
+    </message>
+    <message>
+        <source>Mend words parted at the end of a line</source>
+        <translation>Recoller les mots coupés en fin de ligne</translation>
+    </message>
+    <message>
+        <source>Pass over soft hyphens and characters without width</source>
+        <translation>Passer les césures conditionnelles et les caractères sans largeur</translation>
+    </message>
+    <message>
+        <source>Read tables cell by cell, row by row</source>
+        <translation>Lire les tableaux cellule par cellule, ligne par ligne</translation>
+    </message>
+    <message>
+        <source>Read `code` without its marks</source>
+        <translation>Lire `code` sans ses marques</translation>
+    </message>
+    <message>
+        <source>Read an image as its description</source>
+        <translation>Lire la description d’une image</translation>
+    </message>
+    <message>
+        <source>Read a link as its words</source>
+        <translation>Ne lire que les mots d’un lien</translation>
+    </message>
+    <message>
+        <source>Read a web address as its domain</source>
+        <translation>Ne lire que le domaine d’une adresse web</translation>
+    </message>
+    <message>
+        <source>Pass over notes at the foot of a page or the end of a text</source>
+        <translation>Passer les notes de bas de page et de fin de texte</translation>
+    </message>
+    <message>
+        <source>Pass over citation numbers such as [12]</source>
+        <translation>Passer les numéros de référence comme [12]</translation>
+    </message>
+    <message>
+        <source>Pass over the marks of notes</source>
+        <translation>Passer les appels de note</translation>
+    </message>
+    <message>
+        <source>Read *emphasis* without its marks</source>
+        <translation>Lire *emphase* sans ses marques</translation>
+    </message>
+    <message>
+        <source>Pass over the backslash before a mark</source>
+        <translation>Passer la barre oblique inverse devant une marque</translation>
+    </message>
+    <message>
+        <source>Read HTML entities such as &amp;amp; as their characters</source>
+        <translation>Lire les entités HTML comme &amp;amp; par leurs caractères</translation>
+    </message>
+    <message>
+        <source>Pass over emoji and ornaments</source>
+        <translation>Passer les émojis et les ornements</translation>
+    </message>
+    <message>
+        <source>Read marks in a row, such as !!!, as one</source>
+        <translation>Lire une suite de signes répétés comme un seul</translation>
+    </message>
+    <message>
+        <source>Read e.g. as “for example” (English)</source>
+        <translation>Lire «&#x202f;e.g.&#x202f;» comme «&#x202f;for example&#x202f;» (anglais)</translation>
+    </message>
+    <message>
+        <source>Read ≥ as “at least”, → as “to” (English)</source>
+        <translation>Lire ≥ comme «&#x202f;at least&#x202f;», → comme «&#x202f;to&#x202f;» (anglais)</translation>
+    </message>
+    <message>
+        <source>Join the wrapped lines of a paragraph</source>
+        <translation>Relier les lignes d’un paragraphe</translation>
+    </message>
+    <message>
+        <source>Read several spaces as one</source>
+        <translation>Lire plusieurs espaces comme une seule</translation>
+    </message>
+    <message>
+        <source>Pass over spaces and blank lines between lines that are kept</source>
+        <translation>Passer les espaces et lignes vides entre les lignes gardées</translation>
+    </message>
+    <message>
+        <source>Pause after headings, list items, table rows and lines of verse</source>
+        <translation>Marquer une pause après titres, éléments de liste, lignes de tableau et vers</translation>
+    </message>
+    <message>
+        <source>Say what the pronunciation list says</source>
+        <translation>Dire ce qu’indique la liste de prononciations</translation>
+    </message>
+    <message>
+        <source>{one}; {other}</source>
+        <translation>{one}&#x202f;; {other}</translation>
+    </message>
+    <message>
+        <source>{what}: {why}</source>
+        <translation>{what}&#x202f;: {why}</translation>
+    </message>
+    <message>
+        <source>{what} ({why})</source>
+        <translation>{what} ({why})</translation>
+    </message>
+</context>
+<context>
     <name>hotkeys</name>
     <message>
         <source>Read the selection</source>
