@@ -633,6 +633,17 @@
     </message>
 </context>
 <context>
+    <name>CombinationButton</name>
+    <message>
+        <source>Press the keys…</source>
+        <translation>Tasten drücken…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+</context>
+<context>
     <name>CostQuestion</name>
     <message>
         <source>Readlark</source>
@@ -1009,6 +1020,53 @@
     <message>
         <source>Use {key}</source>
         <translation>{key} verwenden</translation>
+    </message>
+    <message>
+        <source>Shortcuts everywhere…</source>
+        <translation>Überall geltende Tasten…</translation>
+    </message>
+</context>
+<context>
+    <name>HotkeysPage</name>
+    <message>
+        <source>Shortcuts everywhere</source>
+        <translation>Überall geltende Tasten</translation>
+    </message>
+    <message>
+        <source>The same key again pauses the reading, instead of stopping it</source>
+        <translation>Dieselbe Taste noch einmal hält das Vorlesen an, statt es zu beenden</translation>
+    </message>
+    <message>
+        <source>KEYS</source>
+        <translation>TASTEN</translation>
+    </message>
+    <message>
+        <source>BY HAND</source>
+        <translation>VON HAND</translation>
+    </message>
+    <message>
+        <source>Where these keys do not come through, have your desktop run a command: its settings for the keyboard can bind one to a key. Readlark must be running.</source>
+        <translation>Wo diese Tasten nicht durchkommen, lassen Sie Ihre Arbeitsumgebung einen Befehl ausführen: In ihren Tastatureinstellungen lässt sich einer mit einer Taste verbinden. Readlark muss dazu laufen.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command for “{title}”</source>
+        <translation>Befehl für „{title}“ kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>“{title}” has this key already. Choose another one.</source>
+        <translation>Diese Taste gehört schon zu „{title}“. Wählen Sie eine andere.</translation>
     </message>
 </context>
 <context>
@@ -1876,6 +1934,21 @@
     </message>
 </context>
 <context>
+    <name>Verbs</name>
+    <message>
+        <source>Read the selection</source>
+        <translation>Auswahl vorlesen</translation>
+    </message>
+    <message>
+        <source>Read the clipboard</source>
+        <translation>Zwischenablage vorlesen</translation>
+    </message>
+    <message>
+        <source>Pause, or go on</source>
+        <translation>Anhalten oder fortsetzen</translation>
+    </message>
+</context>
+<context>
     <name>VoiceBox</name>
     <message>
         <source>Voice</source>
@@ -2115,6 +2188,25 @@
     <message>
         <source>The folder cannot be made: {reason}.</source>
         <translation>Der Ordner kann nicht angelegt werden: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Turn off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Turn off “{title}”</source>
+        <translation>„{title}“ ausschalten</translation>
+    </message>
+    <message>
+        <source>Use {key}</source>
+        <translation>{key} verwenden</translation>
+    </message>
+    <message>
+        <source>One types with that key. Hold Ctrl, Alt or Meta with it, or press Esc.</source>
+        <translation>Mit dieser Taste wird geschrieben. Halten Sie dazu Strg, Alt oder Meta, oder drücken Sie Esc.</translation>
     </message>
 </context>
 <context>
@@ -2653,21 +2745,6 @@
     <message>
         <source>{what} ({why})</source>
         <translation>{what} ({why})</translation>
-    </message>
-</context>
-<context>
-    <name>hotkeys</name>
-    <message>
-        <source>Read the selection</source>
-        <translation>Auswahl vorlesen</translation>
-    </message>
-    <message>
-        <source>Read the clipboard</source>
-        <translation>Zwischenablage vorlesen</translation>
-    </message>
-    <message>
-        <source>Pause, or go on</source>
-        <translation>Anhalten oder fortsetzen</translation>
     </message>
 </context>
 <context>

@@ -633,6 +633,17 @@
     </message>
 </context>
 <context>
+    <name>CombinationButton</name>
+    <message>
+        <source>Press the keys…</source>
+        <translation>Pulse las teclas…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+</context>
+<context>
     <name>CostQuestion</name>
     <message>
         <source>Readlark</source>
@@ -1009,6 +1020,53 @@
     <message>
         <source>Use {key}</source>
         <translation>Usar {key}</translation>
+    </message>
+    <message>
+        <source>Shortcuts everywhere…</source>
+        <translation>Atajos en todas partes…</translation>
+    </message>
+</context>
+<context>
+    <name>HotkeysPage</name>
+    <message>
+        <source>Shortcuts everywhere</source>
+        <translation>Atajos en todas partes</translation>
+    </message>
+    <message>
+        <source>The same key again pauses the reading, instead of stopping it</source>
+        <translation>La misma tecla otra vez pausa la lectura en lugar de detenerla</translation>
+    </message>
+    <message>
+        <source>KEYS</source>
+        <translation>TECLAS</translation>
+    </message>
+    <message>
+        <source>BY HAND</source>
+        <translation>A MANO</translation>
+    </message>
+    <message>
+        <source>Where these keys do not come through, have your desktop run a command: its settings for the keyboard can bind one to a key. Readlark must be running.</source>
+        <translation>Donde estas teclas no lleguen, haga que su escritorio ejecute una orden: en sus ajustes de teclado se puede asignar una a una tecla. Readlark debe estar en marcha.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the command for “{title}”</source>
+        <translation>Copiar la orden para «{title}»</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>“{title}” has this key already. Choose another one.</source>
+        <translation>«{title}» ya tiene esta tecla. Elija otra.</translation>
     </message>
 </context>
 <context>
@@ -1876,6 +1934,21 @@
     </message>
 </context>
 <context>
+    <name>Verbs</name>
+    <message>
+        <source>Read the selection</source>
+        <translation>Leer la selección</translation>
+    </message>
+    <message>
+        <source>Read the clipboard</source>
+        <translation>Leer el portapapeles</translation>
+    </message>
+    <message>
+        <source>Pause, or go on</source>
+        <translation>Pausar o continuar</translation>
+    </message>
+</context>
+<context>
     <name>VoiceBox</name>
     <message>
         <source>Voice</source>
@@ -2115,6 +2188,25 @@
     <message>
         <source>The folder cannot be made: {reason}.</source>
         <translation>No se puede crear la carpeta: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Turn off</source>
+        <translation>Desactivar</translation>
+    </message>
+    <message>
+        <source>Turn off “{title}”</source>
+        <translation>Desactivar «{title}»</translation>
+    </message>
+    <message>
+        <source>Use {key}</source>
+        <translation>Usar {key}</translation>
+    </message>
+    <message>
+        <source>One types with that key. Hold Ctrl, Alt or Meta with it, or press Esc.</source>
+        <translation>Con esa tecla se escribe. Mantenga pulsada Ctrl, Alt o Meta con ella, o pulse Esc.</translation>
     </message>
 </context>
 <context>
@@ -2653,21 +2745,6 @@
     <message>
         <source>{what} ({why})</source>
         <translation>{what} ({why})</translation>
-    </message>
-</context>
-<context>
-    <name>hotkeys</name>
-    <message>
-        <source>Read the selection</source>
-        <translation>Leer la selección</translation>
-    </message>
-    <message>
-        <source>Read the clipboard</source>
-        <translation>Leer el portapapeles</translation>
-    </message>
-    <message>
-        <source>Pause, or go on</source>
-        <translation>Pausar o continuar</translation>
     </message>
 </context>
 <context>

@@ -633,6 +633,17 @@
     </message>
 </context>
 <context>
+    <name>CombinationButton</name>
+    <message>
+        <source>Press the keys…</source>
+        <translation>Appuyez sur les touches…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+</context>
+<context>
     <name>CostQuestion</name>
     <message>
         <source>Readlark</source>
@@ -1009,6 +1020,53 @@
     <message>
         <source>Use {key}</source>
         <translation>Utiliser {key}</translation>
+    </message>
+    <message>
+        <source>Shortcuts everywhere…</source>
+        <translation>Raccourcis valables partout…</translation>
+    </message>
+</context>
+<context>
+    <name>HotkeysPage</name>
+    <message>
+        <source>Shortcuts everywhere</source>
+        <translation>Raccourcis valables partout</translation>
+    </message>
+    <message>
+        <source>The same key again pauses the reading, instead of stopping it</source>
+        <translation>La même touche une seconde fois suspend la lecture au lieu de l’arrêter</translation>
+    </message>
+    <message>
+        <source>KEYS</source>
+        <translation>TOUCHES</translation>
+    </message>
+    <message>
+        <source>BY HAND</source>
+        <translation>À LA MAIN</translation>
+    </message>
+    <message>
+        <source>Where these keys do not come through, have your desktop run a command: its settings for the keyboard can bind one to a key. Readlark must be running.</source>
+        <translation>Là où ces touches n’arrivent pas, faites exécuter une commande par votre bureau&#x202f;: ses paramètres de clavier peuvent en associer une à une touche. Readlark doit être lancé.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the command for “{title}”</source>
+        <translation>Copier la commande pour «&#x202f;{title}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>“{title}” has this key already. Choose another one.</source>
+        <translation>«&#x202f;{title}&#x202f;» a déjà cette touche. Choisissez-en une autre.</translation>
     </message>
 </context>
 <context>
@@ -1876,6 +1934,21 @@
     </message>
 </context>
 <context>
+    <name>Verbs</name>
+    <message>
+        <source>Read the selection</source>
+        <translation>Lire la sélection</translation>
+    </message>
+    <message>
+        <source>Read the clipboard</source>
+        <translation>Lire le presse-papiers</translation>
+    </message>
+    <message>
+        <source>Pause, or go on</source>
+        <translation>Suspendre ou reprendre</translation>
+    </message>
+</context>
+<context>
     <name>VoiceBox</name>
     <message>
         <source>Voice</source>
@@ -2115,6 +2188,25 @@
     <message>
         <source>The folder cannot be made: {reason}.</source>
         <translation>Impossible de créer le dossier&#x202f;: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Turn off</source>
+        <translation>Désactiver</translation>
+    </message>
+    <message>
+        <source>Turn off “{title}”</source>
+        <translation>Désactiver «&#x202f;{title}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Use {key}</source>
+        <translation>Utiliser {key}</translation>
+    </message>
+    <message>
+        <source>One types with that key. Hold Ctrl, Alt or Meta with it, or press Esc.</source>
+        <translation>Cette touche sert à écrire. Tenez Ctrl, Alt ou Méta avec elle, ou appuyez sur Échap.</translation>
     </message>
 </context>
 <context>
@@ -2653,21 +2745,6 @@
     <message>
         <source>{what} ({why})</source>
         <translation>{what} ({why})</translation>
-    </message>
-</context>
-<context>
-    <name>hotkeys</name>
-    <message>
-        <source>Read the selection</source>
-        <translation>Lire la sélection</translation>
-    </message>
-    <message>
-        <source>Read the clipboard</source>
-        <translation>Lire le presse-papiers</translation>
-    </message>
-    <message>
-        <source>Pause, or go on</source>
-        <translation>Suspendre ou reprendre</translation>
     </message>
 </context>
 <context>
