@@ -75,7 +75,8 @@ def parse(line: bytes) -> Wish:
         raise WishError("The message is no line of JSON.") from error
     if not isinstance(message, dict):
         raise WishError("The message is no JSON object.")
-    if message.get("version") != VERSION:
+    version = message.get("version")
+    if version != VERSION or isinstance(version, bool):
         raise WishError("The running Readlark is of another version. Close it and start it again.")
     read = _READERS.get(_text(message.get("do"), 20))
     if read is None:
