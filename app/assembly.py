@@ -54,6 +54,7 @@ from app.ui.notification_room import NotificationRoom
 from app.ui.opening_room import OpeningRoom
 from app.ui.preferences import BUILT_IN_READS
 from app.ui.service_room import ServiceRoom
+from app.ui.sleep_room import SleepRoom
 from app.ui.spoken_room import SpokenRoom
 from app.ui.tray_room import TrayRoom
 from app.ui.voices_room import VoicesRoom
@@ -225,6 +226,7 @@ class WindowRun(QObject):
             self._media = MediaRoom(self._desk, self.reader, player, self._on_steer_requested)
             player.window_requested.connect(self._come_forward)
             player.quit_requested.connect(self._window.end)
+        SleepRoom(self._desk, self.reader)
         self._connect()
         if files:
             self._on_files_requested(files)

@@ -52,6 +52,7 @@ class Equipment(QObject):
         self._parts: Parts | None = None
         self.rate = 1.0
         self.volume = 1.0
+        self.loudness = 1.0
         self.output: Output | None = None
 
     @property
@@ -73,8 +74,12 @@ class Equipment(QObject):
     def set_volume(self, volume: float) -> None:
         """Play at `volume`, 0 to 1."""
         self.volume = volume
-        if self._parts:
-            self._parts.player.set_volume(volume)
+        self._tell_volume()
+
+    def set_loudness(self, loudness: float) -> None:
+        """Play at this share of the volume, 0 to 1."""
+        self.loudness = loudness
+        self._tell_volume()
 
     def close(self) -> None:
         """End every thread, for good."""
@@ -83,11 +88,15 @@ class Equipment(QObject):
             parts.worker.close()
             parts.spool.close()
 
+    def _tell_volume(self) -> None:
+        if self._parts:
+            self._parts.player.set_volume(self.volume * self.loudness)
+
     def _made(self) -> Parts:
         self._parts = parts = self._make_parts()
         self.output = Output(parts.player, self._wake_ms, self._clock)
         parts.player.set_rate(self.rate)
-        parts.player.set_volume(self.volume)
+        self._tell_volume()
         parts.player.ended.connect(self.ended)
         parts.player.froze.connect(self.froze)
         parts.player.sound_available_changed.connect(self.sound_available_changed)

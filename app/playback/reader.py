@@ -225,6 +225,10 @@ class Reader(QObject):
         """Play at `volume`, 0 to 1."""
         self._equipment.set_volume(volume)
 
+    def set_loudness(self, loudness: float) -> None:
+        """Play at this share of the volume, 0 to 1, until another one is set."""
+        self._equipment.set_loudness(loudness)
+
     def set_voice(self, choice: VoiceChoice) -> None:
         """Read as `choice` says from the next sentence on."""
         self._casting.choose(choice)

@@ -31,6 +31,7 @@ class Actions(QObject):
         self.spoken = make("spoken", self.tr("What will be spoken"), "spoken", "F7")
         self.spoken.setCheckable(True)
         self.settings = make("settings", self.tr("Settings"), "settings", "Ctrl+,")
+        self.sleep = make("sleep", self.tr("Sleep timer"), "sleep", "Ctrl+T")
         self.find = make("find", self.tr("Find in the text"), "find", "Ctrl+F")
         self.larger = make("larger", self.tr("Larger text"), "", "Ctrl++", "Ctrl+=")
         self.smaller = make("smaller", self.tr("Smaller text"), "", "Ctrl+-")

@@ -1,6 +1,6 @@
 """The bar below the text: where the reading is, and how to steer it."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.reading.state import Progress, State
@@ -39,6 +39,8 @@ class TransportBar(QWidget):
         self._place.seek_requested.connect(self.seek_requested)
         self._place.sliderMoved.connect(self._show_times)
         self._volume = self._make_volume(volume)
+        self.sleep = tool_button(actions.sleep)
+        """Opens the menu of the sleep timer, and says how long it will be."""
         rows = QVBoxLayout(self)
         rows.setContentsMargins(24, 10, 24, 12)
         rows.setSpacing(4)
@@ -60,6 +62,19 @@ class TransportBar(QWidget):
     def set_volume(self, volume: float) -> None:
         """Choose the volume, 0 to 1, as if by hand."""
         self._volume.setValue(round(volume * 100))
+
+    def show_sleep(self, left_s: int | None) -> None:
+        """Show in how many seconds the voice falls silent by itself; None: it does not."""
+        action = self.sleep.defaultAction()
+        if left_s is None:
+            self.sleep.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            action.setIconText(action.text())
+            self.sleep.setAccessibleName(action.text())
+        else:
+            left = clock(left_s * 1000)
+            self.sleep.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            action.setIconText(left)
+            self.sleep.setAccessibleName(self.tr("Sleep timer, {time} left").format(time=left))
 
     def set_state(self, state: State) -> None:
         """Show what the reading is doing."""
@@ -106,6 +121,7 @@ class TransportBar(QWidget):
         left.addStretch()
         right.addStretch()
         right.addWidget(self._sentence)
+        right.addWidget(self.sleep)
         play = tool_button(actions.play, 24)
         play.setFixedSize(52, 52)
         row.addLayout(left, 1)

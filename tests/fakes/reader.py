@@ -41,6 +41,7 @@ class FakeReader(QObject):
         self.progress = Progress()
         self.rate = 1.0
         self.volume = 1.0
+        self.loudness = 1.0
         self.choice = VoiceChoice()
         self.may_stand_in = False
         self.sound_available = sound_available
@@ -143,6 +144,9 @@ class FakeReader(QObject):
 
     def set_volume(self, volume: float) -> None:
         self.volume = volume
+
+    def set_loudness(self, loudness: float) -> None:
+        self.loudness = loudness
 
     def set_voice(self, voice: VoiceChoice) -> None:
         self.choice = voice
