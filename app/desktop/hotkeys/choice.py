@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from app.desktop.hotkeys.backend import Backend, Means, Route, Standing
+from app.desktop.hotkeys.registered import RegisteredHotkeys
 
 if TYPE_CHECKING:
     from app.desktop.portal import Portal
@@ -39,6 +40,14 @@ def make_backend(portal: "Portal | None" = None, parent: QObject | None = None) 
             return X11Hotkeys(parent)
         except DisplayLost:
             pass
+    if means is Means.WINDOWS:
+        from app.desktop.hotkeys import windows
+
+        return RegisteredHotkeys(means, windows.open_register, parent)
+    if means is Means.MACOS:
+        from app.desktop.hotkeys import macos
+
+        return RegisteredHotkeys(means, macos.open_register, parent)
     if means is Means.PORTAL and portal:
         from app.desktop.hotkeys.portal import PortalHotkeys
 

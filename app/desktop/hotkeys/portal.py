@@ -36,6 +36,8 @@ _MODIFIERS = {
 _KEYS = {
     "Space": "space",
     "Backspace": "BackSpace",
+    "Ins": "Insert",
+    "Del": "Delete",
     "PgUp": "Page_Up",
     "PgDown": "Page_Down",
     ",": "comma",

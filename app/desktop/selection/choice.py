@@ -2,10 +2,12 @@
 
 import os
 import shutil
+import sys
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
+from app.desktop.selection.copying import CopyingSelection
 from app.desktop.selection.qt import QtClipboard
 from app.desktop.selection.source import Source
 
@@ -15,6 +17,14 @@ WL_PASTE = "wl-paste"
 
 def make_source(limit: int, parent: QObject | None = None) -> Source:
     """The source for this desktop; `limit`: the greatest length of a text, in code points."""
+    if sys.platform == "win32":
+        from app.desktop.selection import windows
+
+        return CopyingSelection(limit, windows.open_copier(), parent)
+    if sys.platform == "darwin":
+        from app.desktop.selection import macos
+
+        return CopyingSelection(limit, macos.open_copier(), parent)
     if os.environ.get("WAYLAND_DISPLAY") and shutil.which(WL_PASTE):
         from app.desktop.selection.wayland import WaylandSelection
 

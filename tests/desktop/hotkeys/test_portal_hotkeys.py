@@ -65,6 +65,7 @@ def pressed(keys: PortalHotkeys) -> list[str]:
         ("Ctrl+Ä", "CTRL+U00E4"),
         ("Ctrl+Ж", "CTRL+U0436"),
         ("Pause", "Pause"),
+        ("Ctrl+Ins", "CTRL+Insert"),
     ],
 )
 def test_says_the_keys_as_portals_read_them(combination: str, trigger: str) -> None:
