@@ -4,6 +4,7 @@
     python3 packaging/go.py                 set up on first use, then open the window
     python3 packaging/go.py setup           set up only
     python3 packaging/go.py test [--install-system] [--proofs] [PYTEST ARGUMENTS]
+    python3 packaging/go.py check           all that a change has to pass: style, types, layers, tests
     python3 packaging/go.py WORDS...        set up on first use, then `readlark WORDS...`
 
 The set-up makes `.venv` beside `pyproject.toml` and fills it from `uv.lock`. Exit codes: those of what was
@@ -49,6 +50,14 @@ LIBRARIES = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
+
+# What a change has to pass before its tests are run.
+CHECKS = (
+    ("ruff", "check", "."),
+    ("ruff", "format", "--check", "."),
+    ("basedpyright", "--level", "error"),
+    ("lint-imports",),
+)
 
 # The tests that play and listen.
 LISTENING = ("tests/contract", "tests/end2end")
@@ -305,6 +314,14 @@ def test(arguments: list[str]) -> int:
     return next(filter(None, codes), 0)
 
 
+def check() -> int:
+    """Set up for the tests, look at style, types and layers, and run the tests; the first that fails ends it."""
+    set_up("test")
+    for words in CHECKS:
+        run(BIN / words[0], *words[1:])
+    return test([])
+
+
 def main(words: list[str]) -> int:
     """Do what `words` say and return the exit code."""
     if sys.version_info < OLDEST_PYTHON:
@@ -312,6 +329,8 @@ def main(words: list[str]) -> int:
         raise Stop(f"Python 3.11 or newer is needed; this is {major}.{minor}.")
     if words[:1] == ["test"]:
         return test(words[1:])
+    if words == ["check"]:
+        return check()
     packages = missing_libraries()
     if packages:
         install(packages, asked_for=False)

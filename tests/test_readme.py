@@ -53,9 +53,9 @@ def command_lines() -> list[list[str]]:
     return found
 
 
-def table(heading: str) -> list[list[str]]:
+def table(heading: str, page: str = README) -> list[list[str]]:
     """The rows of the first table behind `heading`, without its head."""
-    rows = re.findall(r"^\|(.*)\|$", README[README.index(heading) :].split("\n## ", 1)[0], re.MULTILINE)
+    rows = re.findall(r"^\|(.*)\|$", page[page.index(heading) :].split("\n## ", 1)[0], re.MULTILINE)
     return [[cell.strip() for cell in row.split("|")] for row in rows[2:]]
 
 
@@ -181,6 +181,16 @@ def test_the_guide_shows_the_layers_that_are_checked() -> None:
     layers = project["tool"]["importlinter"]["contracts"][0]["layers"]
     (picture,) = blocks("text", GUIDE)
     assert [f"app.{line.split()[0]}" for line in picture.splitlines()] == layers
+
+
+def test_each_line_against_a_threat_has_its_test() -> None:
+    rows = table("| what could happen |", GUIDE)
+    assert len(rows) > 10
+    for row in rows:
+        named = re.findall(r"`([\w/]+\.py)::(\w+)`", row[-1])
+        assert named, row[0]
+        for file, test in named:
+            assert f"def {test}(" in (ROOT / "tests" / file).read_text("utf-8"), (file, test)
 
 
 def test_the_guide_names_modules_that_exist() -> None:

@@ -192,6 +192,15 @@ def test_the_first_run_that_fails_gives_the_exit_code(
     assert next(codes, None) is None
 
 
+def test_a_change_is_checked_by_tools_and_tests(go: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    ran: list[str] = []
+    monkeypatch.setattr(go, "set_up", lambda group: ran.append(group))
+    monkeypatch.setattr(go, "run", lambda program, *_words: ran.append(program.name))
+    monkeypatch.setattr(go, "test", lambda _arguments: 5)
+    assert go.main(["check"]) == 5
+    assert ran == ["test", "ruff", "ruff", "basedpyright", "lint-imports"]
+
+
 # --- system packages --------------------------------------------------------------------------------------
 
 
