@@ -83,6 +83,7 @@ TEST_PROGRAMS = {
     "wl-copy": "wl-clipboard",
     "xclip": "xclip",
     "xdotool": "xdotool",
+    "xterm": "xterm",
 }
 
 

@@ -31,7 +31,7 @@ class Terminal:
     def select_line(self, text: str) -> None:
         """Select the first line by three clicks, and wait until `text` is what is selected."""
         screen = self.screen
-        screen.xdotool("mousemove", "--sync", "--window", self.window, "30", "8")
+        screen.xdotool("mousemove", "--window", self.window, "30", "8")
         give_up = time.monotonic() + 10
         screen.xdotool("click", "--repeat", "3", "--delay", "30", "1")
         while selected(screen) != text:

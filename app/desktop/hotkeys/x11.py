@@ -161,16 +161,21 @@ class X11Hotkeys(Backend):
         return [verb]
 
     def _take_keyboard(self) -> None:
-        """Another layout: the keys that were grabbed may be others now."""
+        """Another layout, or another keyboard is typed on: the keys that were grabbed may be others now.
+
+        Where they are the same nothing is done: a key that is pressed between giving it back and having it again is
+        lost.
+        """
         try:
             keyboard = self._read_keyboard()
         except DisplayLost:
             self._lose()
             return
-        self._ungrab(self._verbs)
-        self._verbs = {}
-        self._keyboard = keyboard
-        self.bind(self._wishes, {})
+        if keyboard != self._keyboard:
+            self._ungrab(self._verbs)
+            self._verbs = {}
+            self._keyboard = keyboard
+            self.bind(self._wishes, {})
 
     def _lose(self) -> None:
         self._notifier.setEnabled(False)
