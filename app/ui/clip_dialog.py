@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Slot
+from PySide6.QtCore import QLocale, QStandardPaths, Qt, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QComboBox,
@@ -273,7 +273,7 @@ class ClipDialog(QDialog):
         length = duration_text(60 * words / WORDS_A_MINUTE / self._rate)
         told = [
             self.tr("It will be {length} of speech, at {rate}× speed.").format(
-                length=length, rate=f"{self._rate:g}"
+                length=length, rate=QLocale().toString(self._rate, "g", 3)
             )
         ]
         if self._per_chapter:

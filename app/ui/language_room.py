@@ -15,7 +15,7 @@ from app.text.document import Document
 from app.text.language import Detected, detect, detect_at_once, is_misread, wording_language
 from app.ui.background import Background
 from app.ui.desk import Desk
-from app.ui.voice_offers import language_name
+from app.ui.language_names import language_name
 from app.ui.voice_rows import VoiceRef
 
 if TYPE_CHECKING:

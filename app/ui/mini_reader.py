@@ -32,6 +32,7 @@ from app.ui.actions import Actions, tool_button
 from app.ui.icons import icon
 from app.ui.page_style import letter_width
 from app.ui.place_slider import SeekSlider
+from app.ui.speed_control import rate_text
 from app.ui.spoken_lines import PADDING, SpokenLines
 
 _RADIUS = 16
@@ -56,7 +57,7 @@ class SpeedButton(QToolButton):
 
     def show_speed(self, rate: float) -> None:
         """Show `rate`."""
-        self.setText(f"{rate:.2f}×")
+        self.setText(rate_text(rate))
         self.setAccessibleName(self.tr("Speed {rate}").format(rate=f"{rate:.2f}"))
 
     def wheelEvent(self, event: QWheelEvent) -> None:

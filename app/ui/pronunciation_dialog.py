@@ -1,6 +1,6 @@
 """Say it like…: one saying of the pronunciation list."""
 
-from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from app.text.pronunciations import LONGEST, Saying, UnusableSaying, check
 from app.ui.from_below import in_tongue
 from app.ui.icons import icon
+from app.ui.language_names import language_name
 
 
 class PronunciationDialog(QDialog):
@@ -44,7 +45,7 @@ class PronunciationDialog(QDialog):
         self._whole_word = self._box(self.tr("Only as a whole word"), saying.whole_word)
         self._case = self._box(self.tr("Only with these capitals"), saying.matches_case)
         self._expression = self._box(self.tr("It is a regular expression"), saying.is_expression)
-        tongue = QLocale.languageToString(QLocale(self._language).language())
+        tongue = language_name(self._language)
         self._in_language = self._box(
             self.tr("Only in texts in {language}").format(language=tongue), bool(saying.language)
         )

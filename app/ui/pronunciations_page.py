@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.text.pronunciations import Saying
+from app.ui.language_names import language_name
 
 
 class PronunciationsPage(QDialog):
@@ -93,7 +94,7 @@ class PronunciationsPage(QDialog):
 
     def _where(self, saying: Saying) -> str:
         """Where the saying holds, in words."""
-        tongue = QLocale.languageToString(QLocale(saying.language).language()) if saying.language else ""
+        tongue = language_name(saying.language) if saying.language else ""
         parts = [
             self.tr("expression") if saying.is_expression else "",
             "" if saying.whole_word else self.tr("inside words too"),

@@ -1,6 +1,6 @@
 """How fast: a slider, five usual speeds, and who sets the pace."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from app.ui.place_slider import PlaceSlider
@@ -9,6 +9,11 @@ from app.ui.preferences import FASTEST, SLOWEST
 PRESETS = (0.75, 1.0, 1.25, 1.5, 2.0)
 STEP = 0.05
 _KEY_STEP = 0.1
+
+
+def rate_text(rate: float) -> str:
+    """A reading speed as it is shown."""
+    return f"{QLocale().toString(rate, 'f', 2)}×"
 
 
 class SpeedControl(QWidget):
@@ -86,11 +91,12 @@ class SpeedControl(QWidget):
 
     def _preset(self, rate: float) -> QToolButton:
         button = QToolButton()
-        button.setText(f"{rate:g}")
+        shown = QLocale().toString(rate, "g", 3)
+        button.setText(shown)
         button.setProperty("preset", True)
         button.setCheckable(True)
-        button.setAccessibleName(self.tr("Speed {rate}").format(rate=f"{rate:g}"))
-        button.setToolTip(self.tr("Speed {rate}").format(rate=f"{rate:g}×"))
+        button.setAccessibleName(self.tr("Speed {rate}").format(rate=shown))
+        button.setToolTip(self.tr("Speed {rate}").format(rate=f"{shown}×"))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setSizePolicy(
             button.sizePolicy().horizontalPolicy().Expanding, button.sizePolicy().verticalPolicy()
@@ -103,7 +109,7 @@ class SpeedControl(QWidget):
         self._show()
 
     def _show(self) -> None:
-        self._value.setText(f"{self.rate:.2f}×")
+        self._value.setText(rate_text(self.rate))
         for button, rate in zip(self._presets, PRESETS, strict=True):
             button.setChecked(rate == self.rate)
 

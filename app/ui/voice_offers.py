@@ -1,26 +1,17 @@
 """What every service offers, as far as the window has been told."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-
-from PySide6.QtCore import QLocale
 
 from app.speech.errors import KeyMissing, KeyRejected, SpeechError
 from app.speech.service import BUILT_IN, Service, Voice
 from app.ui.from_below import in_tongue
+from app.ui.language_names import language_name
 from app.ui.messages import message
 from app.ui.tongues import tr
 from app.ui.voice_rows import Entry, Group, entry
 
 _BUILT_IN_VOICES = (Voice(id="heart", name="Heart", language="en-US"),)
 """What is on offer before the built-in voice itself has been asked."""
-
-
-@lru_cache(maxsize=512)
-def language_name(tag: str) -> str:
-    """The name of a language from its BCP 47 tag; empty where the tag names none."""
-    locale = QLocale(tag)
-    return "" if locale == QLocale.c() else QLocale.languageToString(locale.language())
 
 
 def title_of(service: Service) -> str:

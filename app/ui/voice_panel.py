@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPlainTextEdit, QScroll
 from app.speech.errors import SpeechError
 from app.speech.service import BUILT_IN, PRESETS, Model, Service, Voice, VoiceChoice
 from app.ui.icons import icon
+from app.ui.introductions import introduction
+from app.ui.language_names import language_name
 from app.ui.main_window import PANEL_WIDTH
 from app.ui.model_field import ModelField
 from app.ui.preferences import Preferences
 from app.ui.speed_control import SpeedControl
 from app.ui.voice_field import VoiceField
-from app.ui.voice_offers import VoiceOffers, language_name, title_of
+from app.ui.voice_offers import VoiceOffers, title_of
 from app.ui.voice_rows import VoiceRef
 
 _SETTLE_MS = 600
@@ -36,8 +38,8 @@ class VoicePanel(QScrollArea):
     choice_changed = Signal(object)
     """The new `VoiceChoice`."""
     rate_changed = Signal(float)
-    preview_requested = Signal(object)
-    """Let this `VoiceChoice` be heard."""
+    preview_requested = Signal(object, str)
+    """Let this `VoiceChoice` be heard, saying this; "": what any voice says."""
     voices_requested = Signal(str)
     """The voices of the service of this name are wanted; the answer comes by `set_voices`."""
     models_requested = Signal(str)
@@ -323,7 +325,9 @@ class VoicePanel(QScrollArea):
     def _on_voice_hearing_requested(self, ref: VoiceRef) -> None:
         if service := self._offers.find(ref.service):
             choice = self._wanted if service.name == self._wanted.service else self._left_at(service)
-            self.preview_requested.emit(self._spoken(replace(choice, voice=ref.voice)))
+            voice = self._offers.voice(ref.service, ref.voice)
+            said = introduction(voice.language) if voice else ""
+            self.preview_requested.emit(self._spoken(replace(choice, voice=ref.voice)), said)
 
     @Slot(int)
     def _on_service_activated(self, index: int) -> None:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.ui.banner import announce
 from app.ui.from_below import in_tongue
-from app.ui.voice_offers import language_name
+from app.ui.language_names import country_name, language_name
 from app.voice.download import Failure
 from app.voice.local_voices import LocalVoice, Standing
 
@@ -29,8 +29,7 @@ if TYPE_CHECKING:
 
 def _language(tag: str) -> str:
     """The language of a voice, and whose it is: "English, United Kingdom"."""
-    region = QLocale.territoryToString(QLocale(tag).territory()) if "-" in tag else ""
-    return ", ".join(part for part in (language_name(tag), region) if part)
+    return ", ".join(part for part in (language_name(tag), country_name(tag)) if part)
 
 
 class VoiceRow(QFrame):

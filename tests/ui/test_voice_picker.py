@@ -156,7 +156,7 @@ def test_a_click_takes_a_voice(opened: Opened) -> None:
 
 def test_a_voice_is_heard_by_key_click_and_button_and_stays_unchosen(opened: Opened) -> None:
     heard: list[VoiceChoice] = []
-    opened.panel.preview_requested.connect(heard.append)
+    opened.panel.preview_requested.connect(lambda choice, _text: heard.append(choice))
     opened.click(ALLOY, hear_zone)
     opened.qtbot.keyClick(opened.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     button(opened, "Hear it").click()
