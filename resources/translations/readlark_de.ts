@@ -346,6 +346,10 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
+        <source>Sleep timer</source>
+        <translation>Einschlaftimer</translation>
+    </message>
+    <message>
         <source>Find in the text</source>
         <translation>Im Text suchen</translation>
     </message>
@@ -1747,6 +1751,59 @@
     </message>
 </context>
 <context>
+    <name>SleepRoom</name>
+    <message numerus="yes">
+        <source>The reading pauses after %Ln minute(s) of listening.</source>
+        <translation>
+            <numerusform>Das Vorlesen hält nach einer Minute Zuhören an.</numerusform>
+            <numerusform>Das Vorlesen hält nach %Ln&#xa0;Minuten Zuhören an.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reading pauses at the end of the chapter.</source>
+        <translation>Das Vorlesen hält am Ende des Kapitels an.</translation>
+    </message>
+    <message>
+        <source>The reading ends with this text.</source>
+        <translation>Das Vorlesen endet mit diesem Text.</translation>
+    </message>
+    <message>
+        <source>Do not pause by itself</source>
+        <translation>Nicht von selbst anhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %Ln minute(s)</source>
+        <translation>
+            <numerusform>Nach einer Minute</numerusform>
+            <numerusform>Nach %Ln&#xa0;Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After another time…</source>
+        <translation>Nach anderer Zeit…</translation>
+    </message>
+    <message>
+        <source>At the end of the chapter</source>
+        <translation>Am Ende des Kapitels</translation>
+    </message>
+    <message>
+        <source>At the end of the text</source>
+        <translation>Am Ende des Textes</translation>
+    </message>
+    <message>
+        <source>Sleep timer</source>
+        <translation>Einschlaftimer</translation>
+    </message>
+    <message>
+        <source>Pause after so many minutes:</source>
+        <translation>Anhalten nach so vielen Minuten:</translation>
+    </message>
+    <message>
+        <source>The sleep timer has paused the reading here.</source>
+        <translation>Der Einschlaftimer hat das Vorlesen hier angehalten.</translation>
+    </message>
+</context>
+<context>
     <name>SpeedButton</name>
     <message>
         <source>Speed: click for the next one, turn the wheel for small steps</source>
@@ -1858,6 +1915,10 @@
 </context>
 <context>
     <name>TransportBar</name>
+    <message>
+        <source>Sleep timer, {time} left</source>
+        <translation>Einschlaftimer, noch {time}</translation>
+    </message>
     <message>
         <source>Volume</source>
         <translation>Lautstärke</translation>

@@ -119,6 +119,23 @@
     </message>
 </context>
 <context>
+    <name>SleepRoom</name>
+    <message numerus="yes">
+        <source>The reading pauses after %Ln minute(s) of listening.</source>
+        <translation>
+            <numerusform>The reading pauses after %Ln minute of listening.</numerusform>
+            <numerusform>The reading pauses after %Ln minutes of listening.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After %Ln minute(s)</source>
+        <translation>
+            <numerusform>After %Ln minute</numerusform>
+            <numerusform>After %Ln minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SpokenRoom</name>
     <message numerus="yes">
         <source>%Ln pronunciation(s) read.</source>

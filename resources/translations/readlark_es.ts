@@ -346,6 +346,10 @@
         <translation>Ajustes</translation>
     </message>
     <message>
+        <source>Sleep timer</source>
+        <translation>Temporizador de apagado</translation>
+    </message>
+    <message>
         <source>Find in the text</source>
         <translation>Buscar en el texto</translation>
     </message>
@@ -1747,6 +1751,59 @@
     </message>
 </context>
 <context>
+    <name>SleepRoom</name>
+    <message numerus="yes">
+        <source>The reading pauses after %Ln minute(s) of listening.</source>
+        <translation>
+            <numerusform>La lectura se pausa tras un minuto de escucha.</numerusform>
+            <numerusform>La lectura se pausa tras %Ln&#xa0;minutos de escucha.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reading pauses at the end of the chapter.</source>
+        <translation>La lectura se pausa al final del capítulo.</translation>
+    </message>
+    <message>
+        <source>The reading ends with this text.</source>
+        <translation>La lectura termina con este texto.</translation>
+    </message>
+    <message>
+        <source>Do not pause by itself</source>
+        <translation>No pausar por sí sola</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %Ln minute(s)</source>
+        <translation>
+            <numerusform>Tras un minuto</numerusform>
+            <numerusform>Tras %Ln&#xa0;minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After another time…</source>
+        <translation>Tras otro tiempo…</translation>
+    </message>
+    <message>
+        <source>At the end of the chapter</source>
+        <translation>Al final del capítulo</translation>
+    </message>
+    <message>
+        <source>At the end of the text</source>
+        <translation>Al final del texto</translation>
+    </message>
+    <message>
+        <source>Sleep timer</source>
+        <translation>Temporizador de apagado</translation>
+    </message>
+    <message>
+        <source>Pause after so many minutes:</source>
+        <translation>Pausar tras estos minutos:</translation>
+    </message>
+    <message>
+        <source>The sleep timer has paused the reading here.</source>
+        <translation>El temporizador ha pausado la lectura aquí.</translation>
+    </message>
+</context>
+<context>
     <name>SpeedButton</name>
     <message>
         <source>Speed: click for the next one, turn the wheel for small steps</source>
@@ -1858,6 +1915,10 @@
 </context>
 <context>
     <name>TransportBar</name>
+    <message>
+        <source>Sleep timer, {time} left</source>
+        <translation>Temporizador de apagado, quedan {time}</translation>
+    </message>
     <message>
         <source>Volume</source>
         <translation>Volumen</translation>

@@ -346,6 +346,10 @@
         <translation>Paramètres</translation>
     </message>
     <message>
+        <source>Sleep timer</source>
+        <translation>Minuterie de sommeil</translation>
+    </message>
+    <message>
         <source>Find in the text</source>
         <translation>Chercher dans le texte</translation>
     </message>
@@ -1747,6 +1751,59 @@
     </message>
 </context>
 <context>
+    <name>SleepRoom</name>
+    <message numerus="yes">
+        <source>The reading pauses after %Ln minute(s) of listening.</source>
+        <translation>
+            <numerusform>La lecture se met en pause après %Ln minute d’écoute.</numerusform>
+            <numerusform>La lecture se met en pause après %Ln minutes d’écoute.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reading pauses at the end of the chapter.</source>
+        <translation>La lecture se met en pause à la fin du chapitre.</translation>
+    </message>
+    <message>
+        <source>The reading ends with this text.</source>
+        <translation>La lecture s’arrête avec ce texte.</translation>
+    </message>
+    <message>
+        <source>Do not pause by itself</source>
+        <translation>Ne pas mettre en pause automatiquement</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %Ln minute(s)</source>
+        <translation>
+            <numerusform>Après %Ln minute</numerusform>
+            <numerusform>Après %Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After another time…</source>
+        <translation>Après une autre durée…</translation>
+    </message>
+    <message>
+        <source>At the end of the chapter</source>
+        <translation>À la fin du chapitre</translation>
+    </message>
+    <message>
+        <source>At the end of the text</source>
+        <translation>À la fin du texte</translation>
+    </message>
+    <message>
+        <source>Sleep timer</source>
+        <translation>Minuterie de sommeil</translation>
+    </message>
+    <message>
+        <source>Pause after so many minutes:</source>
+        <translation>Pause après ce nombre de minutes&#x202f;:</translation>
+    </message>
+    <message>
+        <source>The sleep timer has paused the reading here.</source>
+        <translation>La minuterie de sommeil a mis la lecture en pause ici.</translation>
+    </message>
+</context>
+<context>
     <name>SpeedButton</name>
     <message>
         <source>Speed: click for the next one, turn the wheel for small steps</source>
@@ -1858,6 +1915,10 @@
 </context>
 <context>
     <name>TransportBar</name>
+    <message>
+        <source>Sleep timer, {time} left</source>
+        <translation>Minuterie de sommeil, encore {time}</translation>
+    </message>
     <message>
         <source>Volume</source>
         <translation>Volume</translation>
