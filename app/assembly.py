@@ -220,7 +220,7 @@ class WindowRun(QObject):
         if hidden:
             self._tray.stay_hidden()
         LookRoom(self._desk, self._window.theme, DesktopLook(self._portal, self))
-        self._notifications = NotificationRoom(self._desk, make_notifier(self._portal, self))
+        self._notifications = NotificationRoom(self._desk, make_notifier(self._portal, self._tray.tray, self))
         self._notifications.window_requested.connect(self._come_forward)
         if player := media_player.find(lambda: self.reader.progress.position_ms, self):
             self._media = MediaRoom(self._desk, self.reader, player, self._on_steer_requested)

@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from app.desktop.notifier import Notifier
+from app.desktop.tray import Tray
+from app.desktop.tray_notifier import TrayNotifier
 
 if TYPE_CHECKING:
     from app.desktop.portal import Portal
@@ -28,10 +30,12 @@ def open_portal(parent: QObject | None = None) -> "Portal | None":
     return Portal(bus, QGuiApplication.desktopFileName(), parent) if bus else None
 
 
-def make_notifier(portal: "Portal | None", parent: QObject | None = None) -> Notifier:
-    """Whoever shows notifications here: the portal to a sandbox, else the desktop's own service."""
+def make_notifier(portal: "Portal | None", tray: Tray, parent: QObject | None = None) -> Notifier:
+    """Whoever shows notifications here: the tray where there is no session bus, the portal to a sandbox, else the
+    desktop's own service.
+    """
     if portal is None:
-        return Notifier(parent)
+        return TrayNotifier(tray, parent)
     from app.desktop.bus_notifiers import PortalNotifier, ServiceNotifier
 
     if is_sandboxed(os.environ, _FLATPAK_INFO):

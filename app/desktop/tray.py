@@ -21,6 +21,8 @@ class Tray(QObject):
 
     clicked = Signal()
     """The icon was clicked, and that did not open its menu."""
+    message_clicked = Signal()
+    """What `notify` has shown was clicked."""
     availability_changed = Signal(bool)
     """There is a tray now, or there is none any more."""
 
@@ -71,6 +73,7 @@ class Tray(QObject):
             self._icon = QSystemTrayIcon(self)
             self._icon.setContextMenu(self._menu)
             self._icon.activated.connect(self._on_icon_activated)
+            self._icon.messageClicked.connect(self.message_clicked)
             self._dress()
             self._icon.show()
         if self.is_available != was_available:

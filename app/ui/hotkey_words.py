@@ -30,7 +30,7 @@ def route_words(route: Route) -> str:
         case Standing.LOST:
             return _text(
                 "The part of your desktop that hands keys over has ended. "
-                "Start Readlark again, or bind a command by hand."
+                "Readlark asks for them again when it is back; until then you can bind a command by hand."
             )
         case Standing.BY_HAND:
             return _text(
@@ -43,6 +43,8 @@ def hold_words(binding: Binding) -> str:
     match binding.hold:
         case Hold.BOUND if binding.trigger == str(binding.wished):
             return ""
+        case Hold.BOUND if not binding.trigger:
+            return _text("Your desktop has yet to be told which keys: choose them in its settings.")
         case Hold.BOUND:
             return _text("Your desktop wants it pressed like this: {keys}").format(keys=binding.trigger)
         case Hold.PENDING:

@@ -68,6 +68,11 @@ class TrayRoom(QObject):
         shelf.changed.connect(self._ask_recent)
         self._on_tray_availability_changed(tray.is_available)
 
+    @property
+    def tray(self) -> Tray:
+        """The icon."""
+        return self._tray
+
     def stay_hidden(self) -> None:
         """Leave the window out of sight; where no tray comes up, show it minimised."""
         if not self._tray.is_available:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QMenu
 
 if sys.platform != "linux":
     pytest.skip("The session bus is of Linux desktops", allow_module_level=True)
@@ -14,7 +15,9 @@ if sys.platform != "linux":
 from app.desktop.bus import Bus
 from app.desktop.bus_notifiers import PortalNotifier, ServiceNotifier
 from app.desktop.choice import is_sandboxed, make_notifier, open_portal
-from app.desktop.notifier import Notification, Notifier
+from app.desktop.notifier import Notification
+from app.desktop.tray import Tray
+from app.desktop.tray_notifier import TrayNotifier
 from tests.desktop.session import bus, daemon, desktop
 from tests.fakes.notification_service import FakeNotificationService
 from tests.fakes.portal import FakePortal
@@ -137,14 +140,27 @@ def test_a_sandbox_asks_the_portal(bus, desktop: FakePortal, qtbot, monkeypatch)
     qtbot.waitUntil(lambda: desktop.called("RemoveNotification") == [(name,)])
 
 
+def test_the_tray_says_it_where_there_is_no_bus(qapp, qtbot, monkeypatch) -> None:
+    tray = Tray(QMenu())
+    said: list[tuple[str, str]] = []
+    monkeypatch.setattr(tray, "notify", lambda *words: said.append(words))
+    notifier = TrayNotifier(tray)
+    notifier.show(OTHER)
+    notifier.withdraw()
+    assert said == [("Readlark", "Something else.")]
+    with qtbot.waitSignal(notifier.opened):
+        tray.message_clicked.emit()
+
+
 def test_who_shows_them_is_known_by_the_surroundings(daemon, qapp, tmp_path: Path) -> None:
     info = tmp_path / ".flatpak-info"
     assert not is_sandboxed({}, info)
     assert is_sandboxed({"SNAP": "/snap/readlark/1"}, info)
     info.touch()
     assert is_sandboxed({}, info)
-    assert type(make_notifier(None)) is Notifier
+    tray = Tray(QMenu())
+    assert type(make_notifier(None, tray)) is TrayNotifier
     portal = open_portal()
     assert portal
-    assert type(make_notifier(portal)) is ServiceNotifier
+    assert type(make_notifier(portal, tray)) is ServiceNotifier
     portal.bus.close()

@@ -38,7 +38,9 @@ class BusService:
         self.calls: list[tuple[str, str, tuple[Any, ...]]] = []
 
     def appear(self) -> None:
-        """Take the name on the bus."""
+        """Take the name on the bus, unless it is there."""
+        if self._connection:
+            return
         connection = open_dbus_connection(self._address)
         connection.send_and_get_reply(message_bus.RequestName(self._name, 4))
         self._connection = connection

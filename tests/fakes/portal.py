@@ -40,7 +40,7 @@ class FakePortal(BusService):
         self.decision: int | None = GRANT
         self.has_shortcuts = True
         self.triggers: dict[str, str] = {}
-        self.session = ""
+        self.session = f"{PATH}/session/none"
         self.settings: dict[str, dict[str, Variant]] = {}
 
     def press(self, verb: str) -> None:

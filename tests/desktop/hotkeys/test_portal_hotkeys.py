@@ -1,5 +1,6 @@
 """Keys by the portal: a stand-in for the desktop's side on a real bus."""
 
+import random
 import sys
 from collections.abc import Callable, Iterator
 
@@ -230,3 +231,38 @@ def test_after_closing_nothing_follows(portal, desktop: FakePortal, qtbot) -> No
     with qtbot.waitSignal(portal.vanished):
         pass
     assert said == []
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_whatever_happens_in_whatever_order_the_keys_come_back(
+    keys, desktop: FakePortal, stands, pressed, now, qtbot, seed: int
+) -> None:
+    """User, desktop and portal act at random, often before the other side has got to it."""
+    chance = random.Random(seed)
+    acts: list[Callable[[], None]] = [
+        lambda: keys.bind(WISHES, TITLES),
+        lambda: keys.bind({"speak": parse("F8")}, TITLES),
+        lambda: keys.bind({}, {}),
+        desktop.vanish,
+        lambda: desktop.vanish() or desktop.appear(),
+        lambda: desktop.press("speak"),
+        lambda: desktop.release("speak"),
+        lambda: desktop.choose(speak="F9"),
+        desktop.end_session,
+        lambda: setattr(desktop, "decision", chance.choice([GRANT, CANCEL, REFUSE, THINK])),
+        lambda: setattr(desktop, "has_shortcuts", chance.random() < 0.8),
+        lambda: qtbot.wait(chance.randrange(8)),
+    ]
+    for _ in range(150):
+        chance.choice(acts)()
+        assert keys.bindings.keys() <= WISHES.keys()
+    desktop.vanish()
+    desktop.decision, desktop.has_shortcuts = GRANT, True
+    desktop.appear()
+    keys.bind(WISHES, TITLES)
+    stands(Standing.WORKS)
+    qtbot.waitUntil(lambda: {one.hold for one in keys.bindings.values()} == {Hold.BOUND})
+    pressed.clear()
+    now[0] += REPEAT_S
+    desktop.press("speak")
+    qtbot.waitUntil(lambda: pressed == ["speak"])
