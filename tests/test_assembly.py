@@ -12,90 +12,24 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app import assembly
-from app.assembly import WindowRun
-from app.audio.spool import Spool
 from app.desktop import handover
-from app.playback.equipment import Parts
-from app.playback.worker import Worker
 from app.reading.state import State
-from app.speech.service import Endpoint, Service, VoiceChoice
+from app.speech.service import Service, VoiceChoice
 from app.storage import paths, purse, services
 from app.storage.packing import pack_structure
-from app.storage.settings import Settings
 from app.text.document import Document, Paragraph, ParagraphKind
 from app.ui.clip_dialog import ClipDialog
 from app.ui.cost_room import CostQuestion
-from app.ui.desk import Desk
-from app.ui.main_window import MainWindow
-from app.ui.preferences import Appearance, Preferences
+from app.ui.preferences import Appearance
 from app.ui.theme import Theme
 from tests.desktop.running import Aside, aside
-from tests.fakes.player import SilentPlayer
 from tests.fakes.scripted_server import Exchange
 from tests.fakes.tones import ToneService
+from tests.whole_window import OneVoice, Run, begun
 
 __all__ = ["aside"]
 
 TEXT = "One two three. Four five six.\n\nSeven eight nine."
-
-
-class OneVoice(ToneService):
-    """Offers the voice that the window begins with."""
-
-    def _speak(self, exchange: Exchange, number: int) -> None:
-        if exchange.head.startswith("GET /v1/audio/voices"):
-            exchange.answer("200 OK", b'{"voices":[{"id":"heart"}]}', Content_Type="application/json")
-        else:
-            super()._speak(exchange, number)
-
-
-class ToneEndpoints:
-    """Every service is the one of tones."""
-
-    def __init__(self, url: str) -> None:
-        self._url = url
-
-    def warm(self) -> None:
-        pass
-
-    async def endpoint_of(self, name: str) -> Endpoint:
-        return Endpoint(self._url, "key")
-
-    def close(self) -> None:
-        pass
-
-
-class Run:
-    """A window's run and what it plays on."""
-
-    def __init__(self, theme: Theme) -> None:
-        self.player = SilentPlayer()
-        self.window = MainWindow(theme, Preferences(appearance=Appearance.LIGHT))
-        self.run = WindowRun(self.window, Settings(wake_silence_ms=0))
-        self.reader = self.run.reader
-
-    @property
-    def desk(self) -> Desk:
-        assert self.window.desk is not None
-        return self.window.desk
-
-    def wind(self, qtbot: QtBot, until: Callable[[], bool]) -> None:
-        """Let time pass until something is so."""
-
-        def pass_and_look() -> bool:
-            self.player.advance(50)
-            self.reader.follow()
-            return until()
-
-        qtbot.waitUntil(pass_and_look, timeout=20_000)
-
-    def word(self) -> str:
-        """What is heard."""
-        spot = self.reader.spot
-        if spot is None or spot.word is None:
-            return ""
-        return self.reader.document.text[spot.word.start : spot.word.end].strip(".")
 
 
 @pytest.fixture
@@ -106,23 +40,11 @@ def service() -> Iterator[ToneService]:
 
 
 @pytest.fixture
-def run(
-    qtbot: QtBot, qapp: QApplication, service: ToneService, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Run]:
+def run(qtbot: QtBot, qapp: QApplication, service: ToneService) -> Iterator[Run]:
     theme = Theme(qapp, Appearance.LIGHT)
-    monkeypatch.setattr(assembly, "Endpoints", lambda _keys: ToneEndpoints(service.url))
-    run = Run(theme)
-    monkeypatch.setattr(
-        assembly,
-        "make_parts",
-        lambda endpoints, _purse: Parts(run.player, Worker(endpoints.endpoint_of), Spool(paths.cache())),
-    )
-    qtbot.addWidget(run.window)
-    run.window.show()
-    assert run.run.begin([])
-    yield run
-    service.gate.set()
-    run.run.close()
+    with begun(theme, service) as run:
+        qtbot.addWidget(run.window)
+        yield run
     theme.deleteLater()
 
 
@@ -150,7 +72,7 @@ def test_a_file_is_shown_and_read_when_it_is_asked_for(run: Run, qtbot: QtBot, s
     qtbot.waitUntil(lambda: run.desk.view.source == TEXT)
     assert run.reader.state is State.IDLE
     run.desk.read()
-    run.wind(qtbot, lambda: run.word() == "five")
+    run.wind(lambda: run.word() == "five")
 
 
 def test_a_file_that_cannot_be_read_is_said_in_a_sentence(run: Run, qtbot: QtBot, tmp_path: Path) -> None:
@@ -162,9 +84,9 @@ def test_a_file_that_cannot_be_read_is_said_in_a_sentence(run: Run, qtbot: QtBot
     qtbot.waitUntil(lambda: "none of the formats" in run.desk.trouble.text)
 
 
-def test_the_welcome_text_reads_itself(run: Run, qtbot: QtBot) -> None:
+def test_the_welcome_text_reads_itself(run: Run) -> None:
     run.window.welcome_requested.emit()
-    run.wind(qtbot, lambda: run.reader.state is State.PLAYING)
+    run.wind(lambda: run.reader.state is State.PLAYING)
     assert run.reader.document.title
 
 
@@ -172,30 +94,30 @@ def test_the_welcome_text_reads_itself(run: Run, qtbot: QtBot) -> None:
 
 
 def test_a_text_that_is_handed_over_is_read_as_asked_and_then_all_is_as_before(
-    run: Run, qtbot: QtBot, send, service: ToneService
+    run: Run, send, service: ToneService
 ) -> None:
     send(handover.speak(TEXT, {"voice": "other", "rate": 2.0, "title": "Numbers"}))
-    run.wind(qtbot, lambda: run.word() == "five")
+    run.wind(lambda: run.word() == "five")
     assert (run.reader.rate, run.desk.panel.speed.rate) == (2.0, 2.0)
     assert run.reader.document.title == "Numbers"
-    run.wind(qtbot, lambda: run.reader.state is State.IDLE)
+    run.wind(lambda: run.reader.state is State.IDLE)
     assert {request["voice"] for request in service.requests} == {"other"}
     assert (run.reader.choice, run.reader.rate) == (VoiceChoice(), 1.0)
     assert run.desk.panel.speed.rate == 1.0
 
 
-def test_a_speed_that_is_asked_for_does_not_add_to_the_voices_own_pace(run: Run, qtbot: QtBot, send) -> None:
+def test_a_speed_that_is_asked_for_does_not_add_to_the_voices_own_pace(run: Run, send) -> None:
     run.desk.panel.speed.show_quietly(2.0, by_voice=True)
     send(handover.speak(TEXT, {"rate": 1.5}))
-    run.wind(qtbot, lambda: run.reader.state is not State.IDLE)
+    run.wind(lambda: run.reader.state is not State.IDLE)
     assert (run.reader.choice.speed, run.reader.rate) == (1.0, 1.5)
 
 
-def test_who_waits_is_told_at_the_end(run: Run, qtbot: QtBot, send) -> None:
+def test_who_waits_is_told_at_the_end(run: Run, send) -> None:
     client = send(handover.speak(TEXT), wait=True)
-    run.wind(qtbot, lambda: run.word() == "nine")
+    run.wind(lambda: run.word() == "nine")
     assert not client.done
-    run.wind(qtbot, lambda: client.done)
+    run.wind(lambda: client.done)
     assert client.result["ok"]
 
 
@@ -210,18 +132,18 @@ def test_who_waits_for_a_text_with_nothing_to_say_is_told_at_once(
 
 def test_a_new_text_ends_the_wait_for_the_one_before(run: Run, qtbot: QtBot, send) -> None:
     first = send(handover.speak(TEXT), wait=True)
-    run.wind(qtbot, lambda: run.word() == "two")
+    run.wind(lambda: run.word() == "two")
     second = send(handover.speak("Something else."), wait=True)
     qtbot.waitUntil(lambda: first.done)
-    run.wind(qtbot, lambda: run.word() == "Something")
+    run.wind(lambda: run.word() == "Something")
     assert not second.done
-    run.wind(qtbot, lambda: second.done)
+    run.wind(lambda: second.done)
 
 
 def test_a_copied_text_is_taken_and_read_as_asked(run: Run, qtbot: QtBot, send) -> None:
     QGuiApplication.clipboard().setText(TEXT)
     client = send(handover.take("clipboard", {"voice": "other", "rate": 2.0}), wait=True)
-    run.wind(qtbot, lambda: run.word() == "two")
+    run.wind(lambda: run.word() == "two")
     assert run.desk.view.source == TEXT
     assert (run.reader.choice.voice, run.reader.rate) == ("other", 2.0)
     assert not client.done
@@ -238,10 +160,10 @@ def test_where_nothing_was_copied_it_is_said(run: Run, send) -> None:
     assert run.reader.state is State.IDLE
 
 
-def test_verbs_steer_and_status_tells(run: Run, qtbot: QtBot, send) -> None:
+def test_verbs_steer_and_status_tells(run: Run, send) -> None:
     assert send(handover.status()).result["status"]["state"] == "idle"
     send(handover.speak(TEXT, {"title": "Numbers"}))
-    run.wind(qtbot, lambda: run.word() == "two")
+    run.wind(lambda: run.word() == "two")
     send(handover.steer("pause"))
     status = send(handover.status()).result["status"]
     assert status["state"] == "paused"
@@ -257,9 +179,9 @@ def test_verbs_steer_and_status_tells(run: Run, qtbot: QtBot, send) -> None:
     )
     send(handover.steer("next"))
     send(handover.steer("resume"))
-    run.wind(qtbot, lambda: run.word() == "Four")
+    run.wind(lambda: run.word() == "Four")
     send(handover.steer("previous"))
-    run.wind(qtbot, lambda: run.word() == "One")
+    run.wind(lambda: run.word() == "One")
     send(handover.steer("toggle"))
     assert run.reader.state is State.PAUSED
     send(handover.steer("stop"))
@@ -267,7 +189,7 @@ def test_verbs_steer_and_status_tells(run: Run, qtbot: QtBot, send) -> None:
 
 
 def test_a_failed_reading_is_told_to_who_waits_and_in_the_status(
-    run: Run, qtbot: QtBot, send, service: ToneService
+    run: Run, send, service: ToneService
 ) -> None:
     def refuse(exchange: Exchange, request: dict[str, object], number: int) -> bool:
         exchange.answer("402 Payment Required")
@@ -275,15 +197,13 @@ def test_a_failed_reading_is_told_to_who_waits_and_in_the_status(
 
     service._fault = refuse
     client = send(handover.speak(TEXT), wait=True)
-    run.wind(qtbot, lambda: client.done)
+    run.wind(lambda: client.done)
     assert "credit" in str(client.error)
     status = send(handover.status()).result["status"]
     assert (status["state"], status["error"]) == ("error", str(client.error))
 
 
-def test_a_voice_that_is_read_for_is_told_in_the_status(
-    run: Run, qtbot: QtBot, send, service: ToneService
-) -> None:
+def test_a_voice_that_is_read_for_is_told_in_the_status(run: Run, send, service: ToneService) -> None:
     def refuse(exchange: Exchange, request: dict[str, object], number: int) -> bool:
         if request["voice"] == "heart":
             return False
@@ -292,11 +212,11 @@ def test_a_voice_that_is_read_for_is_told_in_the_status(
 
     service._fault = refuse
     client = send(handover.speak(TEXT, {"service": "openai", "voice": "nova", "model": "hibari"}), wait=True)
-    run.wind(qtbot, lambda: run.word() == "two")
+    run.wind(lambda: run.word() == "two")
     status = send(handover.status()).result["status"]
     assert (status["state"], status["service"], status["voice"]) == ("playing", "builtin", "heart")
     assert status["error"] == "The account at openai has no credit left. The built-in voice reads on."
-    run.wind(qtbot, lambda: client.done)
+    run.wind(lambda: client.done)
     assert client.result["ok"]
     assert send(handover.status()).result["status"]["error"] is None
 
@@ -321,7 +241,7 @@ def test_a_clip_is_written_beside_the_reading(run: Run, qtbot: QtBot, tmp_path: 
     run.window.files_requested.emit([file_of(tmp_path, TEXT)])
     qtbot.waitUntil(lambda: run.desk.view.source == TEXT)
     export(run, target)
-    run.wind(qtbot, lambda: "clip.wav" in run.desk.notice.text)
+    run.wind(lambda: "clip.wav" in run.desk.notice.text)
     with wave.open(str(target)) as clip:
         assert clip.getnframes() / clip.getframerate() > 9 * 0.1
 
@@ -331,7 +251,7 @@ def test_closing_in_the_middle_of_everything_ends_every_thread(
 ) -> None:
     before = set(threading.enumerate())
     send(handover.speak(TEXT * 50))
-    run.wind(qtbot, lambda: run.word() == "five")
+    run.wind(lambda: run.word() == "five")
     parts, asked = run.reader._equipment.parts, len(service.texts)
     assert parts
     service.gate.clear()
@@ -392,7 +312,7 @@ def test_nothing_is_read_before_its_cost_is_agreed_to(
     asked = question(run)
     assert asked
     asked.yes.click()
-    run.wind(qtbot, lambda: "One two three." in service.texts)
+    run.wind(lambda: "One two three." in service.texts)
 
 
 def test_a_clip_is_not_begun_before_its_cost_is_agreed_to(

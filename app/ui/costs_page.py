@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from app.storage.spending import Spent
 
 
+_WIDTH = 560
+"""Pixels, if that is enough."""
+
+
 class CostsPage(QDialog):
     """Shows the accounts, and lets the user say what may be spent and kept. What is chosen holds at once."""
 
@@ -45,7 +49,6 @@ class CostsPage(QDialog):
         self._title_of = costs.title_of
         self.setObjectName("costs_page")
         self.setWindowTitle(self.tr("Costs and storage"))
-        self.setMinimumWidth(560)
         self._spent, self._kept, self._prices, self._said = (self._text() for _ in range(4))
         self._table = QGridLayout()
         self._asks = QCheckBox(self.tr("Ask before reading or exporting costs more than"))
@@ -183,9 +186,10 @@ class CostsPage(QDialog):
         self._table.setColumnStretch(2, 1)
 
     def _grow(self) -> None:
-        """Be as high as the lines that wrap want it."""
+        """Be as wide as the longest line, and as high as those that wrap want it."""
         page = self.layout()
         assert page
+        self.setMinimumWidth(max(_WIDTH, page.totalMinimumSize().width()))
         self.resize(self.width(), max(self.height(), page.totalHeightForWidth(self.width())))
 
     def _spent_words(self, spent: "Spent") -> tuple[str, str, str]:

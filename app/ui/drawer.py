@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 WIDTH = 300
+"""Pixels, if that is enough."""
 _ESCAPE = (QEvent.Type.ShortcutOverride, Qt.Key.Key_Escape)
 
 
@@ -28,7 +29,6 @@ class Drawer(QWidget):
         super().__init__(parent)
         self.setObjectName("drawer")
         self.setAutoFillBackground(True)
-        self.setFixedWidth(WIDTH)
         self._stack = QStackedWidget()
         self._tabs = QButtonGroup(self)
         tabs = QHBoxLayout()
@@ -61,6 +61,11 @@ class Drawer(QWidget):
     def set_page(self, page: QWidget) -> None:
         """Bring up another page."""
         self._stack.setCurrentWidget(page)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """With a large font, names take more room."""
+        super().showEvent(event)
+        self.setFixedWidth(max(WIDTH, self.minimumSizeHint().width()))
 
     @Slot(int)
     def _on_stack_current_changed(self, number: int) -> None:

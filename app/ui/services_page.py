@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -78,6 +78,17 @@ class ServicesPage(QDialog):
         self.activateWindow()
         self._list.setFocus()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """With a large font, names take more room."""
+        super().showEvent(event)
+        self._widen()
+
+    def _widen(self) -> None:
+        """Scroll nothing sideways."""
+        scroll = self._scroll
+        needed = scroll.widget().minimumSizeHint().width() + scroll.verticalScrollBar().sizeHint().width()
+        scroll.setMinimumWidth(needed)
+
     # -- making
 
     def _arrange(self) -> None:
@@ -106,6 +117,7 @@ class ServicesPage(QDialog):
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(details)
+        self._scroll = scroll
         columns = QHBoxLayout()
         columns.addLayout(left, 1)
         columns.addWidget(scroll, 2)
@@ -178,6 +190,7 @@ class ServicesPage(QDialog):
         if service.name and not service.is_built_in:
             self._key.show_service(service)
             self._catalogue.find_key(service.name)
+        self._widen()
 
     def _about_service(self, service: Service) -> str:
         if service.is_built_in:
@@ -196,14 +209,19 @@ class ServicesPage(QDialog):
 
     @Slot(QListWidgetItem, QListWidgetItem)
     def _on_list_current_item_changed(self, item: QListWidgetItem | None, _before: object) -> None:
-        service = self._catalogue.find(item.data(Qt.ItemDataRole.UserRole)) if item else None
+        name = item.data(Qt.ItemDataRole.UserRole) if item else ""
+        service = self._catalogue.find(name) if name else _NEW
         if service is not None:
             self._show(service)
 
     @Slot()
     def _on_add_clicked(self) -> None:
-        self._list.setCurrentRow(-1)
-        self._show(_NEW)
+        last = self._list.item(self._list.count() - 1)
+        if last is None or last.data(Qt.ItemDataRole.UserRole):
+            last = QListWidgetItem(icon("voice"), self.tr("New service"))
+            last.setData(Qt.ItemDataRole.UserRole, "")
+            self._list.addItem(last)
+        self._list.setCurrentItem(last)
         self._form.focus_name()
 
     @Slot()

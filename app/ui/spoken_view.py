@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QLocale, QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -25,6 +26,7 @@ from app.ui.from_below import in_tongue
 from app.ui.icons import icon
 
 WIDTH = 340
+"""Pixels, if that is enough."""
 _RULE = Qt.ItemDataRole.UserRole
 
 
@@ -45,7 +47,6 @@ class SpokenView(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("spoken_view")
-        self.setFixedWidth(WIDTH)
         self._counts: Counter[str] = Counter()
         self._rules = QListWidget()
         self._rules.setObjectName("rules")
@@ -71,6 +72,11 @@ class SpokenView(QFrame):
         self._fill(rules, frozenset(rules_off))
         self._arrange()
         self._connect()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """With a large font, names take more room."""
+        super().showEvent(event)
+        self.setFixedWidth(max(WIDTH, self.minimumSizeHint().width()))
 
     def begin(self) -> None:
         """Another text, or other words for it: nothing is known of it yet."""

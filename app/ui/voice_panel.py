@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from app.speech.errors import SpeechError
@@ -81,6 +82,12 @@ class VoicePanel(QScrollArea):
         self._offer(services)
         self._told = (self.choice, self.rate)
         self._connect()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """With a large font, names take more room."""
+        super().showEvent(event)
+        needed = self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        self.setFixedWidth(max(PANEL_WIDTH, needed))
 
     @property
     def choice(self) -> VoiceChoice:

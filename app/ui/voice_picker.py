@@ -73,9 +73,10 @@ class VoicePicker(QFrame):
         line.setAccessibleName(self.tr("Search the voices by name, language or service, or type an id"))
         line.setPlaceholderText(self.tr("Name, language, service or id"))
         line.setMaxLength(_LONGEST_NAME)
-        line.addAction(
+        glass = line.addAction(
             icon("find", QPalette.ColorRole.PlaceholderText), QLineEdit.ActionPosition.LeadingPosition
         )
+        glass.setText(self.tr("Search"))
         line.installEventFilter(self)
         return line
 
