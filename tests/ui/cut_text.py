@@ -60,7 +60,7 @@ def _of_label(label: QLabel) -> Iterator[str]:
     if label.wordWrap():
         if (wanted := label.heightForWidth(label.width())) > label.height() + _TOLERANCE:
             yield f"is {label.height()} high and wants {wanted}"
-        words = [one for one in label.text().split() if "/" not in one]  # a test's paths are longer than a user's
+        words = [one for one in label.text().split() if "/" not in one]  # paths here are long beyond measure
         longest = max(words, key=len, default="")
         yield from _wider(label.fontMetrics().horizontalAdvance(longest), label.contentsRect().width())
     elif label.sizeHint().width() > 0:
