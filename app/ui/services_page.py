@@ -23,6 +23,7 @@ from app.storage.keys import KeyPlace
 from app.ui.from_below import in_tongue
 from app.ui.icons import icon
 from app.ui.key_field import KeyField
+from app.ui.scrolling import width_of
 from app.ui.service_form import ServiceForm
 
 if TYPE_CHECKING:
@@ -85,9 +86,7 @@ class ServicesPage(QDialog):
 
     def _widen(self) -> None:
         """Scroll nothing sideways."""
-        scroll = self._scroll
-        needed = scroll.widget().minimumSizeHint().width() + scroll.verticalScrollBar().sizeHint().width()
-        scroll.setMinimumWidth(needed)
+        self._scroll.setMinimumWidth(width_of(self._scroll))
 
     # -- making
 

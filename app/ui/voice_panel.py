@@ -15,6 +15,7 @@ from app.ui.language_names import language_name
 from app.ui.main_window import PANEL_WIDTH
 from app.ui.model_field import ModelField
 from app.ui.preferences import Preferences
+from app.ui.scrolling import width_of
 from app.ui.speed_control import SpeedControl
 from app.ui.voice_field import VoiceField
 from app.ui.voice_offers import VoiceOffers, title_of
@@ -86,8 +87,7 @@ class VoicePanel(QScrollArea):
     def showEvent(self, event: QShowEvent) -> None:
         """With a large font, names take more room."""
         super().showEvent(event)
-        needed = self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
-        self.setFixedWidth(max(PANEL_WIDTH, needed))
+        self.setFixedWidth(max(PANEL_WIDTH, width_of(self)))
 
     @property
     def choice(self) -> VoiceChoice:
