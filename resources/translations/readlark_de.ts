@@ -1000,11 +1000,11 @@
     </message>
     <message>
         <source>Previous match (Shift+Enter)</source>
-        <translation>Voriger Treffer (Umschalt+Eingabe)</translation>
+        <translation>Voriger Treffer (Umschalt+Enter)</translation>
     </message>
     <message>
         <source>Next match (Enter)</source>
-        <translation>Nächster Treffer (Eingabe)</translation>
+        <translation>Nächster Treffer (Enter)</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
@@ -1822,7 +1822,7 @@
     </message>
     <message>
         <source>Speed (Ctrl+Up, Ctrl+Down)</source>
-        <translation>Geschwindigkeit (Strg+Auf, Strg+Ab)</translation>
+        <translation>Geschwindigkeit (Strg+Hoch, Strg+Herunter)</translation>
     </message>
     <message>
         <source>Let the voice set the pace</source>

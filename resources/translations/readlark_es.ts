@@ -419,7 +419,7 @@
     </message>
     <message>
         <source>Esc</source>
-        <translation>Esc</translation>
+        <translation>Escape</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -891,7 +891,7 @@
     </message>
     <message>
         <source>or drop a file here, press Ctrl+L for a web page, or simply begin to type</source>
-        <translation>o suelte aquí un archivo, pulse Ctrl+L para una página web o simplemente empiece a escribir</translation>
+        <translation>o suelte aquí un archivo, pulse Control+L para una página web o simplemente empiece a escribir</translation>
     </message>
     <message>
         <source>Paste a text</source>
@@ -1000,7 +1000,7 @@
     </message>
     <message>
         <source>Previous match (Shift+Enter)</source>
-        <translation>Coincidencia anterior (Mayús+Intro)</translation>
+        <translation>Coincidencia anterior (Mayúsculas+Intro)</translation>
     </message>
     <message>
         <source>Next match (Enter)</source>
@@ -1008,7 +1008,7 @@
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation>Cerrar (Esc)</translation>
+        <translation>Cerrar (Escape)</translation>
     </message>
     <message>
         <source>Not found</source>
@@ -1822,7 +1822,7 @@
     </message>
     <message>
         <source>Speed (Ctrl+Up, Ctrl+Down)</source>
-        <translation>Velocidad (Ctrl+Arriba, Ctrl+Abajo)</translation>
+        <translation>Velocidad (Control+Arriba, Control+Abajo)</translation>
     </message>
     <message>
         <source>Let the voice set the pace</source>
@@ -2267,7 +2267,7 @@
     </message>
     <message>
         <source>One types with that key. Hold Ctrl, Alt or Meta with it, or press Esc.</source>
-        <translation>Con esa tecla se escribe. Mantenga pulsada Ctrl, Alt o Meta con ella, o pulse Esc.</translation>
+        <translation>Con esa tecla se escribe. Mantenga pulsada Control, Alt o Meta con ella, o pulse Escape.</translation>
     </message>
 </context>
 <context>
