@@ -27,6 +27,10 @@ from app.ui.icons import icon
 
 WIDTH = 340
 """Pixels, if that is enough."""
+
+_GAP = "\u00a0\u00a0·\u00a0\u00a0"
+"""Between a rule and its count, which never stands alone on a line."""
+
 _RULE = Qt.ItemDataRole.UserRole
 
 
@@ -52,7 +56,8 @@ class SpokenView(QFrame):
         self._rules.setObjectName("rules")
         self._rules.setAccessibleName(self.tr("Rules"))
         self._rules.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._rules.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # so that the count stays
+        self._rules.setWordWrap(True)
+        self._rules.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._rows = ChangeRows(self)
         self._list = QListView()
         self._list.setObjectName("changes")
@@ -150,7 +155,7 @@ class SpokenView(QFrame):
             rule = item.data(_RULE)
             count = self._counts[rule] if rule else self._counts.total()
             name = self._names[rule]
-            item.setText(f"{name}  ·  {QLocale().toString(count)}" if count else name)
+            item.setText(f"{name}{_GAP}{QLocale().toString(count)}" if count else name)
         self._rules.blockSignals(False)
 
     def _sort(self) -> None:

@@ -1652,6 +1652,10 @@
         <translation>Jeder Server, der POST /v1/audio/speech so beantwortet wie der von OpenAI.</translation>
     </message>
     <message>
+        <source>New service</source>
+        <translation>Neuer Dienst</translation>
+    </message>
+    <message>
         <source>There is a service of that name. Choose another name.</source>
         <translation>Einen Dienst mit diesem Namen gibt es schon. Wählen Sie einen anderen Namen.</translation>
     </message>
@@ -2140,6 +2144,10 @@
     <message>
         <source>Name, language, service or id</source>
         <translation>Name, Sprache, Dienst oder Kennung</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
     </message>
 </context>
 <context>

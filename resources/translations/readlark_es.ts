@@ -1652,6 +1652,10 @@
         <translation>Cualquier servidor que responda a POST /v1/audio/speech como el de OpenAI.</translation>
     </message>
     <message>
+        <source>New service</source>
+        <translation>Servicio nuevo</translation>
+    </message>
+    <message>
         <source>There is a service of that name. Choose another name.</source>
         <translation>Ya existe un servicio con ese nombre. Elija otro nombre.</translation>
     </message>
@@ -2140,6 +2144,10 @@
     <message>
         <source>Name, language, service or id</source>
         <translation>Nombre, idioma, servicio o identificador</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
     </message>
 </context>
 <context>

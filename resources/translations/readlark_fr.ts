@@ -1652,6 +1652,10 @@
         <translation>Tout serveur qui répond à POST /v1/audio/speech comme celui d’OpenAI.</translation>
     </message>
     <message>
+        <source>New service</source>
+        <translation>Nouveau service</translation>
+    </message>
+    <message>
         <source>There is a service of that name. Choose another name.</source>
         <translation>Un service porte déjà ce nom. Choisissez un autre nom.</translation>
     </message>
@@ -2140,6 +2144,10 @@
     <message>
         <source>Name, language, service or id</source>
         <translation>Nom, langue, service ou identifiant</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
     </message>
 </context>
 <context>
