@@ -34,7 +34,7 @@ class NotificationRoom(QObject):
 
     def _is_seen(self) -> bool:
         window = self._desk.window()
-        return window.isVisible() and not window.isMinimized() and QGuiApplication.focusWindow() is not None
+        return window.isVisible() and not window.isMinimized() and QApplication.activeWindow() is not None
 
     @Slot(str)
     def _on_notices_told(self, text: str) -> None:
@@ -42,6 +42,6 @@ class NotificationRoom(QObject):
             self._notifier.show(Notification("Readlark", text, self.tr("Open Readlark")))
 
     @Slot(QWindow)
-    def _on_application_focus_window_changed(self, window: QWindow | None) -> None:
-        if window is not None:
+    def _on_application_focus_window_changed(self, _window: QWindow | None) -> None:
+        if QApplication.activeWindow() is not None:  # not the small window that only looks at the clipboard
             self._notifier.withdraw()
