@@ -55,6 +55,7 @@ from app.ui.opening_room import OpeningRoom
 from app.ui.preferences import BUILT_IN_READS
 from app.ui.service_room import ServiceRoom
 from app.ui.sleep_room import SleepRoom
+from app.ui.sound_room import SoundRoom
 from app.ui.spoken_room import SpokenRoom
 from app.ui.tray_room import TrayRoom
 from app.ui.voices_room import VoicesRoom
@@ -227,6 +228,7 @@ class WindowRun(QObject):
             player.window_requested.connect(self._come_forward)
             player.quit_requested.connect(self._window.end)
         SleepRoom(self._desk, self.reader)
+        SoundRoom(self._desk, self.reader)
         self._connect()
         if files:
             self._on_files_requested(files)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.audio.spool import Spool
 from app.playback.output import Output
+from app.playback.sound_choice import SoundChoice
 from app.playback.worker import Worker
 
 if TYPE_CHECKING:  # QtMultimedia is loaded after the first paint
@@ -31,11 +32,13 @@ class Parts:
 class Equipment(QObject):
     """Makes the parts when they are first asked for, and keeps what is set meanwhile.
 
-    `ended`, `froze` and `sound_available_changed` are the player's. `output` plays; until there are parts it is None.
+    `ended`, `froze`, `moved` and `sound_available_changed` are the player's. `output` plays; until there are parts it
+    is None.
     """
 
     ended = Signal()
     froze = Signal()
+    moved = Signal()
     sound_available_changed = Signal(bool)
 
     def __init__(
@@ -50,6 +53,7 @@ class Equipment(QObject):
         self._wake_ms = wake_ms
         self._clock = clock
         self._parts: Parts | None = None
+        self.sound = SoundChoice(self)
         self.rate = 1.0
         self.volume = 1.0
         self.loudness = 1.0
@@ -97,8 +101,10 @@ class Equipment(QObject):
         self.output = Output(parts.player, self._wake_ms, self._clock)
         parts.player.set_rate(self.rate)
         self._tell_volume()
+        self.sound.attach(parts.player)
         parts.player.ended.connect(self.ended)
         parts.player.froze.connect(self.froze)
+        parts.player.moved.connect(self.moved)
         parts.player.sound_available_changed.connect(self.sound_available_changed)
         parts.worker.start()
         return parts

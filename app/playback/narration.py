@@ -60,6 +60,7 @@ class Narration(QObject):
         self._equipment = equipment
         equipment.ended.connect(self._on_equipment_ended)
         equipment.froze.connect(self._on_equipment_froze)
+        equipment.moved.connect(self._on_equipment_moved)
         self._where = where
         self._casting = casting
         casting.considered.connect(self._on_casting_considered)
@@ -389,6 +390,13 @@ class Narration(QObject):
             return
         self.close()
         self._finish()
+
+    @Slot()
+    def _on_equipment_moved(self) -> None:
+        """What the former device had not played is said again, from the beginning of its word."""
+        spot = self._where.spot
+        if self.state in (State.PLAYING, State.PAUSED) and spot and spot.word:
+            self.jump(spot.word.start, paused=self.state is State.PAUSED)
 
     @Slot()
     def _on_equipment_froze(self) -> None:

@@ -3,10 +3,11 @@
 import time
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
-from PySide6.QtMultimedia import QAudioOutput, QMediaDevices, QMediaPlayer, QPlaybackOptions
+from PySide6.QtMultimedia import QAudioDevice, QAudioOutput, QMediaDevices, QMediaPlayer, QPlaybackOptions
 
 from app.audio.pcm import samples_to_ms
 from app.playback.audio_view import AudioView
+from app.playback.sound_choice import Device
 
 PROBE_BYTES = 32
 """What the demultiplexer may read before it starts; an AU header needs no more."""
@@ -43,6 +44,10 @@ class Player(QObject):
     ended = Signal()
     froze = Signal()
     sound_available_changed = Signal(bool)
+    devices_changed = Signal()
+    """There are other sound devices than before, or another one is in use."""
+    moved = Signal()
+    """What plays comes from another device from now on; what the former one had not played yet is lost."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +62,8 @@ class Player(QObject):
         self._media.mediaStatusChanged.connect(self._on_media_status_changed)
         self._devices = QMediaDevices(self)
         self._devices.audioOutputsChanged.connect(self._on_devices_audio_outputs_changed)
+        self._wanted = b""
+        self._delay_ms = 0.0
         self._view: AudioView | None = None
         self._heard_ms = 0.0
         self._reported_ms = 0.0
@@ -72,6 +79,26 @@ class Player(QObject):
     def sound_available(self) -> bool:
         """Whether there is a device to play on. Without one the player runs all the same, unheard."""
         return bool(QMediaDevices.audioOutputs())
+
+    @property
+    def devices(self) -> tuple[Device, ...]:
+        """The sound devices to choose from."""
+        return tuple(_device(one) for one in QMediaDevices.audioOutputs())
+
+    @property
+    def device(self) -> Device | None:
+        """The one in use."""
+        device = self._output.device()
+        return None if device.isNull() else _device(device)
+
+    def set_device(self, id: str) -> None:
+        """Play on the device of this id whenever it is there, else on that of the system, as for "" always."""
+        self._wanted = id.encode()
+        self._take_device()
+
+    def set_delay(self, ms: float) -> None:
+        """The device is heard so much later than it says."""
+        self._delay_ms = ms
 
     @property
     def rate(self) -> float:
@@ -143,6 +170,7 @@ class Player(QObject):
             # While the view waits for bytes nothing is reported, yet what was given is heard to its end.
             position += (passed if self._view.starved else min(passed, BETWEEN_REPORTS_MS)) * rate
         lag = LAG_MS if rate == 1.0 else STRETCHED_LAG_MS + STRETCHED_RATE_LAG_MS * rate
+        lag += self._delay_ms * rate
         given = samples_to_ms(self._view.samples_read)
         self._heard_ms = max(self._heard_ms, min(position - lag - self._view.lead_in_ms, given))
         return self._heard_ms
@@ -164,9 +192,23 @@ class Player(QObject):
 
     @Slot()
     def _on_devices_audio_outputs_changed(self) -> None:
-        if not QMediaDevices.defaultAudioOutput().isNull():
-            self._output.setDevice(QMediaDevices.defaultAudioOutput())
+        self._take_device()
+        self.devices_changed.emit()
         self.sound_available_changed.emit(self.sound_available)
+
+    def _take_device(self) -> None:
+        """Play on the device that is wanted or does for it."""
+        wanted = (one for one in QMediaDevices.audioOutputs() if one.id().data() == self._wanted)
+        device = next(wanted, QMediaDevices.defaultAudioOutput())
+        if device.isNull():
+            return
+        # A chosen device that was away and is back looks as it did before: PulseAudio has moved the stream meanwhile,
+        # and Qt does not hear of a device that goes unless it was the system's own. So it is always opened anew.
+        is_chosen = device.id().data() == self._wanted
+        if is_chosen or device.id() != self._output.device().id():
+            self._output.setDevice(device)
+            if self._view:
+                self.moved.emit()
 
     @Slot()
     def _on_unheard_timeout(self) -> None:
@@ -186,3 +228,7 @@ class Player(QObject):
         """Whether the position stands still because all that was given has been played."""
         given = view.lead_in_ms + samples_to_ms(view.samples_read)
         return view.starved and self._reported_ms >= given - HELD_BACK_MS
+
+
+def _device(device: QAudioDevice) -> Device:
+    return Device(bytes(device.id().data()).decode(errors="replace"), device.description())

@@ -11,6 +11,8 @@ from app.playback.clearance import Clearance
 from app.playback.equipment import Equipment, Parts
 from app.playback.narration import Narration
 from app.playback.preview import Preview
+from app.playback.sound_choice import SoundChoice
+from app.playback.ticks import Ticks
 from app.playback.whereabouts import Whereabouts
 from app.reading.plan import Place, Script
 from app.reading.state import Progress, State
@@ -124,6 +126,11 @@ class Reader(QObject):
     def sound_available(self) -> bool:
         """Whether there is a device to be heard on; taken for granted until `warm` has looked."""
         return self._equipment.sound_available
+
+    @property
+    def sound(self) -> SoundChoice:
+        """Where it is heard."""
+        return self._equipment.sound
 
     # What the person wishes
 
@@ -261,6 +268,10 @@ class Reader(QObject):
         said = parse(text or self.tr("Hello. This is how your text will sound."))
         self._preview.play(said, choice, rate=self._equipment.rate, volume=self._equipment.volume)
 
+    def ticks(self) -> Ticks:
+        """Ticks to tap along with, on the device and at the volume of the reading. To be closed in the end."""
+        return Ticks(self._equipment.parts.beside(), self.sound.wanted, self._equipment.volume)
+
     def close(self) -> None:
         """Stop for good and end every thread."""
         self._hush_preview()
@@ -282,6 +293,8 @@ class Reader(QObject):
     def _beside(self) -> "Reader":
         """A reader with a player of its own beside this one."""
         reader = Reader(self._equipment.parts.beside)
+        self.sound.changed.connect(lambda: reader.sound.choose(self.sound.wanted))
+        reader.sound.choose(self.sound.wanted)
         reader.failed.connect(self.failed)
         return reader
 

@@ -54,6 +54,8 @@ class Settings:
     `favourites`: voices as `SERVICE/VOICE`.
     `when_service_fails`: one of `WHEN_SERVICE_FAILS`.
     `keep_texts`: texts that are read, and the place in each, up to `text_limit_mb` million bytes.
+    `output_device`: the id of the sound device, "" for that of the system, and `output_name` what people call it;
+    `output_delays`: for devices that are heard late, as `MS ID`.
     `close_hides`: closing the window leaves the app in the tray; `told_hiding`: the user has been told so once.
     `hotkey_selection`, `hotkey_clipboard` and `hotkey_toggle`: the keys that in every program read the selection,
     read the clipboard, and pause or go on, as `Ctrl+Alt+S`; "" is none. `second_press`: one of `SECOND_PRESSES`.
@@ -88,6 +90,9 @@ class Settings:
     export_loudness: str = "as-spoken"
     export_subtitles: str = "none"
     export_folder: str = ""
+    output_device: str = ""
+    output_name: str = ""
+    output_delays: tuple[str, ...] = ()
     close_hides: bool = False
     told_hiding: bool = False
     hotkey_selection: str = "Ctrl+Alt+S"
@@ -118,7 +123,7 @@ def load(file: Path | None = None) -> Settings:
         return Settings()
     chosen = _accepted(content, _CHECKS)
     voice = _accepted(content.get("voice"), _VOICE_CHECKS)
-    for name in ("known_servers", "favourites", "rules_off", "hotkeys_taken"):
+    for name in ("known_servers", "favourites", "rules_off", "output_delays", "hotkeys_taken"):
         chosen[name] = tuple(chosen.get(name, ()))
     return Settings(**chosen, voice=replace(VoiceChoice(), **voice))
 
@@ -212,6 +217,9 @@ _CHECKS: Mapping[str, _Check] = {
     "export_loudness": lambda value: value in EXPORT_LOUDNESSES,
     "export_subtitles": lambda value: value in EXPORT_SUBTITLES,
     "export_folder": _text(4096),
+    "output_device": _text(1000),
+    "output_name": _text(300),
+    "output_delays": _names(1100),
     "close_hides": _is_flag,
     "told_hiding": _is_flag,
     "hotkey_selection": _text(60),

@@ -43,6 +43,8 @@ class Preferences:
     `ask_about_cost`, `ask_above`, `keep_clips`, `clip_limit_mb` and `text_limit_mb` are those of the settings.
     `export_format`, `export_quality`, `export_loudness`, `export_subtitles` and `export_folder` are those of the
     settings.
+    `output_device`: the id of the sound device, "" for that of the system, and `output_name` what people call it;
+    `output_delays`: for devices that are heard late, as `MS ID`.
     `close_hides`: closing the window leaves the app in the tray; `told_hiding`: the user has been told so.
     `hotkey_selection`, `hotkey_clipboard`, `hotkey_toggle` are those of the settings; `second_press` is
     `SECOND_PRESS_STOPS` or `SECOND_PRESS_PAUSES`; `hotkeys_taken` are those that the user knows to be taken.
@@ -76,6 +78,9 @@ class Preferences:
     export_loudness: str = "as-spoken"
     export_subtitles: str = "none"
     export_folder: str = ""
+    output_device: str = ""
+    output_name: str = ""
+    output_delays: tuple[str, ...] = ()
     close_hides: bool = False
     told_hiding: bool = False
     hotkey_selection: str = "Ctrl+Alt+S"

@@ -51,6 +51,7 @@ class Driver(QObject):
             "rate": reader.set_rate,
             "warm": reader.warm,
             "voice": lambda voice: reader.set_voice(VoiceChoice(voice=voice, service="other")),
+            "device": reader.sound.choose,
             "tell": self._tell,
         }
         self._half = b""
@@ -76,6 +77,7 @@ class Driver(QObject):
                 "duration_ms": progress.duration_ms,
                 "duration_known": progress.duration_known,
                 "word": [word.start, word.end] if word else None,
+                "device": self._reader.sound.current.id if self._reader.sound.current else None,
             },
         )
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.audio.pcm import BYTES_PER_SAMPLE, ms_to_samples, samples_to_ms
 from app.playback.audio_view import AU_HEADER, AudioView
+from app.playback.sound_choice import Device
 
 READ_AHEAD_MS = 2000.0
 """How far it reads ahead of what is heard, as QMediaPlayer does."""
@@ -19,6 +20,8 @@ class SilentPlayer(QObject):
     ended = Signal()
     froze = Signal()
     sound_available_changed = Signal(bool)
+    devices_changed = Signal()
+    moved = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +33,9 @@ class SilentPlayer(QObject):
         self._ended = False
         self.rate = 1.0
         self.volume = 1.0
+        self.delay_ms = 0.0
+        self.devices: tuple[Device, ...] = ()
+        self.wanted = ""
         self.is_paused = False
         self.sound_available = True
         self.heard = bytearray()
@@ -40,6 +46,24 @@ class SilentPlayer(QObject):
 
     def set_volume(self, volume: float) -> None:
         self.volume = volume
+
+    @property
+    def device(self) -> Device | None:
+        wanted = (one for one in self.devices if one.id == self.wanted)
+        return next(wanted, self.devices[0] if self.devices else None)
+
+    def set_device(self, id: str) -> None:
+        self.wanted = id
+
+    def set_delay(self, ms: float) -> None:
+        self.delay_ms = ms
+
+    def plug(self, *devices: Device) -> None:
+        """Let these be the devices; the first is that of the system."""
+        former, self.devices = self.device, devices
+        if self.device != former and self._view:
+            self.moved.emit()
+        self.devices_changed.emit()
 
     def open(self, view: AudioView, *, paused: bool = False) -> None:
         self.close()

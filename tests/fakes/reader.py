@@ -4,6 +4,7 @@ import re
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.playback.sound_choice import SoundChoice
 from app.reading.plan import Script
 from app.reading.state import Progress, State
 from app.reading.timeline import Timeline
@@ -15,6 +16,26 @@ from app.text.wording import PLAIN, Wording
 MS_A_CHARACTER = 60
 _SENTENCE = re.compile(r"[^\s][^.!?\n]*[.!?]*[”\"’')]*")
 _WORD = re.compile(r"\S+")
+
+
+class FakeTicks:
+    """Ticks that nobody hears; `late` is what is told at each tap, in turn."""
+
+    def __init__(self) -> None:
+        self.late = [0.0]
+        self.is_ticking = self.is_closed = False
+
+    def begin(self) -> None:
+        self.is_ticking = True
+
+    def late_ms(self) -> float:
+        return self.late.pop(0)
+
+    def hush(self) -> None:
+        self.is_ticking = False
+
+    def close(self) -> None:
+        self.is_closed = True
 
 
 class FakeReader(QObject):
@@ -42,6 +63,7 @@ class FakeReader(QObject):
         self.rate = 1.0
         self.volume = 1.0
         self.loudness = 1.0
+        self.sound = SoundChoice(self)
         self.choice = VoiceChoice()
         self.may_stand_in = False
         self.sound_available = sound_available
@@ -160,6 +182,10 @@ class FakeReader(QObject):
     @Slot()
     def restore_voice(self) -> None:
         self.stand_in_changed.emit(None)
+
+    def ticks(self) -> FakeTicks:
+        self.last_ticks = FakeTicks()
+        return self.last_ticks
 
     def preview(self, voice: VoiceChoice, text: str = "") -> None:
         self.previews.append(voice)
