@@ -5,6 +5,7 @@
     python3 packaging/go.py setup           set up only
     python3 packaging/go.py test [--install-system] [--proofs] [PYTEST ARGUMENTS]
     python3 packaging/go.py check           all that a change has to pass: style, types, layers, tests
+    python3 packaging/go.py build [FOLDER]  make what people install, in `dist` or FOLDER
     python3 packaging/go.py WORDS...        set up on first use, then `readlark WORDS...`
 
 The set-up makes `.venv` beside `pyproject.toml` and fills it from `uv.lock`. Exit codes: those of what was
@@ -176,7 +177,7 @@ def agrees(question: str) -> bool:
 
 
 def fingerprint(group: str) -> str:
-    """What the environment for `group` ("run" or "test") depends on: change it, and the set-up runs again."""
+    """What the environment for `group` ("run", "test" or "build") depends on: change it, and the set-up runs again."""
     parts = [group.encode(), str(ROOT).encode()]
     parts += [(ROOT / name).read_bytes() for name in ("uv.lock", "pyproject.toml")]
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
@@ -188,8 +189,9 @@ def stamp(group: str) -> Path:
 
 
 def is_set_up(group: str) -> bool:
-    """Whether `.venv` is complete for `group` and made from the present files; what tests need includes all."""
-    notes = [(stamp(made), fingerprint(made)) for made in (group, "test")]
+    """Whether `.venv` is complete for `group` and made from the present files; tests need all that a run needs."""
+    makings = {group, "test"} if group == "run" else {group}
+    notes = [(stamp(made), fingerprint(made)) for made in makings]
     return PYTHON.exists() and any(note.exists() and note.read_text() == made for note, made in notes)
 
 
@@ -236,7 +238,7 @@ def no_pip(version: tuple[int, int]) -> str:
 
 def sync_line(uv: list[str], group: str) -> list[str]:
     """The command that fills `.venv` from the lock file; packages of another group stay where they are."""
-    groups = ["--group", "test"] if group == "test" else ["--no-default-groups"]
+    groups = ["--no-default-groups"] if group == "run" else ["--group", group]
     python = str(PYTHON) if PYTHON.exists() else sys.executable
     return [*uv, "sync", "--frozen", "--inexact", "--python", python, *groups]
 
@@ -332,6 +334,9 @@ def main(words: list[str]) -> int:
         return test(words[1:])
     if words == ["check"]:
         return check()
+    if words[:1] == ["build"]:
+        set_up("build")
+        return start(PYTHON, ROOT / "packaging" / "build.py", *words[1:])
     packages = missing_libraries()
     if packages:
         install(packages, asked_for=False)

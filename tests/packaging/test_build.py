@@ -1,0 +1,100 @@
+"""What is laid into a package, without packing the program itself."""
+
+import configparser
+import gzip
+import importlib.util
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from lxml import etree
+
+from tests.parts import require
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def load(monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleType]:
+    """`packaging/build.py`, whose neighbours are found as when it is run."""
+    monkeypatch.syspath_prepend(ROOT / "packaging")
+    before = set(sys.modules)
+    spec = importlib.util.spec_from_file_location("readlark_build", ROOT / "packaging" / "build.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    yield module
+    for name in {"go", "command_line"} & (set(sys.modules) - before):
+        del sys.modules[name]
+
+
+@pytest.fixture
+def root(load: ModuleType, tmp_path: Path) -> Path:
+    """What a package would lay under `/`, with a program that does nothing."""
+    folder = tmp_path / "packed"
+    folder.mkdir()
+    program = folder / "readlark"
+    program.write_text("#!/bin/sh\n")
+    program.chmod(0o755)
+    load.stage(folder, tmp_path / "root", "1.2.3")
+    return tmp_path / "root" / "usr"
+
+
+def test_everything_a_desktop_expects_is_there(root: Path) -> None:
+    share = root / "share"
+    assert (root / "bin" / "readlark").resolve() == root / "lib" / "readlark" / "readlark"
+    assert gzip.decompress((share / "man/man1/readlark.1.gz").read_bytes()).startswith(b".TH READLARK 1")
+    assert gzip.decompress((share / "doc/readlark/changelog.gz").read_bytes())
+    assert "Apache License" in (share / "doc/readlark/copyright").read_text("utf-8")
+    for file in (
+        "icons/hicolor/scalable/apps/readlark.svg",
+        "bash-completion/completions/readlark",
+        "zsh/vendor-completions/_readlark",
+        "fish/vendor_completions.d/readlark.fish",
+    ):
+        assert (share / file).stat().st_size > 100
+
+
+def test_the_desktop_file_names_what_is_there(root: Path) -> None:
+    file = configparser.ConfigParser(interpolation=None, strict=True)
+    file.optionxform = str  # type: ignore[assignment]
+    file.read(root / "share/applications/readlark.desktop", encoding="utf-8")
+    entry = file["Desktop Entry"]
+    assert entry["Exec"].split()[0] == entry["Icon"] == "readlark"
+    for action in filter(None, entry["Actions"].split(";")):
+        assert file[f"Desktop Action {action}"]["Exec"].startswith("readlark speak --")
+    description = etree.parse(root / "share/metainfo/io.github.readlark.Readlark.metainfo.xml")
+    assert description.findtext("launchable") == "readlark.desktop"
+
+
+def test_bash_completes_commands_and_options(root: Path) -> None:
+    require("bash")
+
+    def completed(*words: str) -> set[str]:
+        script = (
+            f'source "$0"; COMP_WORDS=("$@"); COMP_CWORD={len(words) - 1}; '
+            '_readlark; printf "%s\\n" "${COMPREPLY[@]}"'
+        )
+        file = root / "share/bash-completion/completions/readlark"
+        done = subprocess.run(
+            ["bash", "-c", script, file, *words], capture_output=True, text=True, check=True
+        )
+        return set(done.stdout.split())
+
+    assert {"export", "speak", "services"} <= completed("readlark", "")
+    assert completed("readlark", "exp") == {"export"}
+    assert completed("readlark", "export", "--su") == {"--subtitles"}
+    assert completed("readlark", "services", "") >= {"add", "remove", "--help"}
+    assert completed("readlark", "services", "add", "--ur") == {"--url"}
+
+
+def test_the_package_asks_for_the_libraries(load: ModuleType) -> None:
+    fields = dict(
+        line.split(": ", 1) for line in load.control("1.2.3", "amd64", 5).splitlines() if ": " in line
+    )
+    assert (fields["Version"], fields["Architecture"], fields["Installed-Size"]) == ("1.2.3", "amd64", "5")
+    assert {"libegl1", "libpulse0", "libxcb-cursor0"} <= set(fields["Depends"].split(", "))
