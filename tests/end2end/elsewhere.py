@@ -1,4 +1,4 @@
-"""Another program in which a text is selected: xterm, with the keyboard's focus."""
+"""Other programs: one in which a text is selected, with the keyboard's focus, and one that has copied a text."""
 
 import contextlib
 import subprocess
@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tests.end2end.descendants import until
 from tests.processes import running
 from tests.screen import Screen
 
@@ -47,8 +48,23 @@ def selected(screen: Screen) -> str:
 
 @contextlib.contextmanager
 def terminal(screen: Screen, text: str) -> Iterator[Terminal]:
-    """An xterm that shows `text`, which fits on one line. Needs `xterm` and `xclip`."""
+    """An xterm that shows `text`, which has no line feeds. Needs `xterm` and `xclip`."""
     look = ["-T", _TITLE, "-geometry", "150x10+20+20", "-xrm", "XTerm*multiClickTime: 1000"]
     command = ["xterm", *look, "-e", "sh", "-c", 'printf "%s\\n" "$1"; sleep 1000', "sh", text]
     with running(command, screen.env):
         yield Terminal(screen, screen.window(f"^{_TITLE}$"))
+
+
+@contextlib.contextmanager
+def copied(screen: Screen, text: str) -> Iterator[None]:
+    """Something on the clipboard."""
+    with running(["xclip", "-selection", "clipboard", "-quiet"], screen.env, stdin=subprocess.PIPE) as owner:
+        assert owner.stdin is not None
+        owner.stdin.write(text.encode())
+        owner.stdin.close()
+        look = ["xclip", "-selection", "clipboard", "-o"]
+        until(
+            lambda: subprocess.run(look, env=screen.env, capture_output=True).stdout.decode() == text,
+            "it is copied",
+        )
+        yield

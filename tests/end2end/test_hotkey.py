@@ -15,8 +15,8 @@ from app.desktop.selection.source import DEADLINE_MS
 from app.storage import settings
 from tests.ears import Ears
 from tests.end2end.descendants import until
-from tests.end2end.elsewhere import Terminal, terminal
-from tests.end2end.test_window import APP, Window, copied
+from tests.end2end.elsewhere import Terminal, copied, terminal
+from tests.end2end.test_window import APP, Window
 from tests.parts import require
 from tests.processes import running
 from tests.screen import Screen

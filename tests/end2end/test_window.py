@@ -1,6 +1,5 @@
 """The real window on a real screen, steered by real keys, heard at a real sound server."""
 
-import contextlib
 import subprocess
 import sys
 import time
@@ -13,6 +12,7 @@ import pytest
 from app.desktop import handover
 from tests.ears import Ears
 from tests.end2end.descendants import is_running, until, voice_of
+from tests.end2end.elsewhere import copied
 from tests.end2end.texts import LONG, SHORT
 from tests.parts import require
 from tests.processes import running
@@ -68,21 +68,6 @@ def window(screen: Screen, ears: Ears, desktop_env: dict[str, str], tmp_path: Pa
     with running(APP, desktop_env, log=log) as process:
         yield Window(screen, process)
     assert log.read_text() == ""
-
-
-@contextlib.contextmanager
-def copied(screen: Screen, text: str) -> Iterator[None]:
-    """Something on the clipboard."""
-    with running(["xclip", "-selection", "clipboard", "-quiet"], screen.env, stdin=subprocess.PIPE) as owner:
-        assert owner.stdin is not None
-        owner.stdin.write(text.encode())
-        owner.stdin.close()
-        look = ["xclip", "-selection", "clipboard", "-o"]
-        until(
-            lambda: subprocess.run(look, env=screen.env, capture_output=True).stdout.decode() == text,
-            "it is copied",
-        )
-        yield
 
 
 def test_paste_pause_skip_stop_edit_and_close(

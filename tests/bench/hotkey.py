@@ -1,0 +1,137 @@
+"""How long from a key pressed in another program to the first audible sample, and from the second press to silence.
+
+    .venv/bin/python -m tests.bench.hotkey [--runs 20] [--json FILE]
+
+Each run selects or copies a text that was never spoken before; the terminal has the focus. Beside it stands what
+pressing play in the running window takes on the same machine at the same time.
+"""
+
+import argparse
+import contextlib
+import json
+import os
+import random
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+from tests import screen as screens
+from tests.bench.first_sound import fresh_text, heard_ms, press_play
+from tests.bench.keyboard import Keyboard
+from tests.bench.window_process import WindowProcess, as_installed
+from tests.ears import RATE, Ears, SoundServer, sounding
+from tests.end2end.elsewhere import copied, terminal
+from tests.screen import Screen
+
+ALLOWED_OVER_PLAY_MS = 100.0
+ALLOWED_SILENCE_MS = 150.0
+
+AT_REST_S = 2.0
+"""What is typed is looked through meanwhile; pressing play at once would wait for that."""
+
+_SELECTION = ("Control_L", "Alt_L", "s")
+_CLIPBOARD = ("Control_L", "Alt_L", "c")
+
+
+class Run:
+    """A running window behind a terminal, heard by ears."""
+
+    def __init__(self, screen: Screen, window: WindowProcess, ears: Ears, keyboard: Keyboard) -> None:
+        self._screen = screen
+        self._window = window
+        self._ears = ears
+        self._keyboard = keyboard
+        self._chance = random.Random()
+        self.figures: dict[str, list[float]] = {}
+
+    def measure(self, runs: int) -> None:
+        """One after the other, so that what the machine does else hits all alike."""
+        for number in range(runs):
+            self._play()
+            with self._elsewhere(fresh_text(self._chance)):
+                self._hear("selection", _SELECTION)
+            with self._elsewhere(""), copied(self._screen, fresh_text(self._chance)):
+                self._hear("clipboard", _CLIPBOARD)
+            print(f"\r{number + 1} of {runs} ", end="", file=sys.stderr)
+        print(file=sys.stderr)
+
+    @contextlib.contextmanager
+    def _elsewhere(self, text: str) -> Iterator[None]:
+        with terminal(self._screen, text) as other:
+            other.focus()
+            if text:
+                other.select_line(text)
+            yield
+
+    def _play(self) -> None:
+        self._window.ask("type", "typed", text=fresh_text(self._chance))
+        time.sleep(AT_REST_S)
+        self._note("play", heard_ms(self._ears, lambda: press_play(self._window)))
+        self._window.ask("press_stop", "stopped")
+
+    def _hear(self, name: str, keys: tuple[str, ...]) -> None:
+        self._note(name, heard_ms(self._ears, lambda: self._keyboard.press(*keys)))
+        if not self._ears.wait_for_sound(time.monotonic() + 0.5, 10):
+            raise RuntimeError("it ended too soon")
+        pressed = self._keyboard.press(*keys)
+        if not self._ears.wait_for_silence(0.4, 10):
+            raise RuntimeError("it does not fall silent")
+        before, _ = self._ears.slice(pressed - 0.3, pressed)
+        if sounding(before) == (0, 0):
+            raise RuntimeError("there was nothing to fall silent")
+        samples, starts_at = self._ears.slice(pressed)
+        self._note("silence", (starts_at - pressed) * 1000 + sounding(samples)[1] * 1000 / RATE)
+
+    def _note(self, name: str, ms: float) -> None:
+        self.figures.setdefault(name, []).append(ms)
+
+
+def measure(runs: int) -> dict[str, list[float]]:
+    with (
+        tempfile.TemporaryDirectory() as home,
+        SoundServer.started() as server,
+        screens.started() as screen,
+        Ears.listening(server) as ears,
+        closing(Keyboard(screen.display)) as keyboard,
+    ):
+        env = as_installed({**screen.env, **server.env, "READLARK_HOME": home})
+        env |= {name: screen.env[name] for name in ("DISPLAY", "QT_QPA_PLATFORM")}
+        with WindowProcess.started(env) as window:
+            window.ask("type", "typed", text="Good morning.")
+            heard_ms(ears, lambda: press_play(window))
+            window.ask("press_stop", "stopped")
+            run = Run(screen, window, ears, keyboard)
+            run.measure(runs)
+            return run.figures
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--runs", type=int, default=20)
+    parser.add_argument("--json", type=Path)
+    options = parser.parse_args()
+    figures = measure(options.runs)
+    play = statistics.median(figures["play"])
+    goals = {
+        "selection": play + ALLOWED_OVER_PLAY_MS,
+        "clipboard": play + ALLOWED_OVER_PLAY_MS,
+        "silence": ALLOWED_SILENCE_MS,
+    }
+    print(f"{'at a key':16} {'median':>8} {'min':>8} {'max':>8} {'goal':>8}   load {os.getloadavg()[0]:.1f}")
+    missed = [name for name, goal in goals.items() if statistics.median(figures[name]) > goal]
+    for name, values in figures.items():
+        judged = f"{goals[name]:8.0f} {'MISSED' if name in missed else 'reached'}" if name in goals else ""
+        print(f"{name:16} {statistics.median(values):8.0f} {min(values):8.0f} {max(values):8.0f} {judged}")
+    if options.json:
+        options.json.write_text(json.dumps(figures, indent=2))
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
