@@ -1,39 +1,32 @@
 """What is said of the keys of the whole desktop: whether they come through, and why not."""
 
-from PySide6.QtCore import QCoreApplication
-
 from app.desktop.hotkeys.backend import Binding, Hold, Means, Route, Standing
 from app.ui.combination_button import shown
-
-
-def _text(text: str) -> str:
-    return QCoreApplication.translate("HotkeyWords", text)
+from app.ui.tongues import tr
 
 
 def route_words(route: Route) -> str:
     """Whether keys reach Readlark on this desktop, and what to do where they do not."""
     match route.standing:
         case Standing.WORKS if route.means is Means.PORTAL:
-            return _text(
+            return tr(
                 "These keys work in every program. Your desktop may have chosen others: it has the last word."
             )
         case Standing.WORKS:
-            return _text("These keys work in every program, also while this window is hidden.")
+            return tr("These keys work in every program, also while this window is hidden.")
         case Standing.ASKING:
-            return _text(
-                "Your desktop has not answered yet. It may ask whether Readlark is to have these keys."
-            )
+            return tr("Your desktop has not answered yet. It may ask whether Readlark is to have these keys.")
         case Standing.REFUSED:
-            return _text(
+            return tr(
                 "Your desktop did not give Readlark any keys. Allow them in its settings, or bind a command by hand."
             )
         case Standing.LOST:
-            return _text(
+            return tr(
                 "The part of your desktop that hands keys over has ended. "
                 "Readlark asks for them again when it is back; until then you can bind a command by hand."
             )
         case Standing.BY_HAND:
-            return _text(
+            return tr(
                 "This desktop hands no keys over to other programs. Bind a command by hand, as told below."
             )
 
@@ -44,16 +37,14 @@ def hold_words(binding: Binding) -> str:
         case Hold.BOUND if binding.trigger == str(binding.wished):
             return ""
         case Hold.BOUND if not binding.trigger:
-            return _text("Your desktop has yet to be told which keys: choose them in its settings.")
+            return tr("Your desktop has yet to be told which keys: choose them in its settings.")
         case Hold.BOUND:
-            return _text("Your desktop wants it pressed like this: {keys}").format(keys=binding.trigger)
+            return tr("Your desktop wants it pressed like this: {keys}").format(keys=binding.trigger)
         case Hold.PENDING:
-            return _text("Your desktop has not answered yet.")
+            return tr("Your desktop has not answered yet.")
         case Hold.TAKEN:
-            return _text("Another program has {keys}. Choose another one.").format(keys=shown(binding.wished))
+            return tr("Another program has {keys}. Choose another one.").format(keys=shown(binding.wished))
         case Hold.MISSING:
-            return _text("This keyboard has no {keys}. Choose another one.").format(
-                keys=shown(binding.wished)
-            )
+            return tr("This keyboard has no {keys}. Choose another one.").format(keys=shown(binding.wished))
         case Hold.REFUSED:
-            return _text("It does not come through.")
+            return tr("It does not come through.")

@@ -5,11 +5,10 @@ import shutil
 from collections.abc import Iterator
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication
-
 from app.desktop.hotkeys.combination import Combination, CombinationError, parse
 from app.own_process import outside_command
 from app.ui.preferences import Preferences
+from app.ui.tongues import tr
 
 
 class Verb(StrEnum):
@@ -36,11 +35,11 @@ def title(verb: str) -> str:
     """What `verb` does, in words."""
     match Verb(verb):
         case Verb.SELECTION:
-            return QCoreApplication.translate("Verbs", "Read the selection")
+            return tr("Read the selection")
         case Verb.CLIPBOARD:
-            return QCoreApplication.translate("Verbs", "Read the clipboard")
+            return tr("Read the clipboard")
         case Verb.TOGGLE:
-            return QCoreApplication.translate("Verbs", "Pause, or go on")
+            return tr("Pause, or go on")
 
 
 def command_line(verb: Verb) -> str:
