@@ -146,13 +146,17 @@ class ChangeDelegate(QStyledItemDelegate):
         box = style.subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, row, row.widget)  # pyright: ignore[reportAttributeAccessIssue]
         whole: QRect = row.rect  # pyright: ignore[reportAttributeAccessIssue]
         metrics, palette = row.fontMetrics, row.palette  # pyright: ignore[reportAttributeAccessIssue]
-        lines = whole.adjusted(box.right() - whole.left() + 10, _PADDING, -_PADDING, -_PADDING)
+        direction: Qt.LayoutDirection = row.direction  # pyright: ignore[reportAttributeAccessIssue]
+        aside = QStyle.visualRect(direction, whole, box).right() - whole.left() + 10
+        lines = whole.adjusted(aside, _PADDING, -_PADDING, -_PADDING)
+        lines = QStyle.visualRect(direction, whole, lines)
+        place = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         upper = QRect(lines.left(), lines.top(), lines.width(), lines.height() // 2)
         lower = upper.translated(0, upper.height())
         painter.save()
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
         elided = metrics.elidedText(written_of(change), Qt.TextElideMode.ElideMiddle, upper.width())
-        painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter, elided)
+        painter.drawText(upper, place, elided)
         is_said = bool(change.said.strip()) and not change.is_taken_back
         painter.setPen(
             palette.color(QPalette.ColorRole.Text if is_said else QPalette.ColorRole.PlaceholderText)
@@ -161,5 +165,5 @@ class ChangeDelegate(QStyledItemDelegate):
         font.setItalic(not is_said)
         painter.setFont(font)
         elided = metrics.elidedText(said_of(change), Qt.TextElideMode.ElideRight, lower.width())
-        painter.drawText(lower, Qt.AlignmentFlag.AlignVCenter, elided)
+        painter.drawText(lower, place, elided)
         painter.restore()

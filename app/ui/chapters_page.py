@@ -117,6 +117,7 @@ class OutlineDelegate(QStyledItemDelegate):
         rect: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
         palette: QPalette = option.palette  # pyright: ignore[reportAttributeAccessIssue]
         state: QStyle.StateFlag = option.state  # pyright: ignore[reportAttributeAccessIssue]
+        direction: Qt.LayoutDirection = option.direction  # pyright: ignore[reportAttributeAccessIssue]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -125,8 +126,10 @@ class OutlineDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(rect.adjusted(2, 1, -2, -1), 8, 8)
         if current:
             painter.setBrush(palette.link())
-            painter.drawRoundedRect(QRect(rect.left() + 2, rect.top() + 7, 3, rect.height() - 14), 1.5, 1.5)
+            mark = QRect(rect.left() + 2, rect.top() + 7, 3, rect.height() - 14)
+            painter.drawRoundedRect(QStyle.visualRect(direction, rect, mark), 1.5, 1.5)
         inside = rect.adjusted(_SIDE + _INDENT * min(heading.depth, _DEEPEST), 0, -_SIDE, 0)
+        inside = QStyle.visualRect(direction, rect, inside)
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
         painter.drawText(inside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, time)
         font = QFont(option.font)  # pyright: ignore[reportAttributeAccessIssue]

@@ -92,7 +92,8 @@ class EntryDelegate(QStyledItemDelegate):
         painter.setFont(bold)
         painter.setPen(palette.color(QPalette.ColorRole.WindowText))
         title = QFontMetrics(bold).elidedText(title_text(entry), Qt.TextElideMode.ElideRight, inside.width())
-        painter.drawText(QRect(inside.left(), inside.top(), inside.width(), line), title)
+        above = QRect(inside.left(), inside.top(), inside.width(), line)
+        painter.drawText(above, Qt.AlignmentFlag.AlignLeft, title)
         painter.setFont(font)
         self._paint_details(
             painter, palette, QRect(inside.left(), inside.top() + line, inside.width(), line), entry
@@ -100,9 +101,8 @@ class EntryDelegate(QStyledItemDelegate):
         if entry.snippet:
             below = QRect(inside.left(), inside.top() + 2 * line, inside.width(), 2 * line)
             _paint_snippet(painter, palette, below, font, entry.snippet)
-        _paint_progress(
-            painter, palette, QRect(inside.left(), rect.bottom() - _BAR - 5, inside.width(), _BAR), entry
-        )
+        bar = QRect(inside.left(), rect.bottom() - _BAR - 5, inside.width(), _BAR)
+        _paint_progress(painter, palette, bar, entry, option.direction)  # pyright: ignore[reportAttributeAccessIssue]
         painter.restore()
 
     def _paint_details(self, painter: QPainter, palette: QPalette, rect: QRect, entry: Entry) -> None:
@@ -114,7 +114,8 @@ class EntryDelegate(QStyledItemDelegate):
             painter.setPen(palette.color(QPalette.ColorRole.Link))
             turn = self.tr("Next · {turn}").format(turn=entry.turn) + "   "
             painter.drawText(rect, Qt.AlignmentFlag.AlignLeft, turn)
-            rect = rect.adjusted(metrics.horizontalAdvance(turn), 0, 0, 0)
+            rest = rect.adjusted(metrics.horizontalAdvance(turn), 0, 0, 0)
+            rect = QStyle.visualRect(painter.layoutDirection(), rect, rest)
             painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
         room = rect.width() - metrics.horizontalAdvance(far) - 12
         said = f"{when_text(entry.read, datetime.now())} · {source_text(entry)}"
@@ -123,15 +124,17 @@ class EntryDelegate(QStyledItemDelegate):
         )
 
 
-def _paint_progress(painter: QPainter, palette: QPalette, rect: QRect, entry: Entry) -> None:
+def _paint_progress(
+    painter: QPainter, palette: QPalette, rect: QRect, entry: Entry, direction: Qt.LayoutDirection
+) -> None:
     if not entry.progress:
         return
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(palette.mid())
     painter.drawRoundedRect(rect, 1.5, 1.5)
     painter.setBrush(palette.link())
-    done = max(_BAR, round(rect.width() * entry.progress))
-    painter.drawRoundedRect(QRect(rect.left(), rect.top(), done, _BAR), 1.5, 1.5)
+    done = QRect(rect.left(), rect.top(), max(_BAR, round(rect.width() * entry.progress)), _BAR)
+    painter.drawRoundedRect(QStyle.visualRect(direction, rect, done), 1.5, 1.5)
 
 
 def _paint_snippet(painter: QPainter, palette: QPalette, rect: QRect, font: QFont, snippet: str) -> None:

@@ -34,12 +34,15 @@ from app.ui.page_style import letter_width
 from app.ui.place_slider import SeekSlider
 from app.ui.speed_control import rate_text
 from app.ui.spoken_lines import PADDING, SpokenLines
+from app.ui.transport_bar import playing_strip
 
 _RADIUS = 16
 _SMALLEST_WIDTH, _LARGEST_WIDTH = 470, 760
 _LETTERS = 44
 """Average letters of a line, where the card may be as wide as these take."""
 _MARGIN = 16
+_LEFT_TO_RIGHT = "\u200e"
+"""A mark that says so of what has no letters."""
 _PLAY_SIDE = 36
 
 
@@ -57,8 +60,9 @@ class SpeedButton(QToolButton):
 
     def show_speed(self, rate: float) -> None:
         """Show `rate`."""
-        self.setText(rate_text(rate))
-        self.setAccessibleName(self.tr("Speed {rate}").format(rate=f"{rate:.2f}"))
+        shown = rate_text(rate)
+        self.setText(f"{_LEFT_TO_RIGHT}{shown}")
+        self.setAccessibleName(self.tr("Speed {rate}").format(rate=shown))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Up is faster."""
@@ -183,7 +187,9 @@ class MiniReader(QWidget):
         play = tool_button(actions.play, 18)
         play.setObjectName("mini_play")
         play.setFixedSize(_PLAY_SIDE, _PLAY_SIDE)
-        row = QHBoxLayout()
+        strip = playing_strip()
+        row = QHBoxLayout(strip)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         row.addWidget(tool_button(actions.previous_sentence, 18))
         row.addWidget(play)
@@ -196,7 +202,7 @@ class MiniReader(QWidget):
         column.setSpacing(6)
         column.addLayout(head)
         column.addWidget(self.lines)
-        column.addLayout(row)
+        column.addWidget(strip)
         self._play = play
 
     def _button(self, picture: str, name: str) -> QToolButton:

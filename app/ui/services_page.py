@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from app.playback.catalogue import Catalogue
 
 _NEW = Service("", "", "")
+_EDGES = 16
+"""Pixels around the names in the list."""
 
 
 def _in_tongue(finding: Finding) -> Finding:
@@ -86,6 +88,7 @@ class ServicesPage(QDialog):
 
     def _widen(self) -> None:
         """Scroll nothing sideways."""
+        self._list.setMinimumWidth(self._list.sizeHintForColumn(0) + 2 * self._list.frameWidth() + _EDGES)
         self._scroll.setMinimumWidth(width_of(self._scroll))
 
     # -- making

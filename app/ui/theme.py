@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from app.ui.preferences import Appearance
@@ -83,6 +83,9 @@ STRONG_DARK = Tokens(
     trouble="#FFB7A3",
 )
 
+_SMALL = 0.85
+"""Size of the headings in the panels, as a share of the desktop's font."""
+
 _STYLE = """
 QToolButton {{ border: 2px solid transparent; border-radius: 8px; padding: 5px; }}
 QToolButton:hover {{ background: {line}; }}
@@ -141,8 +144,11 @@ QPlainTextEdit:disabled, QComboBox:disabled, QLineEdit:disabled, QAbstractSpinBo
 QComboBox::drop-down {{ border: 0; width: 22px; }}
 QComboBox::down-arrow {{ image: url("{pictures}/chevron.svg"); width: 14px; height: 14px; }}
 QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {line}; }}
-QSlider::sub-page:horizontal {{ height: 4px; border-radius: 2px; background: {accent}; }}
-QSlider::sub-page:horizontal:disabled {{ background: {line}; }}
+QSlider::{passed}:horizontal {{ height: 4px; border-radius: 2px; background: {accent}; }}
+QSlider::{passed}:horizontal:disabled {{ background: {line}; }}
+QSlider#place::sub-page:horizontal {{ height: 4px; border-radius: 2px; background: {accent}; }}
+QSlider#place::sub-page:horizontal:disabled {{ background: {line}; }}
+QSlider#place::add-page:horizontal {{ background: transparent; }}
 QSlider::handle:horizontal {{
     width: 14px; height: 14px; margin: -5px 0; border-radius: 7px; background: {accent}; }}
 QSlider::handle:horizontal:focus {{
@@ -169,7 +175,7 @@ QLabel[strong="true"] {{ font-weight: 600; }}
 QFrame[card="true"] {{ background: {card}; border: 1px solid {line}; border-radius: 8px; }}
 QProgressBar {{ background: {line}; border: 0; border-radius: 2px; max-height: 4px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 2px; }}
-QLabel[heading="true"] {{ color: {dim}; font-size: 11px; font-weight: 600; letter-spacing: 1px; }}
+QLabel[heading="true"] {{ color: {dim}; font-size: {small}px; font-weight: 600; letter-spacing: 1px; }}
 QLabel#chip {{ border-radius: 9px; padding: 3px 10px; background: {line}; color: {dim}; }}
 QLabel#chip[reading="true"] {{ background: {sentence}; color: {accent}; }}
 QFrame#banner {{ background: {card}; border: 0; border-left: 4px solid {accent}; }}
@@ -185,7 +191,10 @@ QPushButton#pill:focus {{ border-color: {ink}; padding: 6px 15px; }}
 def style_sheet(tokens: Tokens, pictures: str) -> str:
     """The style sheet of the window; `pictures` is the folder of the icons, with forward slashes."""
     check = "check-light" if tokens in (LIGHT, STRONG_LIGHT) else "check-dark"
-    return _STYLE.format(**asdict(tokens), pictures=pictures, check=check)
+    # A style sheet knows no right to left. The place in the text runs to the right everywhere.
+    passed = "add-page" if QGuiApplication.isRightToLeft() else "sub-page"
+    small = round(QFontInfo(QGuiApplication.font()).pixelSize() * _SMALL)
+    return _STYLE.format(**asdict(tokens), pictures=pictures, check=check, passed=passed, small=small)
 
 
 def palette(tokens: Tokens) -> QPalette:

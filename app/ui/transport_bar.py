@@ -17,6 +17,13 @@ def clock(ms: float) -> str:
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
 
 
+def playing_strip() -> QWidget:
+    """For what shows or moves the place: it runs from left to right in every language, as on every player."""
+    strip = QWidget()
+    strip.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    return strip
+
+
 class TransportBar(QWidget):
     """Place, volume, steps, play and stop, and which sentence it is."""
 
@@ -44,7 +51,7 @@ class TransportBar(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(24, 10, 24, 12)
         rows.setSpacing(4)
-        rows.addLayout(self._place_row())
+        rows.addWidget(self._place_row())
         rows.addLayout(self._button_row(actions))
         self._show()
 
@@ -104,17 +111,18 @@ class TransportBar(QWidget):
         slider.valueChanged.connect(self._on_volume_value_changed)
         return slider
 
-    def _place_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _place_row(self) -> QWidget:
+        strip = playing_strip()
+        row = QHBoxLayout(strip)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         row.addWidget(self._elapsed)
         row.addWidget(self._place, 1)
         row.addWidget(self._left)
-        return row
+        return strip
 
     def _button_row(self, actions: Actions) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(6)
         left, right = QHBoxLayout(), QHBoxLayout()
         left.addWidget(tool_button(actions.mute))
         left.addWidget(self._volume)
@@ -124,13 +132,18 @@ class TransportBar(QWidget):
         right.addWidget(self.sleep)
         play = tool_button(actions.play, 24)
         play.setFixedSize(52, 52)
+        strip = playing_strip()
+        keys = QHBoxLayout(strip)
+        keys.setContentsMargins(0, 0, 0, 0)
+        keys.setSpacing(6)
+        keys.addWidget(tool_button(actions.previous_paragraph, 22))
+        keys.addWidget(tool_button(actions.previous_sentence, 22))
+        keys.addWidget(play)
+        keys.addWidget(tool_button(actions.next_sentence, 22))
+        keys.addWidget(tool_button(actions.next_paragraph, 22))
+        keys.addWidget(tool_button(actions.stop, 22))
         row.addLayout(left, 1)
-        row.addWidget(tool_button(actions.previous_paragraph, 22))
-        row.addWidget(tool_button(actions.previous_sentence, 22))
-        row.addWidget(play)
-        row.addWidget(tool_button(actions.next_sentence, 22))
-        row.addWidget(tool_button(actions.next_paragraph, 22))
-        row.addWidget(tool_button(actions.stop, 22))
+        row.addWidget(strip)
         row.addLayout(right, 1)
         return row
 

@@ -260,6 +260,13 @@ def _password(run: Run) -> QWidget:
     return _shown("QInputDialog")
 
 
+def _keys_everywhere(run: Run) -> QWidget:
+    room = run.run._hotkeys
+    assert room
+    room._open_page()
+    return _shown("hotkeys_page")
+
+
 # -- elsewhere
 
 
@@ -308,6 +315,7 @@ _SURFACES: dict[str, Show] = {
     "cost-question": _cost_question,
     "web-page": _web_page,
     "password": _password,
+    "keys-everywhere": _keys_everywhere,
     "small-reader": _small_reader,
     "tray-menu": _tray_menu,
 }
