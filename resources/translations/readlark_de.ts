@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>PCM · bare samples for programs: 24 kHz, 16 bit, mono</source>
-        <translation>PCM · rohe Abtastwerte für Programme: 24 kHz, 16 Bit, mono</translation>
+        <translation>PCM · Rohdaten für Programme: 24 kHz, 16 Bit, mono</translation>
     </message>
     <message>
         <source>Small</source>
@@ -293,6 +293,54 @@
     <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>These keys work in every program. Your desktop may have chosen others: it has the last word.</source>
+        <translation>Diese Tasten wirken in jedem Programm. Ihre Arbeitsumgebung kann andere gewählt haben: Sie hat das letzte Wort.</translation>
+    </message>
+    <message>
+        <source>These keys work in every program, also while this window is hidden.</source>
+        <translation>Diese Tasten wirken in jedem Programm, auch wenn dieses Fenster verborgen ist.</translation>
+    </message>
+    <message>
+        <source>Your desktop has not answered yet. It may ask whether Readlark is to have these keys.</source>
+        <translation>Ihre Arbeitsumgebung hat noch nicht geantwortet. Vielleicht fragt sie, ob Readlark diese Tasten haben soll.</translation>
+    </message>
+    <message>
+        <source>Your desktop did not give Readlark any keys. Allow them in its settings, or bind a command by hand.</source>
+        <translation>Ihre Arbeitsumgebung hat Readlark keine Tasten gegeben. Erlauben Sie sie in deren Einstellungen, oder verbinden Sie von Hand einen Befehl.</translation>
+    </message>
+    <message>
+        <source>The part of your desktop that hands keys over has ended. Readlark asks for them again when it is back; until then you can bind a command by hand.</source>
+        <translation>Der Teil Ihrer Arbeitsumgebung, der Tasten weitergibt, wurde beendet. Readlark bittet wieder darum, sobald er zurück ist; bis dahin können Sie von Hand einen Befehl verbinden.</translation>
+    </message>
+    <message>
+        <source>This desktop hands no keys over to other programs. Bind a command by hand, as told below.</source>
+        <translation>Diese Arbeitsumgebung gibt keine Tasten an andere Programme weiter. Verbinden Sie von Hand einen Befehl, wie unten beschrieben.</translation>
+    </message>
+    <message>
+        <source>Your desktop has yet to be told which keys: choose them in its settings.</source>
+        <translation>Ihre Arbeitsumgebung weiß noch nicht, welche Tasten: Wählen Sie sie in deren Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Your desktop wants it pressed like this: {keys}</source>
+        <translation>Ihre Arbeitsumgebung möchte diese Tasten: {keys}</translation>
+    </message>
+    <message>
+        <source>Your desktop has not answered yet.</source>
+        <translation>Ihre Arbeitsumgebung hat noch nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Another program has {keys}. Choose another one.</source>
+        <translation>{keys} gehört einem anderen Programm. Wählen Sie eine andere Taste.</translation>
+    </message>
+    <message>
+        <source>This keyboard has no {keys}. Choose another one.</source>
+        <translation>Diese Tastatur hat kein {keys}. Wählen Sie eine andere Taste.</translation>
+    </message>
+    <message>
+        <source>It does not come through.</source>
+        <translation>Sie kommt nicht durch.</translation>
     </message>
 </context>
 <context>

@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>PCM · bare samples for programs: 24 kHz, 16 bit, mono</source>
-        <translation>PCM · muestras en bruto para programas: 24 kHz, 16 bits, mono</translation>
+        <translation>PCM · datos en bruto para programas: 24 kHz, 16 bits, mono</translation>
     </message>
     <message>
         <source>Small</source>
@@ -293,6 +293,54 @@
     <message>
         <source>Try again</source>
         <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>These keys work in every program. Your desktop may have chosen others: it has the last word.</source>
+        <translation>Estas teclas funcionan en todos los programas. Su escritorio puede haber elegido otras: tiene la última palabra.</translation>
+    </message>
+    <message>
+        <source>These keys work in every program, also while this window is hidden.</source>
+        <translation>Estas teclas funcionan en todos los programas, también con esta ventana oculta.</translation>
+    </message>
+    <message>
+        <source>Your desktop has not answered yet. It may ask whether Readlark is to have these keys.</source>
+        <translation>Su escritorio aún no ha respondido. Puede que pregunte si Readlark debe tener estas teclas.</translation>
+    </message>
+    <message>
+        <source>Your desktop did not give Readlark any keys. Allow them in its settings, or bind a command by hand.</source>
+        <translation>Su escritorio no ha dado teclas a Readlark. Permítalas en sus ajustes o asigne una orden a mano.</translation>
+    </message>
+    <message>
+        <source>The part of your desktop that hands keys over has ended. Readlark asks for them again when it is back; until then you can bind a command by hand.</source>
+        <translation>La parte de su escritorio que entrega las teclas ha terminado. Readlark las pedirá de nuevo cuando vuelva; mientras tanto, puede asignar una orden a mano.</translation>
+    </message>
+    <message>
+        <source>This desktop hands no keys over to other programs. Bind a command by hand, as told below.</source>
+        <translation>Este escritorio no entrega teclas a otros programas. Asigne una orden a mano, como se explica abajo.</translation>
+    </message>
+    <message>
+        <source>Your desktop has yet to be told which keys: choose them in its settings.</source>
+        <translation>Su escritorio aún no sabe qué teclas: elíjalas en sus ajustes.</translation>
+    </message>
+    <message>
+        <source>Your desktop wants it pressed like this: {keys}</source>
+        <translation>Su escritorio espera estas teclas: {keys}</translation>
+    </message>
+    <message>
+        <source>Your desktop has not answered yet.</source>
+        <translation>Su escritorio aún no ha respondido.</translation>
+    </message>
+    <message>
+        <source>Another program has {keys}. Choose another one.</source>
+        <translation>Otro programa usa {keys}. Elija otra tecla.</translation>
+    </message>
+    <message>
+        <source>This keyboard has no {keys}. Choose another one.</source>
+        <translation>Este teclado no tiene {keys}. Elija otra tecla.</translation>
+    </message>
+    <message>
+        <source>It does not come through.</source>
+        <translation>No llega.</translation>
     </message>
 </context>
 <context>
@@ -1527,7 +1575,7 @@
     </message>
     <message>
         <source>none; for some: api-version=preview</source>
-        <translation>ninguno; para algunos: api-version=preview</translation>
+        <translation>ninguno; a veces api-version=preview</translation>
     </message>
     <message>
         <source>as the system</source>
@@ -2143,7 +2191,7 @@
     </message>
     <message>
         <source>Name, language, service or id</source>
-        <translation>Nombre, idioma, servicio o identificador</translation>
+        <translation>Nombre, idioma, servicio o id</translation>
     </message>
     <message>
         <source>Search</source>

@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>PCM · bare samples for programs: 24 kHz, 16 bit, mono</source>
-        <translation>PCM · échantillons bruts pour programmes&#x202f;: 24 kHz, 16 bits, mono</translation>
+        <translation>PCM · données brutes pour programmes&#x202f;: 24 kHz, 16 bits, mono</translation>
     </message>
     <message>
         <source>Small</source>
@@ -293,6 +293,54 @@
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>These keys work in every program. Your desktop may have chosen others: it has the last word.</source>
+        <translation>Ces touches fonctionnent dans tous les programmes. Votre bureau a pu en choisir d’autres&#x202f;: il a le dernier mot.</translation>
+    </message>
+    <message>
+        <source>These keys work in every program, also while this window is hidden.</source>
+        <translation>Ces touches fonctionnent dans tous les programmes, même quand cette fenêtre est cachée.</translation>
+    </message>
+    <message>
+        <source>Your desktop has not answered yet. It may ask whether Readlark is to have these keys.</source>
+        <translation>Votre bureau n’a pas encore répondu. Il demandera peut-être si Readlark peut avoir ces touches.</translation>
+    </message>
+    <message>
+        <source>Your desktop did not give Readlark any keys. Allow them in its settings, or bind a command by hand.</source>
+        <translation>Votre bureau n’a pas donné de touches à Readlark. Autorisez-les dans ses paramètres, ou associez une commande à la main.</translation>
+    </message>
+    <message>
+        <source>The part of your desktop that hands keys over has ended. Readlark asks for them again when it is back; until then you can bind a command by hand.</source>
+        <translation>La partie de votre bureau qui transmet les touches s’est arrêtée. Readlark les redemandera à son retour&#x202f;; d’ici là, vous pouvez associer une commande à la main.</translation>
+    </message>
+    <message>
+        <source>This desktop hands no keys over to other programs. Bind a command by hand, as told below.</source>
+        <translation>Ce bureau ne transmet pas de touches aux autres programmes. Associez une commande à la main, comme indiqué ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Your desktop has yet to be told which keys: choose them in its settings.</source>
+        <translation>Votre bureau ne sait pas encore quelles touches&#x202f;: choisissez-les dans ses paramètres.</translation>
+    </message>
+    <message>
+        <source>Your desktop wants it pressed like this: {keys}</source>
+        <translation>Votre bureau attend ces touches&#x202f;: {keys}</translation>
+    </message>
+    <message>
+        <source>Your desktop has not answered yet.</source>
+        <translation>Votre bureau n’a pas encore répondu.</translation>
+    </message>
+    <message>
+        <source>Another program has {keys}. Choose another one.</source>
+        <translation>Un autre programme utilise {keys}. Choisissez une autre touche.</translation>
+    </message>
+    <message>
+        <source>This keyboard has no {keys}. Choose another one.</source>
+        <translation>Ce clavier n’a pas {keys}. Choisissez une autre touche.</translation>
+    </message>
+    <message>
+        <source>It does not come through.</source>
+        <translation>Elle n’arrive pas.</translation>
     </message>
 </context>
 <context>

@@ -131,3 +131,13 @@ def test_functions_and_classes_are_translated_each_in_its_own_way() -> None:
         )
         for call in (node for one in classes for node in ast.walk(one) if isinstance(node, ast.Call)):
             assert getattr(call.func, "id", "") != "tr", f"{file.name}:{call.lineno}: say self.tr"
+
+
+def test_what_is_translated_is_found_where_it_stands() -> None:
+    """A text that comes to Qt in a variable is found only where a table marks it."""
+    for file in sorted((ROOT / "app" / "ui").glob("*.py")):
+        source = file.read_text("utf-8")
+        for call in (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)):
+            if getattr(call.func, "attr", "") == "translate" and file.name != "tongues.py":
+                is_plain = isinstance(call.args[1], ast.Constant)
+                assert is_plain or "QT_TRANSLATE_NOOP(" in source, f"{file.name}:{call.lineno}"
