@@ -31,7 +31,7 @@ _REQUESTS: dict[str, tuple[type, ...]] = {
     "xcb_get_keyboard_mapping": (_BYTE, _BYTE),
     "xcb_get_modifier_mapping": (),
     "xcb_grab_key_checked": (_BYTE, _LONG, _SHORT, _BYTE, _BYTE, _BYTE),
-    "xcb_ungrab_key_checked": (_BYTE, _LONG, _SHORT),
+    "xcb_ungrab_key": (_BYTE, _LONG, _SHORT),
     "xcb_create_window": (_BYTE, _LONG, _LONG, *[_SHORT] * 6, _LONG, _LONG, _POINTER),
     "xcb_convert_selection": (_LONG, _LONG, _LONG, _LONG, _LONG),
     "xcb_get_property": (_BYTE, _LONG, _LONG, _LONG, _LONG, _LONG),

@@ -88,9 +88,7 @@ class ElsewhereRoom(QObject):
     def _take_instead(self, missing: Nothing, found: str | Nothing) -> None:
         """The clipboard in the place of a selection that is not there."""
         if found is Nothing.EMPTY and missing is Nothing.EMPTY:
-            told = self.tr(
-                "Nothing is selected and no text was copied. Select some text, then press the key again."
-            )
+            told = self.tr("Nothing is selected and no text was copied. Select some text and try again.")
             self._say(told)
         else:
             self._take(Kind.CLIPBOARD, found)
@@ -145,7 +143,7 @@ class ElsewhereRoom(QObject):
     def _sentence(self, kind: Kind, missing: Nothing) -> str:
         match missing:
             case Nothing.EMPTY:
-                return self.tr("There is no text on the clipboard. Copy some, then press the key again.")
+                return self.tr("There is no text on the clipboard. Copy some and try again.")
             case Nothing.SECRET:
                 return self.tr(
                     "What was copied is marked as secret, so it is not read aloud. Copy something else."

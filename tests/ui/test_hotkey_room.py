@@ -168,6 +168,17 @@ def test_other_keys_are_pressed_on_the_page(
     assert button_of(page, Verb.CLIPBOARD).text() == "Meta+F9"
 
 
+def test_who_closes_the_page_wants_no_other_keys(
+    room: HotkeyRoom, page: HotkeysPage, keys: FakeHotkeys
+) -> None:
+    button = button_of(page, Verb.TOGGLE)
+    button.setFocus()
+    button.click()
+    assert keys.wishes[-1] == {}
+    page.close()
+    assert keys.wishes[-1] == ALL
+
+
 def test_a_key_is_turned_off_and_on_again(
     room: HotkeyRoom, page: HotkeysPage, desk: Desk, keys: FakeHotkeys
 ) -> None:

@@ -35,6 +35,9 @@ _KEYSYMS = {
 }
 """The keysyms of keys without a sign, as X11's keysymdef.h has them."""
 
+_LATIN_ROWS = ((24, "QWERTYUIOP"), (38, "ASDFGHJKL"), (52, "ZXCVBNM"))
+"""The keycodes of the letters on an American keyboard: the first of each row, and the row."""
+
 
 def keysym_of(key: str) -> int:
     """The keysym of a key of a `Combination`, as it is without Shift; 0 if there is none."""
@@ -80,9 +83,18 @@ class Keyboard:
         return [sum(some) for number in range(len(bits) + 1) for some in combinations(sorted(bits), number)]
 
     def strokes(self, combination: Combination) -> list[tuple[int, int]]:
-        """The bits and the keycode of each key with which `combination` is pressed; none: it is not there."""
+        """The bits and the keycode of each key with which `combination` is pressed; none: it is not there.
+
+        On a keyboard without Latin letters a letter is where an American one has it.
+        """
         bits = self.bits(combination.modifiers)
-        return [(bits, keycode) for keycode in self.keycodes(keysym_of(combination.key))]
+        keycodes = self.keycodes(keysym_of(combination.key)) or self._latin(combination.key)
+        return [(bits, keycode) for keycode in keycodes]
+
+    def _latin(self, key: str) -> list[int]:
+        last = self.first + len(self.keysyms) - 1
+        found = [first + row.index(key) for first, row in _LATIN_ROWS if key in row]
+        return [keycode for keycode in found if keycode <= last]
 
     def _bit(self, modifier: Modifier) -> int:
         match modifier:

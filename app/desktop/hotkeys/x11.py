@@ -44,7 +44,7 @@ class X11Hotkeys(Backend):
     def bind(self, wishes: Mapping[str, Combination], titles: Mapping[str, str]) -> None:
         """Have these keys at once, as far as nobody else has them."""
         self._wishes = dict(wishes)
-        if self._route.standing is Standing.LOST:
+        if not self._notifier.isEnabled():
             self._set_bindings({verb: Binding(wish, Hold.REFUSED) for verb, wish in wishes.items()})
             return
         self._ungrab(self._verbs)
@@ -96,7 +96,7 @@ class X11Hotkeys(Backend):
         display = self._display
         for bits, keycode in strokes:
             for locks in self._keyboard.locks:
-                display.request("xcb_ungrab_key_checked", keycode, display.root, bits | locks)
+                display.request("xcb_ungrab_key", keycode, display.root, bits | locks)
         display.flush()
 
     def _use_xkb(self) -> int:

@@ -24,6 +24,14 @@ def test_finds_the_key_in_every_layout() -> None:
     assert board.strokes(parse("Ctrl+X")) == []
 
 
+def test_without_latin_letters_they_are_where_americans_have_them() -> None:
+    board = keyboard(*[(ZHE,)] * 60)
+    assert board.strokes(parse("Ctrl+S")) == [(4, 39)]
+    assert board.strokes(parse("Ctrl+Q")) == [(4, 24)]
+    assert board.strokes(parse("Ctrl+M")) == [(4, 58)]
+    assert board.strokes(parse("Ctrl+Ä")) == []
+
+
 def test_a_key_that_has_the_sign_without_shift_goes_before_one_that_needs_it() -> None:
     azerty = keyboard((AMPERSAND, SEVEN), (SEVEN, 0), (0, AMPERSAND))
     assert azerty.strokes(parse("Alt+7")) == [(8, 9)]

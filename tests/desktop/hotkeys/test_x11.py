@@ -140,6 +140,26 @@ def test_a_lost_display_is_said_and_survived(qtbot: QtBot, monkeypatch: pytest.M
     keys.backend.close()
 
 
+def test_after_the_end_nothing_is_bound(keys: Keys) -> None:
+    keys.backend.close()
+    assert keys.bind(speak=SPEAK) == {"speak": Hold.REFUSED}
+    keys.backend.close()
+
+
+def test_a_layout_without_latin_letters_has_the_keys_too(keys: Keys, qtbot: QtBot, screen: Screen) -> None:
+    require("setxkbmap")
+    screen.xdotool("key", "F20")
+    keys.bind(speak=SPEAK)
+    try:
+        with qtbot.waitSignal(keys.backend.bindings_changed):
+            subprocess.run(["setxkbmap", "ru"], env=screen.env, check=True)
+        keys.settle()
+        assert keys.backend.bindings["speak"].hold is Hold.BOUND
+        keys.press("key", "ctrl+alt+39", hits=1)
+    finally:
+        subprocess.run(["setxkbmap", "us"], env=screen.env, check=True)
+
+
 def test_without_a_server_there_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     from app.desktop.hotkeys.x11 import X11Hotkeys
     from app.desktop.xcb import DisplayLost
