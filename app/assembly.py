@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, QTimer, Signal, Slot
 
-from app import resources
+from app import own_process, resources
 from app.commands.failure import INTERRUPTED, speech_sentence, stand_in_sentence
-from app.desktop import handover, media_player
+from app.desktop import handover, login, media_player
 from app.desktop.choice import make_notifier, open_portal
 from app.desktop.hotkeys.choice import make_backend
 from app.desktop.interrupts import Interrupts
@@ -46,6 +46,7 @@ from app.ui.export_room import ExportRoom
 from app.ui.hotkey_room import HotkeyRoom
 from app.ui.language_room import LanguageRoom
 from app.ui.library_room import LibraryRoom
+from app.ui.login_room import LoginRoom
 from app.ui.look_room import LookRoom
 from app.ui.main_window import MainWindow
 from app.ui.media_room import MediaRoom
@@ -229,6 +230,7 @@ class WindowRun(QObject):
             player.quit_requested.connect(self._window.end)
         SleepRoom(self._desk, self.reader)
         SoundRoom(self._desk, self.reader)
+        LoginRoom(self._desk, login.of_system(own_process.outside_command("--hidden")))
         self._connect()
         if files:
             self._on_files_requested(files)
