@@ -2,12 +2,12 @@
 
 import contextlib
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Self
 
 from jeepney import DBusAddress, Properties, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
-from jeepney.wrappers import unwrap_msg
+from jeepney.wrappers import DBusErrorResponse, unwrap_msg
 
 from tests.fakes.bus_service import BusService
 
@@ -67,39 +67,50 @@ class TrayHost:
     @property
     def tip(self) -> str:
         """What the icon says under the pointer."""
-        with self._connected() as connection:
-            _picture, _pixels, title, _text = self._get(connection, "ToolTip")
+        _picture, _pixels, title, _text = self._asked(lambda connection: self._get(connection, "ToolTip"))
         return title
 
     @property
     def entries(self) -> dict[str, int]:
         """The visible names of the menu, submenus included, with their numbers."""
-        with self._connected() as connection:
-            (_revision, layout) = self._menu(connection, "GetLayout", "iias", 0, -1, [])
+        (_revision, layout) = self._asked(
+            lambda connection: self._menu(connection, "GetLayout", "iias", 0, -1, [])
+        )
         return dict(_named(layout))
 
     def click(self) -> None:
         """A click on the icon."""
-        with self._connected() as connection:
-            item = DBusAddress("/StatusNotifierItem", self._items[-1], "org.kde.StatusNotifierItem")
-            _call(connection, item, "Activate", "ii", 0, 0)
+        self._asked(lambda connection: _call(connection, self._item, "Activate", "ii", 0, 0))
 
     def choose(self, name: str) -> None:
         """A click on the entry `name` of the menu."""
         number = self.entries[name]
-        with self._connected() as connection:
-            self._menu(connection, "Event", "isvu", number, "clicked", ("s", ""), 0)
+        self._asked(
+            lambda connection: self._menu(connection, "Event", "isvu", number, "clicked", ("s", ""), 0)
+        )
 
     def _register(self, sender: str, _service: str) -> tuple[str, tuple[Any, ...]]:
         self._items.append(sender)
         return "", ()
 
-    def _connected(self) -> DBusConnection:
-        return open_dbus_connection(self._address)
+    def _asked(self, question: Callable[[DBusConnection], Any], limit_s: float = 10.0) -> Any:
+        """What the icon answers. One that is just being made anew, for a panel that has started, has none yet."""
+        give_up = time.monotonic() + limit_s
+        while True:
+            with open_dbus_connection(self._address) as connection:
+                try:
+                    return question(connection)
+                except DBusErrorResponse:
+                    if time.monotonic() > give_up:
+                        raise
+            time.sleep(0.02)
+
+    @property
+    def _item(self) -> DBusAddress:
+        return DBusAddress("/StatusNotifierItem", self._items[-1], "org.kde.StatusNotifierItem")
 
     def _get(self, connection: DBusConnection, name: str) -> Any:
-        item = DBusAddress("/StatusNotifierItem", self._items[-1], "org.kde.StatusNotifierItem")
-        return unwrap_msg(connection.send_and_get_reply(Properties(item).get(name), timeout=5))[0][1]
+        return unwrap_msg(connection.send_and_get_reply(Properties(self._item).get(name), timeout=5))[0][1]
 
     def _menu(self, connection: DBusConnection, method: str, signature: str, *values: Any) -> Any:
         menu = DBusAddress(self._get(connection, "Menu"), self._items[-1], "com.canonical.dbusmenu")
