@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtGui import QIcon
 
 from app import own_process, resources
 from app.commands.failure import INTERRUPTED, speech_sentence, stand_in_sentence
@@ -190,6 +191,7 @@ class WindowRun(QObject):
                 handover.send_when_up(handover.open_files(files))
             return False
         self._endpoints.warm()
+        self._window.setWindowIcon(QIcon(str(resources.path("icons", "readlark.svg"))))
         self._desk = self._window.furnish(self.reader, parse, self._catalogue.services)
         self._opening = OpeningRoom(self._desk, self._opener)
         self._services = ServiceRoom(self._desk, self.reader, self._catalogue)

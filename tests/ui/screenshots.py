@@ -11,6 +11,7 @@ from app.text.document import Document, Paragraph, ParagraphKind
 from app.ui.main_window import MainWindow
 from app.ui.preferences import Appearance, Preferences
 from app.ui.theme import Theme
+from app.ui.tongues import speak
 from tests.fakes.reader import FakeReader
 
 TITLE = "The Wind in the Willows — Chapter I"
@@ -89,5 +90,6 @@ def _grab(window: MainWindow, file: Path) -> Path:
 
 if __name__ == "__main__":
     keep = QApplication(sys.argv)
+    speak(keep, "en")
     for picture in take(Path(sys.argv[1] if len(sys.argv) > 1 else "artefacts")):
         print(picture)
