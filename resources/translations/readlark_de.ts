@@ -342,6 +342,14 @@
         <source>It does not come through.</source>
         <translation>Sie kommt nicht durch.</translation>
     </message>
+    <message>
+        <source>Read the clipboard</source>
+        <translation>Zwischenablage vorlesen</translation>
+    </message>
+    <message>
+        <source>Pause, or go on</source>
+        <translation>Anhalten oder fortsetzen</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -845,6 +853,36 @@
     <message>
         <source>There is no program for such files. Open {file} with a text editor.</source>
         <translation>Für solche Dateien gibt es kein Programm. Öffnen Sie {file} mit einem Texteditor.</translation>
+    </message>
+</context>
+<context>
+    <name>DelayDialog</name>
+    <message>
+        <source>Words light up too early</source>
+        <translation>Wörter leuchten zu früh auf</translation>
+    </message>
+    <message>
+        <source>Wireless headphones and loudspeakers are heard a little late, so that words light up before they are heard. Listen to the ticks on them and tap the space bar along. After ten taps the delay is known.</source>
+        <translation>Kabellose Kopfhörer und Lautsprecher klingen etwas verspätet, sodass Wörter aufleuchten, bevor sie zu hören sind. Hören Sie darauf die Ticks und tippen Sie mit der Leertaste mit. Nach zehnmal Tippen ist die Verzögerung bekannt.</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation>&#xa0;ms</translation>
+    </message>
+    <message>
+        <source>&amp;Delay</source>
+        <translation>&amp;Verzögerung</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tap here: %Ln time(s) more</source>
+        <translation>
+            <numerusform>Hier tippen: noch einmal</numerusform>
+            <numerusform>Hier tippen: noch %Ln-mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Measured. Tap here to begin again.</source>
+        <translation>Gemessen. Für einen neuen Anfang hier tippen.</translation>
     </message>
 </context>
 <context>
@@ -1856,6 +1894,29 @@
     </message>
 </context>
 <context>
+    <name>SoundRoom</name>
+    <message>
+        <source>“{name}” is not connected. Until it is, the voice is heard on “{other}”.</source>
+        <translation>„{name}“ ist nicht verbunden. Bis dahin ist die Stimme über „{other}“ zu hören.</translation>
+    </message>
+    <message>
+        <source>Sound output</source>
+        <translation>Tonausgabe</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>{name} (not connected)</source>
+        <translation>{name} (nicht verbunden)</translation>
+    </message>
+    <message>
+        <source>Words light up too early…</source>
+        <translation>Wörter leuchten zu früh auf…</translation>
+    </message>
+</context>
+<context>
     <name>SpeedButton</name>
     <message>
         <source>Speed: click for the next one, turn the wheel for small steps</source>
@@ -2044,21 +2105,6 @@
     <message>
         <source>Closing the window leaves Readlark in the tray</source>
         <translation>Beim Schließen des Fensters bleibt Readlark im Infobereich</translation>
-    </message>
-</context>
-<context>
-    <name>Verbs</name>
-    <message>
-        <source>Read the selection</source>
-        <translation>Auswahl vorlesen</translation>
-    </message>
-    <message>
-        <source>Read the clipboard</source>
-        <translation>Zwischenablage vorlesen</translation>
-    </message>
-    <message>
-        <source>Pause, or go on</source>
-        <translation>Anhalten oder fortsetzen</translation>
     </message>
 </context>
 <context>

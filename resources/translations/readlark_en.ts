@@ -109,6 +109,16 @@
     </message>
 </context>
 <context>
+    <name>DelayDialog</name>
+    <message numerus="yes">
+        <source>Tap here: %Ln time(s) more</source>
+        <translation>
+            <numerusform>Tap here: once more</numerusform>
+            <numerusform>Tap here: %Ln times more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportBar</name>
     <message numerus="yes">
         <source>%Ln more to come</source>

@@ -342,6 +342,14 @@
         <source>It does not come through.</source>
         <translation>No llega.</translation>
     </message>
+    <message>
+        <source>Read the clipboard</source>
+        <translation>Leer el portapapeles</translation>
+    </message>
+    <message>
+        <source>Pause, or go on</source>
+        <translation>Pausar o continuar</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -845,6 +853,36 @@
     <message>
         <source>There is no program for such files. Open {file} with a text editor.</source>
         <translation>No hay ningún programa para estos archivos. Abra {file} con un editor de texto.</translation>
+    </message>
+</context>
+<context>
+    <name>DelayDialog</name>
+    <message>
+        <source>Words light up too early</source>
+        <translation>Las palabras se iluminan demasiado pronto</translation>
+    </message>
+    <message>
+        <source>Wireless headphones and loudspeakers are heard a little late, so that words light up before they are heard. Listen to the ticks on them and tap the space bar along. After ten taps the delay is known.</source>
+        <translation>Los auriculares y altavoces inalámbricos suenan con un poco de retraso, así que las palabras se iluminan antes de oírse. Escuche en ellos los tictacs y pulse la barra espaciadora al compás. Tras diez pulsaciones se conoce el retardo.</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation>&#xa0;ms</translation>
+    </message>
+    <message>
+        <source>&amp;Delay</source>
+        <translation>&amp;Retardo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tap here: %Ln time(s) more</source>
+        <translation>
+            <numerusform>Pulse aquí: una vez más</numerusform>
+            <numerusform>Pulse aquí: %Ln veces más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Measured. Tap here to begin again.</source>
+        <translation>Medido. Pulse aquí para empezar de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -1856,6 +1894,29 @@
     </message>
 </context>
 <context>
+    <name>SoundRoom</name>
+    <message>
+        <source>“{name}” is not connected. Until it is, the voice is heard on “{other}”.</source>
+        <translation>«{name}» no está conectado. Hasta entonces, la voz se oye en «{other}».</translation>
+    </message>
+    <message>
+        <source>Sound output</source>
+        <translation>Salida de sonido</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>{name} (not connected)</source>
+        <translation>{name} (no conectado)</translation>
+    </message>
+    <message>
+        <source>Words light up too early…</source>
+        <translation>Las palabras se iluminan demasiado pronto…</translation>
+    </message>
+</context>
+<context>
     <name>SpeedButton</name>
     <message>
         <source>Speed: click for the next one, turn the wheel for small steps</source>
@@ -2044,21 +2105,6 @@
     <message>
         <source>Closing the window leaves Readlark in the tray</source>
         <translation>Al cerrar la ventana, Readlark queda en la bandeja del sistema</translation>
-    </message>
-</context>
-<context>
-    <name>Verbs</name>
-    <message>
-        <source>Read the selection</source>
-        <translation>Leer la selección</translation>
-    </message>
-    <message>
-        <source>Read the clipboard</source>
-        <translation>Leer el portapapeles</translation>
-    </message>
-    <message>
-        <source>Pause, or go on</source>
-        <translation>Pausar o continuar</translation>
     </message>
 </context>
 <context>

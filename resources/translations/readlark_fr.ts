@@ -342,6 +342,14 @@
         <source>It does not come through.</source>
         <translation>Elle n’arrive pas.</translation>
     </message>
+    <message>
+        <source>Read the clipboard</source>
+        <translation>Lire le presse-papiers</translation>
+    </message>
+    <message>
+        <source>Pause, or go on</source>
+        <translation>Suspendre ou reprendre</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -845,6 +853,36 @@
     <message>
         <source>There is no program for such files. Open {file} with a text editor.</source>
         <translation>Aucun programme n’ouvre ce type de fichier. Ouvrez {file} avec un éditeur de texte.</translation>
+    </message>
+</context>
+<context>
+    <name>DelayDialog</name>
+    <message>
+        <source>Words light up too early</source>
+        <translation>Les mots s’allument trop tôt</translation>
+    </message>
+    <message>
+        <source>Wireless headphones and loudspeakers are heard a little late, so that words light up before they are heard. Listen to the ticks on them and tap the space bar along. After ten taps the delay is known.</source>
+        <translation>Les casques et haut-parleurs sans fil s’entendent avec un léger retard, si bien que les mots s’allument avant d’être entendus. Écoutez-y les battements et tapez en rythme sur la barre d’espace. Après dix appuis, le délai est connu.</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation>&#x202f;ms</translation>
+    </message>
+    <message>
+        <source>&amp;Delay</source>
+        <translation>&amp;Délai</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tap here: %Ln time(s) more</source>
+        <translation>
+            <numerusform>Tapez ici&#x202f;: encore %Ln fois</numerusform>
+            <numerusform>Tapez ici&#x202f;: encore %Ln fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Measured. Tap here to begin again.</source>
+        <translation>Mesuré. Tapez ici pour recommencer.</translation>
     </message>
 </context>
 <context>
@@ -1856,6 +1894,29 @@
     </message>
 </context>
 <context>
+    <name>SoundRoom</name>
+    <message>
+        <source>“{name}” is not connected. Until it is, the voice is heard on “{other}”.</source>
+        <translation>«&#x202f;{name}&#x202f;» n’est pas connecté. En attendant, la voix s’entend sur «&#x202f;{other}&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Sound output</source>
+        <translation>Sortie audio</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>{name} (not connected)</source>
+        <translation>{name} (non connecté)</translation>
+    </message>
+    <message>
+        <source>Words light up too early…</source>
+        <translation>Les mots s’allument trop tôt…</translation>
+    </message>
+</context>
+<context>
     <name>SpeedButton</name>
     <message>
         <source>Speed: click for the next one, turn the wheel for small steps</source>
@@ -2044,21 +2105,6 @@
     <message>
         <source>Closing the window leaves Readlark in the tray</source>
         <translation>Fermer la fenêtre laisse Readlark dans la zone de notification</translation>
-    </message>
-</context>
-<context>
-    <name>Verbs</name>
-    <message>
-        <source>Read the selection</source>
-        <translation>Lire la sélection</translation>
-    </message>
-    <message>
-        <source>Read the clipboard</source>
-        <translation>Lire le presse-papiers</translation>
-    </message>
-    <message>
-        <source>Pause, or go on</source>
-        <translation>Suspendre ou reprendre</translation>
     </message>
 </context>
 <context>
