@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 if sys.platform != "linux":
     pytest.skip("Wayland is of Linux desktops", allow_module_level=True)
 
+from app.desktop.selection.choice import make_source
 from app.desktop.selection.source import Kind, Nothing
 from app.desktop.selection.wayland import DEADLINE_MS, WaylandSelection
 
@@ -127,3 +128,15 @@ def test_after_closing_nothing_is_answered(script, source, qtbot: QtBot) -> None
     source.read(Kind.SELECTION, pytest.fail)
     source.close()
     qtbot.wait(DEADLINE_MS + 50)
+
+
+def test_it_is_the_way_of_a_wayland_desktop_that_has_the_program(
+    script, tmp_path: Path, qapp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-7")
+    assert not isinstance(make_source(LIMIT), WaylandSelection)
+    script("exit 1")
+    assert isinstance(make_source(LIMIT), WaylandSelection)
+    monkeypatch.delenv("WAYLAND_DISPLAY")
+    assert not isinstance(make_source(LIMIT), WaylandSelection)
