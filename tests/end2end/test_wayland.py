@@ -3,7 +3,6 @@
 import json
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,6 +14,7 @@ if sys.platform != "linux":
 from app.desktop import handover
 from tests import session_bus, wayland
 from tests.bench.window_process import as_installed
+from tests.end2end.descendants import until
 from tests.fakes.portal import CANCEL, GRANT, FakePortal
 from tests.parts import require
 from tests.processes import running
@@ -56,14 +56,6 @@ app.exec()
 WAYS = [("wayland", "WaylandSelection"), ("focus", "FocusSelection")]
 
 
-def until(holds: Callable[[], bool], limit_s: float = 20.0) -> None:
-    """Wait until something of another program holds."""
-    give_up = time.monotonic() + limit_s
-    while not holds():
-        assert time.monotonic() < give_up
-        time.sleep(0.02)
-
-
 @pytest.fixture(scope="module")
 def desktop() -> Iterator[Wayland]:
     require("sway", "swaymsg", "wl-copy", "wl-paste", "foot", "setpriv")
@@ -75,7 +67,7 @@ def desktop() -> Iterator[Wayland]:
 def terminal(desktop: Wayland) -> Iterator[Callable[[], bool]]:
     """A terminal that has the keyboard; tells whether it still has."""
     with running(["foot", "--app-id=terminal", "sleep", "600"], desktop.env):
-        until(lambda: desktop.windows().get("terminal", False))
+        until(lambda: desktop.windows().get("terminal", False), "the terminal")
         yield lambda: desktop.windows()["terminal"]
 
 
@@ -99,7 +91,7 @@ def test_selected_and_copied_text_is_read_without_the_keyboard(
     desktop.copy("copied\nin two lines")
     texts = found(desktop, module, name)
     assert [text for text, _ms in texts] == ["Größe im Terminal 🦜", "copied\nin two lines"]
-    until(terminal)  # it has the keyboard again
+    until(terminal, "the terminal in front")  # it has the keyboard again
 
 
 @pytest.mark.parametrize(("module", "name"), WAYS)
@@ -139,8 +131,8 @@ def window(
     }
     log = tmp_path / "window.log"
     with running([sys.executable, "-m", "app"], as_installed(env), log=log) as process:
-        until(lambda: "readlark" in desktop.windows())
-        until(lambda: bool(portal.called("BindShortcuts")))
+        until(lambda: "readlark" in desktop.windows(), "the window")
+        until(lambda: bool(portal.called("BindShortcuts")), "the keys are asked for")
         yield
         assert process.poll() is None
     assert "Traceback" not in log.read_text()
@@ -159,23 +151,23 @@ def test_keys_of_the_portal_read_what_is_selected(
     desktop.copy("A selected sentence of some length is read aloud now.", primary=True)
     desktop.copy("A copied sentence of some length is read aloud now.")
     portal.press("selection")
-    until(lambda: state() == "playing")
+    until(lambda: state() == "playing", "it reads")
     portal.release("selection")
     portal.press("selection")
-    until(lambda: state() == "idle")
-    assert terminal()
+    until(lambda: state() == "idle", "it is silent")
+    until(terminal, "the terminal in front")
 
     portal.vanish()
     portal.appear()
-    until(lambda: len(portal.called("BindShortcuts")) == 2)
+    until(lambda: len(portal.called("BindShortcuts")) == 2, "the keys are asked for")
     portal.press("clipboard")
-    until(lambda: state() == "playing")
+    until(lambda: state() == "playing", "it reads")
     portal.release("clipboard")
 
     portal.decision = CANCEL
     portal.vanish()
     portal.appear()
-    until(lambda: len(portal.called("BindShortcuts")) == 3)
+    until(lambda: len(portal.called("BindShortcuts")) == 3, "the keys are asked for")
     portal.press("clipboard")  # was not granted, so nothing happens
     assert state() == "playing"
 
