@@ -65,6 +65,7 @@ LISTENING = ("tests/contract", "tests/end2end")
 
 # The programs that the desktop tests start, and the Debian package that brings them.
 TEST_PROGRAMS = {
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
     "Xvfb": "xvfb",
     "dbus-daemon": "dbus-daemon",
     "dbus-run-session": "dbus",

@@ -1,18 +1,20 @@
 """Everything of the window that can be seen, one surface after the other: for whoever looks at all of it.
 
 `python -m tests.ui.surfaces FOLDER [--tongue de] [--mirrored] [--larger 1.5] [--dark]` writes a picture of each, and
-prints what of its texts is cut off. Mirrored, it speaks a made-up tongue that is written from right to left.
+prints what of its texts is cut off; without a folder, it waits for a line at each of them. Mirrored, it speaks a tongue
+made up of letters that run from right to left.
 """
 
 import argparse
 import os
 import re
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, QSocketNotifier, Qt, QTranslator
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QListWidget, QWidget
@@ -348,7 +350,7 @@ class RightToLeft(QTranslator):
 
 def _variant() -> argparse.Namespace:
     options = argparse.ArgumentParser(prog="python -m tests.ui.surfaces")
-    options.add_argument("folder", type=Path)
+    options.add_argument("folder", type=Path, nargs="?")
     options.add_argument("--tongue", default="en")
     options.add_argument("--mirrored", action="store_true")
     options.add_argument("--larger", type=float, default=1.0)
@@ -358,7 +360,6 @@ def _variant() -> argparse.Namespace:
 
 def _main() -> None:
     variant = _variant()
-    variant.folder.mkdir(parents=True, exist_ok=True)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QApplication([])
     speak(application, variant.tongue)
@@ -374,9 +375,23 @@ def _main() -> None:
         preferences = Preferences(appearance=appearance, export_folder=home)
         with begun(Theme(application, appearance), service, preferences) as run:
             for name, window in surfaces(run):
+                if variant.folder is None:
+                    _wait_for_a_line(name)
+                    continue
+                variant.folder.mkdir(parents=True, exist_ok=True)
                 window.grab().save(str(variant.folder / f"{name}.png"))
                 for fault in cut_texts(window):
                     print(f"{name}: {fault}")
+
+
+def _wait_for_a_line(name: str) -> None:
+    """Say what is shown, and let it be looked at until somebody wants the next one."""
+    print(name, flush=True)
+    loop = QEventLoop()
+    told = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
+    told.activated.connect(loop.quit)
+    loop.exec()
+    os.read(sys.stdin.fileno(), 100)
 
 
 if __name__ == "__main__":
