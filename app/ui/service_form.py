@@ -139,8 +139,8 @@ class ServiceForm(QWidget):
         label.setBuddy(field)
         label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
         field.setAccessibleName(text)
-        if isinstance(field, QComboBox) and field.isEditable():
-            field.lineEdit().setAccessibleName(text)  # where the keys are
+        if isinstance(field, QComboBox) and (line := field.lineEdit()):
+            line.setAccessibleName(text)  # where the keys are
         return label
 
     def _connect(self) -> None:
