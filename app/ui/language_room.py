@@ -93,7 +93,8 @@ class LanguageRoom(QObject):
     @Slot()
     def _forget(self) -> None:
         """Another text comes: nothing holds of what was found out and chosen."""
-        self._text, self._detected = "", Detected()
+        self._background.cancel()
+        self._text, self._detected, self._judging = "", Detected(), None
         self._anyway = False
         self._wish = None
 
@@ -166,8 +167,10 @@ class LanguageRoom(QObject):
 
     @Slot(object)
     def _on_control_document_shown(self, document: Document) -> None:
+        """What only the model can tell waits until the text has come to rest: it would hold up the first sound."""
         self._forget()
-        self._look_at(document.text)
+        if detected := detect_at_once(document.text):
+            self._take(document.text, detected)
 
     @Slot()
     def _on_control_mode_changed(self) -> None:

@@ -77,6 +77,24 @@ def test_a_text_is_judged_when_it_rests(qtbot: QtBot, desk: Desk, room: Language
     qtbot.waitUntil(lambda: not desk.language.isVisible())
 
 
+def test_the_model_waits_until_the_text_rests_and_another_text_takes_its_turn(
+    qtbot: QtBot, desk: Desk, room: LanguageRoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def detect(text: str) -> Detected:
+        asked.append(text)
+        return told_apart(text)
+
+    monkeypatch.setattr(language_room, "detect", detect)
+    desk.show_document(parse("Une phrase."))
+    desk.read()
+    desk.show_document(parse(GERMAN))
+    assert room._judging is None
+    qtbot.waitUntil(lambda: asked == [GERMAN])
+    shown(qtbot, desk)
+
+
 @pytest.mark.parametrize("text", [GERMAN, RUSSIAN])
 def test_nothing_is_misread_unasked(
     qtbot: QtBot, desk: Desk, reader: FakeReader, room: LanguageRoom, text: str
