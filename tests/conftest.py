@@ -41,7 +41,7 @@ def pytest_runtest_teardown() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def strangers_are_left_alone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Keep the person's own folders, keyring, proxy, services, desktop and loudspeakers out of the tests."""
+    """Keep the person's own folders, language, keyring, proxy, services, desktop and loudspeakers out of the tests."""
     with pytest.MonkeyPatch.context() as patch:
         for name in [
             name for name in os.environ if name.startswith("READLARK_") or name.lower().endswith("_proxy")
@@ -49,6 +49,8 @@ def strangers_are_left_alone(tmp_path_factory: pytest.TempPathFactory) -> Iterat
             patch.delenv(name)
         for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "DEDALUS_API_KEY"):
             patch.delenv(name, raising=False)
+        patch.delenv("LANGUAGE", raising=False)
+        patch.setenv("LC_ALL", "C.UTF-8")  # the window speaks the language of the system
         home = tmp_path_factory.mktemp("home")
         patch.setenv("READLARK_HOME", str(home))
         patch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
