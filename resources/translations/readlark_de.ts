@@ -933,10 +933,6 @@
 <context>
     <name>ElsewhereRoom</name>
     <message>
-        <source>Nothing is selected and no text was copied. Select some text, then press the key again.</source>
-        <translation>Es ist nichts ausgewählt und kein Text kopiert. Wählen Sie Text aus und drücken Sie die Taste noch einmal.</translation>
-    </message>
-    <message>
         <source>From the selection</source>
         <translation>Aus der Auswahl</translation>
     </message>
@@ -945,8 +941,12 @@
         <translation>Aus der Zwischenablage</translation>
     </message>
     <message>
-        <source>There is no text on the clipboard. Copy some, then press the key again.</source>
-        <translation>In der Zwischenablage ist kein Text. Kopieren Sie welchen und drücken Sie die Taste noch einmal.</translation>
+        <source>Nothing is selected and no text was copied. Select some text and try again.</source>
+        <translation>Es ist nichts ausgewählt und kein Text kopiert. Wählen Sie Text aus und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard. Copy some and try again.</source>
+        <translation>In der Zwischenablage ist kein Text. Kopieren Sie welchen und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>What was copied is marked as secret, so it is not read aloud. Copy something else.</source>
@@ -1351,6 +1351,17 @@
     <message>
         <source>This speed was asked for this reading. Your own comes back after it.</source>
         <translation>Diese Geschwindigkeit wurde für dieses Vorlesen verlangt. Danach gilt wieder Ihre eigene.</translation>
+    </message>
+</context>
+<context>
+    <name>LoginRoom</name>
+    <message>
+        <source>Start hidden when you log in</source>
+        <translation>Beim Anmelden verborgen starten</translation>
+    </message>
+    <message>
+        <source>The system does not let Readlark change what starts at login. Look for it in the settings of the system.</source>
+        <translation>Das System lässt Readlark nicht ändern, was beim Anmelden startet. Suchen Sie danach in den Einstellungen des Systems.</translation>
     </message>
 </context>
 <context>

@@ -933,10 +933,6 @@
 <context>
     <name>ElsewhereRoom</name>
     <message>
-        <source>Nothing is selected and no text was copied. Select some text, then press the key again.</source>
-        <translation>No hay nada seleccionado ni texto copiado. Seleccione un texto y vuelva a pulsar la tecla.</translation>
-    </message>
-    <message>
         <source>From the selection</source>
         <translation>De la selección</translation>
     </message>
@@ -945,8 +941,12 @@
         <translation>Del portapapeles</translation>
     </message>
     <message>
-        <source>There is no text on the clipboard. Copy some, then press the key again.</source>
-        <translation>No hay texto en el portapapeles. Copie algo y vuelva a pulsar la tecla.</translation>
+        <source>Nothing is selected and no text was copied. Select some text and try again.</source>
+        <translation>No hay nada seleccionado ni texto copiado. Seleccione un texto y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard. Copy some and try again.</source>
+        <translation>No hay texto en el portapapeles. Copie algo y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>What was copied is marked as secret, so it is not read aloud. Copy something else.</source>
@@ -1351,6 +1351,17 @@
     <message>
         <source>This speed was asked for this reading. Your own comes back after it.</source>
         <translation>Esta velocidad se pidió para esta lectura. Después vuelve la suya.</translation>
+    </message>
+</context>
+<context>
+    <name>LoginRoom</name>
+    <message>
+        <source>Start hidden when you log in</source>
+        <translation>Iniciar oculto al entrar en la sesión</translation>
+    </message>
+    <message>
+        <source>The system does not let Readlark change what starts at login. Look for it in the settings of the system.</source>
+        <translation>El sistema no permite que Readlark cambie lo que se inicia al entrar. Búsquelo en los ajustes del sistema.</translation>
     </message>
 </context>
 <context>

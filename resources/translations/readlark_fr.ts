@@ -933,10 +933,6 @@
 <context>
     <name>ElsewhereRoom</name>
     <message>
-        <source>Nothing is selected and no text was copied. Select some text, then press the key again.</source>
-        <translation>Rien n’est sélectionné et aucun texte n’a été copié. Sélectionnez du texte, puis appuyez de nouveau sur la touche.</translation>
-    </message>
-    <message>
         <source>From the selection</source>
         <translation>Depuis la sélection</translation>
     </message>
@@ -945,8 +941,12 @@
         <translation>Depuis le presse-papiers</translation>
     </message>
     <message>
-        <source>There is no text on the clipboard. Copy some, then press the key again.</source>
-        <translation>Il n’y a pas de texte dans le presse-papiers. Copiez-en, puis appuyez de nouveau sur la touche.</translation>
+        <source>Nothing is selected and no text was copied. Select some text and try again.</source>
+        <translation>Rien n’est sélectionné et aucun texte n’a été copié. Sélectionnez du texte et réessayez.</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard. Copy some and try again.</source>
+        <translation>Il n’y a pas de texte dans le presse-papiers. Copiez-en et réessayez.</translation>
     </message>
     <message>
         <source>What was copied is marked as secret, so it is not read aloud. Copy something else.</source>
@@ -1351,6 +1351,17 @@
     <message>
         <source>This speed was asked for this reading. Your own comes back after it.</source>
         <translation>Cette vitesse a été demandée pour cette lecture. La vôtre revient ensuite.</translation>
+    </message>
+</context>
+<context>
+    <name>LoginRoom</name>
+    <message>
+        <source>Start hidden when you log in</source>
+        <translation>Démarrer caché à l’ouverture de session</translation>
+    </message>
+    <message>
+        <source>The system does not let Readlark change what starts at login. Look for it in the settings of the system.</source>
+        <translation>Le système ne laisse pas Readlark changer ce qui démarre à l’ouverture de session. Cherchez-le dans les paramètres du système.</translation>
     </message>
 </context>
 <context>
