@@ -223,7 +223,7 @@ class WindowRun(QObject):
         self._elsewhere.begun.connect(self._mini.begin)
         if hidden:
             self._tray.stay_hidden()
-        LookRoom(self._desk, self._window.theme, DesktopLook(self._portal, self))
+        LookRoom(self._window.theme, DesktopLook(self._portal, self))
         self._notifications = NotificationRoom(self._desk, make_notifier(self._portal, self._tray.tray, self))
         self._notifications.window_requested.connect(self._come_forward)
         if player := media_player.find(lambda: self.reader.progress.position_ms, self):

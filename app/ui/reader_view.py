@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import partial
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, QSizeF, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
 from app.text.document import Document, Span
 from app.ui.follow import Follow
+from app.ui.motion import moves
 from app.ui.offsets import Offsets, shown
 from app.ui.page_document import shown_document, written
 from app.ui.page_layout import PageLayout
@@ -76,9 +78,7 @@ class ReaderView(QTextEdit):
         self._settling = False
         self._empty = True
         self._pressed = QPoint()
-        self.still = False
-        """Whether nothing is to move by itself, whatever Qt knows of the desktop."""
-        self._follow = Follow(self.verticalScrollBar(), self._animates, self)
+        self._follow = Follow(self.verticalScrollBar(), partial(moves, self), self)
         self._follow.changed.connect(self.following_changed)
         self._show(Offsets(""))
 
@@ -289,14 +289,6 @@ class ReaderView(QTextEdit):
     def _keep_in_sight(self, position: int) -> None:
         if self._follow.is_following:
             self._follow.keep(self._layout.line_rect(position), self.viewport().height())
-
-    def _animates(self) -> bool:
-        """Whether the desktop wants things to move."""
-        if self.still:
-            return False
-        from PySide6.QtWidgets import QStyle  # its many enumerations cost 10 ms, which the start need not pay
-
-        return self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) > 0
 
     # -- find, size, colours
 

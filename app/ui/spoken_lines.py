@@ -15,9 +15,10 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QLabel, QStyle, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from app.text.document import Span
+from app.ui.motion import moves
 from app.ui.offsets import shown, units
 
 LINES = 2
@@ -120,7 +121,7 @@ class SpokenLines(QLabel):
         self._go_to(float(self.top_line * self._pitch), at_once=True)
 
     def _go_to(self, offset: float, *, at_once: bool) -> None:
-        if at_once or not self._animates():
+        if at_once or not (self.isVisible() and moves(self)):
             self._glide.stop()
             self._offset = offset
         elif offset != self._target:
@@ -129,11 +130,6 @@ class SpokenLines(QLabel):
             self._glide.setEndValue(offset)
             self._glide.start()
         self._target = offset
-
-    def _animates(self) -> bool:
-        """Whether the desktop wants things to move."""
-        hint = QStyle.StyleHint.SH_Widget_Animation_Duration
-        return self.isVisible() and self.style().styleHint(hint, None, self) > 0
 
     @Slot(object)
     def _on_glide_value_changed(self, value: float) -> None:

@@ -2,14 +2,14 @@ from PySide6.QtGui import QPalette
 
 from app.desktop.look import DesktopLook, Look
 from app.ui.look_room import LookRoom
+from app.ui.motion import moves
 from app.ui.preferences import Appearance
 from app.ui.theme import DARK, LIGHT, STRONG_DARK, STRONG_LIGHT, Theme
-from tests.fakes.reader import FakeReader
 
 
 def test_colours_follow_the_desktop_unless_the_user_chose(desk, theme: Theme, window) -> None:
     look = DesktopLook()
-    LookRoom(desk, theme, look)
+    LookRoom(theme, look)
     theme.set_appearance(Appearance.SYSTEM)
     for seen, tokens in [
         (Look(dark=True), DARK),
@@ -26,8 +26,9 @@ def test_colours_follow_the_desktop_unless_the_user_chose(desk, theme: Theme, wi
     assert theme.tokens == STRONG_LIGHT
 
 
-def test_nothing_glides_where_the_user_wants_it_still(desk, theme: Theme, reader: FakeReader) -> None:
+def test_nothing_glides_where_the_user_wants_it_still(desk, theme: Theme) -> None:
     look = DesktopLook()
-    LookRoom(desk, theme, look)
+    LookRoom(theme, look)
     look.changed.emit(Look(still=True))
-    assert not desk.view._animates()
+    assert not moves(desk.view)
+    look.changed.emit(Look())
