@@ -221,6 +221,7 @@ class WindowRun(QObject):
         self._mini = MiniRoom(self._window, self._desk, self.reader, self._window.theme)
         self._mini.window_requested.connect(self._come_forward)
         self._elsewhere.begun.connect(self._mini.begin)
+        self._elsewhere.said.connect(self._mini.say)
         if hidden:
             self._tray.stay_hidden()
         LookRoom(self._window.theme, DesktopLook(self._portal, self))

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QStandardPaths, Qt, Slot
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -36,12 +36,15 @@ from app.ui.clip_choices import (
     quality_rows,
     subtitle_rows,
 )
+from app.ui.growing import grow
 from app.ui.icons import icon
 from app.ui.preferences import Preferences
 from app.ui.text_length import WORDS_A_MINUTE, count_words
 from app.ui.time_left import duration_text
 
 _MOST_NAMED = 4
+_WIDTH = 560
+"""Pixels, if that is enough."""
 """Files that are named when it is asked whether they may be replaced."""
 
 
@@ -64,7 +67,6 @@ class ClipDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("clip_dialog")
         self.setWindowTitle(self.tr("Export"))
-        self.setMinimumWidth(560)
         self._document = document
         self._rate = rate
         self._overwrite = False
@@ -99,6 +101,11 @@ class ClipDialog(QDialog):
         if selection:
             self._part.setCurrentIndex(1)
         self._on_part_changed()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """With a large font, names take more room."""
+        super().showEvent(event)
+        grow(self, _WIDTH)
 
     @property
     def wish(self) -> ClipWish:

@@ -1,5 +1,6 @@
 """The page of costs: what was spent this month, when to ask, what is kept, and where prices come from."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
@@ -24,6 +25,7 @@ from app.speech.pricing import Estimate
 from app.storage.settings import HIGHEST_ASK_ABOVE, HIGHEST_CLIP_LIMIT_MB, MEGABYTE
 from app.ui.cost_words import amount_phrase
 from app.ui.from_below import in_tongue
+from app.ui.growing import grow
 from app.ui.icons import icon
 from app.ui.preferences import Preferences
 
@@ -185,13 +187,6 @@ class CostsPage(QDialog):
                 self._table.addWidget(label, row, column, Qt.AlignmentFlag.AlignTop)
         self._table.setColumnStretch(2, 1)
 
-    def _grow(self) -> None:
-        """Be as wide as the longest line, and as high as those that wrap want it."""
-        page = self.layout()
-        assert page
-        self.setMinimumWidth(max(_WIDTH, page.totalMinimumSize().width()))
-        self.resize(self.width(), max(self.height(), page.totalHeightForWidth(self.width())))
-
     def _spent_words(self, spent: "Spent") -> tuple[str, str, str]:
         amount = Estimate(spent.amount, spent.currency, spent.is_estimate)
         told = self.tr("price unknown") if spent.unpriced == spent.answers else amount_phrase(amount)
@@ -241,7 +236,9 @@ class CostsPage(QDialog):
         self._prices.setText(
             "\n".join([own.format(file=overview.price_file), *map(in_tongue, overview.price_faults)])
         )
-        QTimer.singleShot(0, self, self._grow)  # what is new in the table is only then counted
+        QTimer.singleShot(
+            0, self, partial(grow, self, _WIDTH)
+        )  # what is new in the table is only then counted
 
     @Slot(str)
     def _on_accounts_failed(self, reason: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -22,9 +22,13 @@ from app.desktop.hotkeys.backend import Backend, Binding, Route
 from app.desktop.hotkeys.combination import Combination
 from app.ui.banner import announce
 from app.ui.combination_button import CombinationButton, shown
+from app.ui.growing import grow
 from app.ui.hotkey_words import hold_words, route_words
 from app.ui.preferences import SECOND_PRESS_PAUSES, SECOND_PRESS_STOPS, Preferences
 from app.ui.verbs import Verb, command_line, title, wished
+
+_WIDTH = 560
+"""Pixels, if that is enough."""
 
 
 class HotkeysPage(QDialog):
@@ -40,7 +44,6 @@ class HotkeysPage(QDialog):
         self._backend = backend
         self.setObjectName("hotkeys_page")
         self.setWindowTitle(self.tr("Shortcuts everywhere"))
-        self.setMinimumWidth(560)
         self._route = _text()
         self._rows = {verb: _Row(verb) for verb in Verb}
         self._pauses = QCheckBox(self.tr("The same key again pauses the reading, instead of stopping it"))
@@ -62,6 +65,12 @@ class HotkeysPage(QDialog):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def event(self, event: QEvent) -> bool:
+        """What is said about the keys gets the room it needs."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            grow(self, _WIDTH)
+        return super().event(event)
 
     # -- making
 

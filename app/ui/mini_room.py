@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 LINGER_MS = 1_500
 """So long the card stays after the last word."""
 
+SAYING_MS = 5_000
+"""So long it stays where it only has something to say."""
+
 _SETTLE_MS = 150
 """So long the window must have been left: between a window and its dialog, nothing has the keys for a moment."""
 
@@ -72,9 +75,21 @@ class MiniRoom(QObject):
         self._is_from_elsewhere = True
         self._origin = origin
         self._lingering.stop()
+        self._lingering.setInterval(LINGER_MS)
         self._card = self._card or self._made()
         self._card.lines.begin()
         self._show_title()
+
+    @Slot(str)
+    def say(self, sentence: str) -> None:
+        """Tell who asked from elsewhere why there is nothing to read, where the window is not seen."""
+        if self._reader.state is State.IDLE and not self._is_window_in_front():
+            self.begin("Readlark")
+            assert self._card
+            self._card.say(sentence)
+            self._lingering.setInterval(SAYING_MS)
+            self._lingering.start()
+            self._look()
 
     def close(self) -> None:
         """Take the card away for good."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from app.ui.banner import announce
 from app.ui.from_below import in_tongue
 from app.ui.language_names import country_name, language_name
+from app.ui.scrolling import width_of
 from app.voice.download import Failure
 from app.voice.local_voices import LocalVoice, Standing
 
@@ -161,6 +162,7 @@ class VoicesPage(QDialog):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(rows)
+        self._scroll = scroll
         folder = QPushButton(self.tr("Open the folder"))
         folder.setAutoDefault(False)
         folder.clicked.connect(self._on_folder_clicked)
@@ -214,6 +216,7 @@ class VoicesPage(QDialog):
             else:
                 self._rows[voice.id] = row = VoiceRow(voice, self._store)
                 self._column.addWidget(row)
+        self._scroll.setMinimumWidth(width_of(self._scroll))
 
     @Slot(str, int)
     def _on_store_progressed(self, id_: str, there: int) -> None:

@@ -205,6 +205,19 @@ def test_it_wears_what_the_window_wears(card: MiniReader, theme: Theme, desk: De
     assert screen.contains(card.geometry())
 
 
+def test_it_says_why_there_is_nothing_to_read(
+    qtbot: QtBot, room: MiniRoom, window: MainWindow, reader: FakeReader
+) -> None:
+    window.hide()
+    room.say("Nothing is selected.")
+    qtbot.waitUntil(lambda: shown(room))
+    assert room.card
+    assert (room.card.lines.text(), room.card.lines.lit) == ("Nothing is selected.", "")
+    assert room._lingering.isActive()
+    room._lingering.start(0)
+    qtbot.waitUntil(lambda: not shown(room))
+
+
 def test_it_can_be_switched_off(qtbot: QtBot, card: MiniReader, room: MiniRoom, desk: Desk) -> None:
     menu = QMenu()
     qtbot.addWidget(menu)
