@@ -7,7 +7,7 @@ import io
 import os
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from app.desktop import handover
 from app.storage import paths
@@ -25,10 +25,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     code = _guarded(list(sys.argv[1:] if argv is None else argv))
     if code == _INTERRUPTED and argv is None:
         # Everything is put away; taking the interpreter apart as well would double the wait after Ctrl-C.
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(code)
+        _leave(code)
     return code
+
+
+def _leave(code: int) -> NoReturn:
+    """End the process without taking the interpreter, and Qt with it, apart."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
 
 
 def _guarded(words: list[str]) -> int:
@@ -107,7 +112,11 @@ def _say_everything() -> None:
 def _open_window(files: list[str], hidden: bool = False) -> int:
     from app import application
 
-    return application.open_window(files, hidden=hidden)
+    code = application.open_window(files, hidden=hidden)
+    if application.is_on_wayland():
+        # When it is taken apart, Qt waits for its thread that reads from the compositor, and now and then for ever.
+        _leave(code)
+    return code
 
 
 def _speak_here(job: "SpokenJob") -> int:

@@ -34,6 +34,11 @@ def open_window(files: list[str], *, hidden: bool = False) -> int:
         start.close()
 
 
+def is_on_wayland() -> bool:
+    """Whether a Wayland compositor shows the windows."""
+    return QApplication.platformName().startswith("wayland")
+
+
 class Start(QObject):
     """Shows the window, and assembles the rest behind its first paint."""
 

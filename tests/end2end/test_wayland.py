@@ -23,7 +23,7 @@ from tests.wayland import Wayland
 
 # What the window does with selections, without the window.
 PROBE = """
-import json, sys, time
+import json, os, sys, time
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from app.desktop.selection.{module} import {name}
@@ -46,11 +46,12 @@ def ask(kind, then):
 
 def end():
     source.close()
-    print(json.dumps(found))
+    print(json.dumps(found), flush=True)
     app.quit()
 
 QTimer.singleShot(0, lambda: ask(Kind.SELECTION, lambda: ask(Kind.CLIPBOARD, end)))
 app.exec()
+os._exit(0)  # Qt may wait for ever when it is taken apart
 """
 
 WAYS = [("wayland", "WaylandSelection"), ("focus", "FocusSelection")]
