@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMenu
 
-from app.desktop.hotkeys.backend import Backend, Binding, Hold
+from app.desktop.hotkeys.backend import Backend, Binding, Hold, Means
 from app.desktop.selection.source import Kind
+from app.ui.combination_button import shown
 from app.ui.desk import Desk
 from app.ui.elsewhere_room import ElsewhereRoom
 from app.ui.preferences import Preferences
@@ -16,6 +17,9 @@ from app.ui.verbs import Verb, title, wished
 
 if TYPE_CHECKING:
     from app.ui.hotkeys_page import HotkeysPage
+
+
+_MISSED = (Hold.TAKEN, Hold.REFUSED, Hold.MISSING)
 
 
 class HotkeyRoom(QObject):
@@ -68,11 +72,11 @@ class HotkeyRoom(QObject):
 
     def _tell_taken(self, verb: str, binding: Binding) -> None:
         told = self.tr("Another program has the key {key}. “{title}” needs another one.")
-        told = told.format(key=binding.wished, title=title(verb))
+        told = told.format(key=shown(binding.wished), title=title(verb))
         if binding.suggestion is None:
             self._desk.show_notice(told)
             return
-        action = self.tr("Use {key}").format(key=binding.suggestion)
+        action = self.tr("Use {key}").format(key=shown(binding.suggestion))
         wish = partial(self._desk.prefer, **{Verb(verb).preference: str(binding.suggestion)})
         self._desk.notice.show_message(told, action=action, wish=wish)
 
@@ -84,19 +88,24 @@ class HotkeyRoom(QObject):
 
     @Slot()
     def _open_page(self) -> None:
-        """What was taken may be free by now: all keys are asked for anew."""
+        """What was taken or refused may be free by now, and is asked for anew; what works is left alone, since some
+        desktops ask their user each time.
+        """
         from app.ui.hotkeys_page import HotkeysPage
 
         if self._page is None:
             self._page = page = HotkeysPage(self._backend, self._desk.preferences, self._desk.window())
             page.chosen.connect(lambda choices: self._desk.prefer(**choices))
             page.capturing_changed.connect(self._on_page_capturing_changed)
-        self._bind()
+        if any(one.hold in _MISSED for one in self._backend.bindings.values()):
+            self._bind()
         self._page.begin(self._desk.preferences)
 
     @Slot(bool)
     def _on_page_capturing_changed(self, capturing: bool) -> None:
-        """While new keys are pressed, the old ones do nothing."""
+        """While new keys are pressed, the old ones do nothing; but a portal would ask its user for them anew."""
+        if self._backend.route.means is Means.PORTAL:
+            return
         if capturing:
             self._backend.bind({}, {})
         else:

@@ -148,7 +148,7 @@ def test_a_taken_key_without_a_free_one_is_said_too(desk: Desk, elsewhere: Elsew
 
 
 def test_the_page_tells_how_it_stands(room: HotkeyRoom, page: HotkeysPage, keys: FakeHotkeys) -> None:
-    assert keys.wishes == [ALL, ALL]  # what was taken may be free by now
+    assert keys.wishes == [ALL]  # what works is left alone
     assert said(page)[0] == route_words(keys.route)
     assert [button_of(page, verb).text() for verb in Verb] == ["Ctrl+Alt+S", "Ctrl+Alt+C", "Ctrl+Alt+Space"]
     keys.change_route(Standing.LOST)
@@ -212,6 +212,32 @@ def test_a_taken_key_is_said_below_it_and_not_in_the_window(
     named(page, "Use Ctrl+Alt+Shift+S").click()
     assert desk.preferences.hotkey_selection == "Ctrl+Alt+Shift+S"
     assert "Another program has F9. Choose another one." not in said(page)
+
+
+def test_what_was_taken_is_asked_for_anew_when_the_page_is_opened(desk: Desk, elsewhere: Elsewhere) -> None:
+    keys = FakeHotkeys([SPEAK])
+    room = HotkeyRoom(desk, elsewhere, keys)
+    keys.taken.clear()
+    room._open_page()
+    assert keys.wishes == [ALL, ALL]
+    assert {one.hold for one in keys.bindings.values()} == {Hold.BOUND}
+    room.close()
+
+
+def test_a_portal_is_not_asked_anew_for_what_it_gave(desk: Desk, elsewhere: Elsewhere, qtbot: QtBot) -> None:
+    keys = FakeHotkeys(route=Route(Means.PORTAL, Standing.WORKS))
+    room = HotkeyRoom(desk, elsewhere, keys)
+    room._open_page()
+    page = desk.window().findChild(HotkeysPage)
+    assert page
+    qtbot.waitUntil(page.isActiveWindow)
+    button_of(page, Verb.TOGGLE).setFocus()
+    button_of(page, Verb.TOGGLE).click()
+    QTest.keyClick(button_of(page, Verb.TOGGLE), Qt.Key.Key_Escape)
+    assert keys.wishes == [ALL]
+    press(page, Verb.TOGGLE, Qt.Key.Key_F9, Qt.KeyboardModifier.NoModifier)
+    assert keys.wishes == [ALL, {**ALL, "toggle": parse("F9")}]
+    room.close()
 
 
 def test_keys_with_which_one_types_are_refused_in_words(room: HotkeyRoom, page: HotkeysPage) -> None:
