@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, QUrl, Slot
+from PySide6.QtCore import QLocale, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QIcon
 from PySide6.QtWidgets import (
     QDialog,
@@ -216,6 +216,10 @@ class VoicesPage(QDialog):
             else:
                 self._rows[voice.id] = row = VoiceRow(voice, self._store)
                 self._column.addWidget(row)
+        QTimer.singleShot(0, self, self._widen)  # what is new in the list is only then counted
+
+    def _widen(self) -> None:
+        """Scroll nothing sideways."""
         self._scroll.setMinimumWidth(width_of(self._scroll))
 
     @Slot(str, int)

@@ -236,7 +236,9 @@ def _own_service(run: Run) -> QWidget:
 
 def _more_voices(run: Run) -> QWidget:
     run.desk.more_voices_requested.emit()
-    return _shown("VoicesPage")
+    page = _shown("voices_page")
+    wait_until(lambda: page.rows)
+    return page
 
 
 def _costs(run: Run) -> QWidget:
