@@ -10,14 +10,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, QTimer, Signal, Slot
 from PySide6.QtGui import QIcon
 
-from app import own_process, resources
+from app import resources
 from app.commands.failure import INTERRUPTED, speech_sentence, stand_in_sentence
-from app.desktop import handover, login, media_player
-from app.desktop.choice import make_notifier, open_portal
-from app.desktop.hotkeys.choice import make_backend
+from app.desktop import handover
 from app.desktop.interrupts import Interrupts
-from app.desktop.look import DesktopLook
-from app.desktop.selection.choice import make_source
 from app.desktop.selection.source import Kind
 from app.desktop.single_instance import SingleInstance
 from app.desktop.terminal import quiet_qt
@@ -39,31 +35,23 @@ from app.storage.keys import KeyStore
 from app.storage.packing import rebuild
 from app.storage.purse import Purse
 from app.storage.settings import Settings
+from app.surroundings import Surroundings
 from app.text.document import Document, Span, parse
-from app.text.importing import addresses, plain
+from app.text.importing import addresses
 from app.ui.cost_room import CostRoom
-from app.ui.elsewhere_room import ElsewhereRoom
 from app.ui.export_room import ExportRoom
-from app.ui.hotkey_room import HotkeyRoom
 from app.ui.language_room import LanguageRoom
 from app.ui.library_room import LibraryRoom
-from app.ui.login_room import LoginRoom
-from app.ui.look_room import LookRoom
 from app.ui.main_window import MainWindow
-from app.ui.media_room import MediaRoom
-from app.ui.mini_room import MiniRoom
-from app.ui.notification_room import NotificationRoom
 from app.ui.opening_room import OpeningRoom
 from app.ui.preferences import BUILT_IN_READS
 from app.ui.service_room import ServiceRoom
 from app.ui.sleep_room import SleepRoom
 from app.ui.sound_room import SoundRoom
 from app.ui.spoken_room import SpokenRoom
-from app.ui.tray_room import TrayRoom
 from app.ui.voices_room import VoicesRoom
 
 if TYPE_CHECKING:
-    from app.desktop.portal import Portal
     from app.playback.exporter import Export, Exporter
     from app.reading.thrift import Thrift
     from app.storage.library import Library
@@ -155,12 +143,7 @@ class WindowRun(QObject):
         self._opener = Opener(self)
         self._exports: ExportRoom | None = None
         self._wording: SpokenRoom | None = None
-        self._tray: TrayRoom | None = None
-        self._media: MediaRoom | None = None
-        self._hotkeys: HotkeyRoom | None = None
-        self._portal: Portal | None = None
-        self._notifications: NotificationRoom | None = None
-        self._mini: MiniRoom | None = None
+        self._around: Surroundings | None = None
         self._language: LanguageRoom | None = None
         self._store = VoiceStore(paths.voices(), parent=self)
         self._lent: Mapping[str, Any] = {}
@@ -211,29 +194,18 @@ class WindowRun(QObject):
             self._make_exporter,
             self._catalogue.find,
         )
-        self._tray = TrayRoom(self._window, self._desk, self.reader, self._shelf, self._library)
-        self._tray.window_requested.connect(self._come_forward)
-        self._portal = open_portal(self)
-        source = make_source(plain.MAX_BYTES, self)
-        self._elsewhere = ElsewhereRoom(self._desk, self.reader, self._library, source, parse)
-        self._hotkeys = HotkeyRoom(self._desk, self._elsewhere, make_backend(self._portal, self))
-        self._tray.clipboard_requested.connect(partial(self._elsewhere.speak, Kind.CLIPBOARD))
-        self._mini = MiniRoom(self._window, self._desk, self.reader, self._window.theme)
-        self._mini.window_requested.connect(self._come_forward)
-        self._elsewhere.begun.connect(self._mini.begin)
-        self._elsewhere.said.connect(self._mini.say)
+        around = Surroundings(
+            self._window, self._desk, self.reader, self._shelf, self._library, self._on_steer_requested
+        )
+        around.window_requested.connect(self._come_forward)
         if hidden:
-            self._tray.stay_hidden()
-        LookRoom(self._window.theme, DesktopLook(self._portal, self))
-        self._notifications = NotificationRoom(self._desk, make_notifier(self._portal, self._tray.tray, self))
-        self._notifications.window_requested.connect(self._come_forward)
-        if player := media_player.find(lambda: self.reader.progress.position_ms, self):
-            self._media = MediaRoom(self._desk, self.reader, player, self._on_steer_requested)
-            player.window_requested.connect(self._come_forward)
-            player.quit_requested.connect(self._window.end)
+            around.tray.stay_hidden()
+        around.elsewhere.begun.connect(self._on_elsewhere_begun)
+        around.elsewhere.hushed.connect(self._on_elsewhere_hushed)
+        around.elsewhere.said.connect(self._instance.answer_taking)
+        self._around = around
         SleepRoom(self._desk, self.reader)
         SoundRoom(self._desk, self.reader)
-        LoginRoom(self._desk, login.of_system(own_process.outside_command("--hidden")))
         self._connect()
         if files:
             self._on_files_requested(files)
@@ -243,19 +215,8 @@ class WindowRun(QObject):
     def close(self) -> None:
         """End everything in order: nothing new comes in, silence, then the voice, then what is written."""
         self._instance.close()
-        if self._tray:
-            self._tray.close()
-        if self._media:
-            self._media.close()
-        if self._hotkeys:
-            self._hotkeys.close()
-            self._elsewhere.close()
-        if self._notifications:
-            self._notifications.close()
-        if self._portal:
-            self._portal.bus.close()
-        if self._mini:
-            self._mini.close()
+        if self._around:
+            self._around.close()
         if self._exports:
             self._exports.close()
         self._keeper.close()
@@ -279,9 +240,6 @@ class WindowRun(QObject):
         instance.files_requested.connect(self._on_files_requested)
         instance.speak_requested.connect(self._on_speak_requested)
         instance.take_requested.connect(self._on_take_requested)
-        self._elsewhere.begun.connect(self._on_elsewhere_begun)
-        self._elsewhere.hushed.connect(self._on_elsewhere_hushed)
-        self._elsewhere.said.connect(instance.answer_taking)
         instance.steer_requested.connect(self._on_steer_requested)
         reader.finished.connect(self._on_reader_finished)
         reader.failed.connect(self._on_reader_failed)
@@ -332,8 +290,9 @@ class WindowRun(QObject):
 
     @Slot(str, object)
     def _on_take_requested(self, place: str, options: Mapping[str, Any]) -> None:
-        self._lent = options
-        self._elsewhere.speak(Kind(place))
+        if self._around:
+            self._lent = options
+            self._around.elsewhere.speak(Kind(place))
 
     @Slot()
     def _on_elsewhere_begun(self) -> None:
@@ -351,8 +310,8 @@ class WindowRun(QObject):
     def _on_document_read(self, document: Document, options: Mapping[str, Any]) -> None:
         self._desk.show_document(document)
         self._lend(options)
-        if self._mini:
-            self._mini.begin()
+        if self._around:
+            self._around.mini.begin()
         self._desk.read()
 
     def _lend(self, options: Mapping[str, Any]) -> None:

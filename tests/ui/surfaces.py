@@ -265,7 +265,7 @@ def _password(run: Run) -> QWidget:
 
 
 def _keys_everywhere(run: Run) -> QWidget:
-    room = run.run._hotkeys
+    room = run.run._around.hotkeys
     assert room
     room._open_page()
     return _shown("hotkeys_page")
@@ -275,7 +275,7 @@ def _keys_everywhere(run: Run) -> QWidget:
 
 
 def _small_reader(run: Run) -> QWidget:
-    room = run.run._mini
+    room = run.run._around.mini
     assert room
     run.desk.show_document(parse(TEXT, "From the clipboard"))
     room.begin()
@@ -287,7 +287,7 @@ def _small_reader(run: Run) -> QWidget:
 
 def _tray_menu(run: Run) -> QWidget:
     run.desk.control.stop()
-    menu = run.run._tray._menu
+    menu = run.run._around.tray._menu
     menu.popup(QPoint(200, 200))
     return menu
 
