@@ -56,8 +56,10 @@ class Output:
 
     @property
     def may_sleep(self) -> bool:
-        """Whether the sound device has had nothing to play for so long that it may have to be woken."""
-        return self._clock() - self._last_sound > IDLE_BEFORE_WAKE_S
+        """Whether the sound device has had nothing to play for so long that it may have to be woken, or the player
+        has let go of it: then what is held has to be opened anew.
+        """
+        return self._player.is_resting or self._clock() - self._last_sound > IDLE_BEFORE_WAKE_S
 
     def note_sound(self) -> None:
         """Something is heard now."""

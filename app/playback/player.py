@@ -30,6 +30,11 @@ UNHEARD_MS = 20
 whether they are.
 """
 
+REST_AFTER_MS = 20_000
+"""A player that is paused for so long lets go of its view and of the sound device, whose stream would wake two threads
+a hundred times a second each, to play nothing.
+"""
+
 FROZEN_AFTER_S = 3.0
 """A position that stands still for so long while bytes are there means that the sound system is gone."""
 
@@ -72,6 +77,10 @@ class Player(QObject):
         self._unheard = QTimer(self, interval=UNHEARD_MS)
         self._unheard.timeout.connect(self._on_unheard_timeout)
         self._is_paused = False
+        self.is_resting = False
+        """Whether the view that is held was let go of, so that it has to be opened anew to go on."""
+        self._rest = QTimer(self, singleShot=True, interval=REST_AFTER_MS)
+        self._rest.timeout.connect(self._on_rest_timeout)
         self._watchdog = QTimer(self, interval=500)
         self._watchdog.timeout.connect(self._on_watchdog_timeout)
 
@@ -116,6 +125,7 @@ class Player(QObject):
     def open(self, view: AudioView, *, paused: bool = False) -> None:
         """Let go of the view that plays and play `view` from its start."""
         self.close()
+        self.is_resting = False
         self._view = view
         self._heard_ms = 0.0
         self._report(0.0)
@@ -130,6 +140,7 @@ class Player(QObject):
         self._media.setSourceDevice(view)
         if self._is_paused:
             self._media.pause()
+            self._rest.start()
         else:
             self.resume()
 
@@ -137,6 +148,7 @@ class Player(QObject):
         """Fall silent and let go of the view."""
         self._watchdog.stop()
         self._unheard.stop()
+        self._rest.stop()
         if self._view is None:
             return
         self._view.release()
@@ -148,10 +160,12 @@ class Player(QObject):
         self._is_paused = True
         self._media.pause()
         self._watchdog.stop()
+        self._rest.start()
 
     def resume(self) -> None:
         """Go on from the place that was held."""
         self._is_paused = False
+        self._rest.stop()
         if self._unheard.isActive():
             return
         self._report(self._reported_ms)
@@ -214,6 +228,13 @@ class Player(QObject):
     def _on_unheard_timeout(self) -> None:
         if self._view and (self.sound_available or self._view.has_begun):
             self._load(self._view)
+
+    @Slot()
+    def _on_rest_timeout(self) -> None:
+        if self._view:
+            self.is_resting = True
+            self._view.release()
+            self._media.setSource(QUrl())
 
     @Slot()
     def _on_watchdog_timeout(self) -> None:

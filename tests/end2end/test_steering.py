@@ -3,12 +3,13 @@
 import itertools
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import pytest
 
 from app.audio.pcm import SAMPLE_RATE
+from app.playback.player import REST_AFTER_MS
 from app.reading.plan import SENTENCE_PAUSE_MS
 from app.reading.reading import ONSET_MARGIN_MS
 from tests.ears import RATE, Ears, runs
@@ -48,25 +49,34 @@ def heard_since(ears: Ears, moment: float, clip: Clip) -> list[Passage]:
     return [Passage(one.at_s + starts_at, one.of_s, one.length_s) for one in found]
 
 
-def check_pauses(ears: Ears, env: dict[str, str], clip: Clip) -> None:
-    """Pause four times: all that is heard is the clip, with four holes."""
+def check_pauses(
+    ears: Ears,
+    env: dict[str, str],
+    clip: Clip,
+    length_s: float = 0.5,
+    listened_s: Sequence[float] = (0.9, 1.4, 0.3, 2.1),
+    again_ms: float = 0.0,
+) -> None:
+    """Pause for `length_s` after each of `listened_s`: all that is heard is the clip, with as many holes;
+    so much may be said again behind each.
+    """
     with Driven.started(env) as reader:
         reader.do("load", text=SHORT)
         begun = reader.do("play").at
         assert ears.wait_for_sound(begun)
-        for seconds in (0.9, 1.4, 0.3, 2.1):
+        for seconds in listened_s:
             hold(seconds)
             reader.do("pause")
-            hold(0.5)
+            hold(length_s)
             assert ears.wait_for_sound(reader.do("resume").at, 10)
         hold(1.0)
         reader.do("stop")
         assert ears.wait_for_silence(0.4, 10)
     heard = heard_since(ears, begun, clip)
     held = [(b.at_s - b.of_s) - (a.at_s - a.of_s) for a, b in itertools.pairwise(heard)]
-    assert sum(hole > 0.3 for hole in held) == 4
+    assert sum(hole > 0.3 for hole in held) == len(listened_s)
     read = clip.samples[: round(heard[-1].until_s * SAMPLE_RATE)]
-    assert twice_ms(heard, read) <= EDGE_MS * len(heard)
+    assert twice_ms(heard, read) <= EDGE_MS * len(heard) + again_ms * len(listened_s)
     assert lost_ms(heard, read) <= EDGE_MS * len(heard)
 
 
@@ -75,6 +85,15 @@ def test_a_pause_loses_nothing_and_repeats_nothing(
     ears: Ears, sound_env: dict[str, str], exported: Callable[[str], Clip]
 ) -> None:
     check_pauses(ears, sound_env, exported(SHORT))
+
+
+@pytest.mark.proof
+@pytest.mark.timeout(300)
+def test_a_pause_after_which_the_sound_device_was_let_go_loses_nothing(
+    ears: Ears, sound_env: dict[str, str], exported: Callable[[str], Clip]
+) -> None:
+    long_s = REST_AFTER_MS / 1000 + 2
+    check_pauses(ears, sound_env, exported(SHORT), length_s=long_s, listened_s=(1.1, 2.1), again_ms=120)
 
 
 def check_jumps(

@@ -37,6 +37,7 @@ class SilentPlayer(QObject):
         self.devices: tuple[Device, ...] = ()
         self.wanted = ""
         self.is_paused = False
+        self.is_resting = False
         self.sound_available = True
         self.heard = bytearray()
         """Everything that was read of the views, headers and all."""
