@@ -2,8 +2,10 @@
 
 import shlex
 import shutil
+import sys
 from collections.abc import Iterator
 from enum import StrEnum
+from subprocess import list2cmdline
 
 from app.desktop.hotkeys.combination import Combination, CombinationError, parse
 from app.own_process import outside_command
@@ -44,9 +46,8 @@ def title(verb: str) -> str:
 
 def command_line(verb: Verb) -> str:
     """The command that does the same, for a desktop that runs commands at keys."""
-    if shutil.which("readlark"):
-        return shlex.join(["readlark", *_WORDS[verb]])
-    return shlex.join(outside_command(*_WORDS[verb]))
+    words = ["readlark", *_WORDS[verb]] if shutil.which("readlark") else outside_command(*_WORDS[verb])
+    return list2cmdline(words) if sys.platform == "win32" else shlex.join(words)
 
 
 def wished(preferences: Preferences) -> dict[str, Combination]:
