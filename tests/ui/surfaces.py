@@ -1,8 +1,8 @@
 """Everything of the window that can be seen, one surface after the other: for whoever looks at all of it.
 
-`python -m tests.ui.surfaces FOLDER [--tongue de] [--mirrored] [--larger 1.5] [--dark]` writes a picture of each, and
-prints what of its texts is cut off; without a folder, it waits for a line at each of them. Mirrored, it speaks a tongue
-made up of letters that run from right to left.
+`python -m tests.ui.surfaces FOLDER [--tongue de] [--mirrored] [--larger 1.5] [--dark] [--strong]` writes a picture of
+each, and prints what of its texts is cut off; without a folder, it waits for a line at each of them. Mirrored, it
+speaks a tongue made up of letters that run from right to left.
 """
 
 import argparse
@@ -357,6 +357,7 @@ def _variant() -> argparse.Namespace:
     options.add_argument("--mirrored", action="store_true")
     options.add_argument("--larger", type=float, default=1.0)
     options.add_argument("--dark", action="store_true")
+    options.add_argument("--strong", action="store_true", help="strong contrasts")
     return options.parse_args()
 
 
@@ -375,7 +376,9 @@ def _main() -> None:
     with tempfile.TemporaryDirectory() as home, OneVoice() as service:
         os.environ |= {"READLARK_HOME": home, "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring"}
         preferences = Preferences(appearance=appearance, export_folder=home)
-        with begun(Theme(application, appearance), service, preferences) as run:
+        theme = Theme(application, appearance)
+        with begun(theme, service, preferences) as run:
+            theme.follow(dark=None, strong=variant.strong)
             for name, window in surfaces(run):
                 if variant.folder is None:
                     _wait_for_a_line(name)
