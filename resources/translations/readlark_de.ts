@@ -1045,7 +1045,7 @@
     </message>
     <message>
         <source>{time} left</source>
-        <translation>noch {time}</translation>
+        <translation>Restzeit: {time}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more to come</source>

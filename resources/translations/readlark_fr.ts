@@ -1045,7 +1045,7 @@
     </message>
     <message>
         <source>{time} left</source>
-        <translation>encore {time}</translation>
+        <translation>temps restant&#x202f;: {time}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more to come</source>
