@@ -1,6 +1,7 @@
 """The selected and the copied text of a Wayland desktop, by a small window that has the keyboard for a moment.
 
 The compositor tells both to whom it gives the keyboard. The window is of one pixel and gone when it has looked.
+A program that has a text and hangs holds Qt up while it is asked, which `wl-paste` spares us.
 """
 
 from collections.abc import Callable
