@@ -1,7 +1,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.reading.sleep_timer import FADE_S, Ear, Mode, SleepTimer, end_of_chapter
@@ -67,6 +67,7 @@ def test_a_pause_and_a_sleeping_computer_are_not_counted(clock: Clock) -> None:
     assert 15 <= timer.left_s <= 20
 
 
+@settings(max_examples=20)
 @given(st.lists(st.tuples(st.integers(0, 900), st.booleans()), min_size=300, max_size=300))
 def test_jumps_and_pauses_do_not_matter_to_its_minutes(steps: list[tuple[int, bool]]) -> None:
     clock = Clock()
