@@ -55,6 +55,10 @@ class ScriptedServer:
         return self
 
     def __exit__(self, *_: object) -> None:
+        with suppress(OSError):
+            self._socket.shutdown(
+                socket.SHUT_RDWR
+            )  # closing alone would not wake who waits for the next client
         self._socket.close()
         for exchange in self.exchanges:
             exchange.connection.close()
@@ -71,7 +75,7 @@ class ScriptedServer:
                 head, _, body = _read_until(connection, b"\r\n\r\n").partition(b"\r\n\r\n")
                 length = _content_length(head)
                 while len(body) < length:
-                    body += connection.recv(65536)
+                    body += _received(connection)
                 exchange = Exchange(head.decode("latin-1"), body, connection)
                 self.exchanges.append(exchange)
                 self._script(exchange, len(self.exchanges))
@@ -80,11 +84,16 @@ class ScriptedServer:
 def _read_until(connection: socket.socket, mark: bytes) -> bytes:
     data = b""
     while mark not in data:
-        chunk = connection.recv(65536)
-        if not chunk:
-            raise OSError
-        data += chunk
+        data += _received(connection)
     return data
+
+
+def _received(connection: socket.socket) -> bytes:
+    """What has come. Raises OSError at the end: who hangs up in the middle asks for nothing."""
+    chunk = connection.recv(65536)
+    if not chunk:
+        raise OSError
+    return chunk
 
 
 def _content_length(head: bytes) -> int:
