@@ -172,7 +172,7 @@ FAULTS = [
         says("429 Busy", b"", Retry_After="90"),
         errors.Busy,
         "Example is busy.",
-        "Try again in 90 seconds.",
+        "Try again in 90 s.",
     ),
     Fault("busy", says("429 Busy"), errors.Busy, "Example is busy.", "Try again in a moment."),
     Fault("conflict", says("409 Wait"), errors.Busy, "Example is busy.", "Try again in a moment."),
