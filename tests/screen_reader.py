@@ -56,7 +56,9 @@ class ScreenReader:
             running([LAUNCHER, "--launch-immediately"], env, log=log),
             open_dbus_connection(_bus_of(session)) as connection,
         ):
-            yield cls(connection)
+            reader = cls(connection)
+            reader.programs()  # which starts the registry: a program that came before it would not be entered
+            yield reader
 
     def programs(self) -> list[str]:
         """The bus names of the programs that can be looked at."""
