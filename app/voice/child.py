@@ -56,7 +56,16 @@ class VoiceChild:
         """
         import asyncio
 
-        return await asyncio.shield(asyncio.wrap_future(self._running().endpoint))
+        loop, known = asyncio.get_running_loop(), asyncio.Event()
+        starting = self._running().endpoint
+
+        def tell(_starting: "Future[Endpoint]") -> None:
+            with contextlib.suppress(RuntimeError):  # who has given up may have closed the loop
+                loop.call_soon_threadsafe(known.set)
+
+        starting.add_done_callback(tell)
+        await known.wait()
+        return starting.result()
 
     def close(self) -> None:
         """End the voice, and start no other. Waits until the process is gone."""

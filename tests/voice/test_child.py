@@ -1,4 +1,5 @@
 import asyncio
+import gc
 import json
 import os
 import signal
@@ -153,6 +154,24 @@ def test_asking_can_be_given_up_without_harm() -> None:
     asyncio.run(impatient())
     assert endpoint(voice)
     voice.close()
+
+
+def test_nothing_is_logged_of_a_failure_that_nobody_waits_for() -> None:
+    voice = VoiceChild([sys.executable, "-c", "input()"])
+
+    async def impatient() -> None:
+        asking = asyncio.create_task(voice.endpoint())
+        await asyncio.sleep(0)
+        starting = voice._running().endpoint
+        asking.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await asking
+        assert await asyncio.to_thread(starting.exception)
+        await asyncio.sleep(0)
+
+    asyncio.run(impatient())
+    voice.close()
+    gc.collect()
 
 
 def test_after_a_crash_there_is_another_with_another_key() -> None:
