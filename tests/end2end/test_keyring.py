@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from app.storage import settings
 from app.storage.keys import DEADLINE_S
+from app.storage.settings import Settings
 from tests.bench.window_process import WindowProcess
 from tests.end2end import keyring_server
 from tests.end2end.descendants import until
@@ -189,10 +191,13 @@ def test_the_window_moves_on_while_the_prompt_is_open_and_uses_the_key_when_it_i
     keyring: KeyringServer,
     screen: Screen,
     service: ForeignService,
+    readlark_home: Path,
 ) -> None:
     call("services", "add", "other", "--url", service.url)
     call("key", "set", "other", stdin=SECRET)
     keyring.lock()
+    # The prompt takes the focus, so that the small reader would come up, which takes its 50 ms once.
+    settings.save(Settings(small_reader=False), readlark_home / "config" / "settings.toml")
     with WindowProcess.started(keyring.env) as window:
         screen.window("^Readlark$")
         window.ask("type", "typed", text="The first reading loads what every reading needs.")
