@@ -48,10 +48,14 @@ class ScreenReader:
 
     @classmethod
     @contextlib.contextmanager
-    def started(cls, session: str, log: Path) -> Iterator[Self]:
-        """On a session bus at the address `session`; programs are to be started after this."""
+    def started(cls, session: str, display: str, log: Path) -> Iterator[Self]:
+        """On a session bus at the address `session`; programs are to be started on `display` after this.
+
+        The launcher names its bus on the display, too: Qt believes that before it asks the session bus, and there may
+        be the name of one that is gone.
+        """
         require(LAUNCHER)
-        env = {**os.environ, "DBUS_SESSION_BUS_ADDRESS": session}
+        env = {**os.environ, "DBUS_SESSION_BUS_ADDRESS": session, "DISPLAY": display}
         with (
             running([LAUNCHER, "--launch-immediately"], env, log=log),
             open_dbus_connection(_bus_of(session)) as connection,

@@ -25,8 +25,8 @@ PARAGRAPHS = 60
 
 
 def text(run: int) -> str:
-    """Another one for every run, each paragraph a request."""
-    return "\n\n".join(f"Word{run}x{number} comes and goes." for number in range(PARAGRAPHS))
+    """Another one for every run, each paragraph a request; of short words, so that tones may be all of it."""
+    return "\n\n".join(f"It is {run} and {number}, as I am to do it." for number in range(PARAGRAPHS))
 
 
 @pytest.fixture

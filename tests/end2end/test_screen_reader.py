@@ -51,8 +51,8 @@ def bus() -> Iterator[session_bus.SessionBus]:
 
 
 @pytest.fixture
-def reader(bus: session_bus.SessionBus, tmp_path: Path) -> Iterator[ScreenReader]:
-    with ScreenReader.started(bus.address, tmp_path / "launcher.log") as reader:
+def reader(bus: session_bus.SessionBus, screen: Screen, tmp_path: Path) -> Iterator[ScreenReader]:
+    with ScreenReader.started(bus.address, screen.display, tmp_path / "launcher.log") as reader:
         yield reader
 
 
