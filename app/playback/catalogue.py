@@ -4,11 +4,11 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import Future
 from functools import partial
-from threading import Lock, Thread
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.playback.beside import Beside
 from app.playback.endpoints import Endpoints
 from app.speech import errors
 from app.speech.finding import Finding, Outcome
@@ -40,8 +40,6 @@ class Catalogue(QObject):
     examined = Signal(str, object)
     """One more `Finding` about the service of that name; None: that was the last."""
 
-    _ended = Signal(object)
-
     def __init__(
         self,
         endpoints: Endpoints,
@@ -54,14 +52,12 @@ class Catalogue(QObject):
         self._endpoints = endpoints
         self._keys = keys
         self._deadline_s = deadline_s
-        self._lock = Lock()
-        self._closed = False
+        self._beside = Beside("services", self)
         self._services = services.load()
         self._voices: dict[Service, tuple[Voice, ...]] = {}
         self._asked: set[Service] = set()
         self._models: dict[Service, tuple[Model, ...]] = {}
         self._asked_models: set[Service] = set()
-        self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
 
     @property
     def services(self) -> tuple[Service, ...]:
@@ -148,7 +144,7 @@ class Catalogue(QObject):
             self.voices_found.emit(name, self._voices[service], None)
         else:
             self._asked.add(service)
-            self._beside(partial(self._fetch_voices, service), partial(self._take_voices, service))
+            self._beside.run(partial(self._fetch_voices, service), partial(self._take_voices, service))
 
     def renew_voices(self, name: str) -> None:
         """Ask a service again which voices it has; told by `voices_found`."""
@@ -165,19 +161,18 @@ class Catalogue(QObject):
             self.models_found.emit(name, self._models[service])
         else:
             self._asked_models.add(service)
-            self._beside(partial(self._fetch_models, service), partial(self._take_models, service))
+            self._beside.run(partial(self._fetch_models, service), partial(self._take_models, service))
 
     def examine(self, name: str) -> None:
         """Find out what a service can do; told by `examined`, finding by finding."""
         if service := self.find(name):
-            self._beside(partial(self._examine, service), partial(self.examined.emit, name))
+            self._beside.run(partial(self._examine, service), partial(self.examined.emit, name))
 
     def close(self) -> None:
         """Nothing is told any more; what is under way is left to itself. To be called before the app ends: a thread
         that is just telling something while Python goes down would abort the process.
         """
-        with self._lock:
-            self._closed = True
+        self._beside.close()
 
     # -- beside the window
 
@@ -204,7 +199,7 @@ class Catalogue(QObject):
         from app.playback import checkup
 
         def tell(finding: Finding) -> None:
-            self._post(partial(self.examined.emit, service.name, finding))
+            self._beside.post(partial(self.examined.emit, service.name, finding))
 
         try:
             endpoint = asyncio.run(self._endpoints.endpoint_of(service.name))
@@ -216,26 +211,11 @@ class Catalogue(QObject):
             for finding in checkup.examine(service, endpoint):
                 tell(finding)
 
-    def _beside(self, work: Callable[[], _T], then: Callable[[_T], None]) -> None:
-        """Call `work` on a thread of its own, which never holds up the end of the app, and `then` on this one."""
-        thread = Thread(target=lambda: self._post(partial(then, work())), name="services", daemon=True)
-        thread.start()
-
     def _await_keyring(self, name: str, future: "Future[_T]", then: Callable[["Future[_T]"], None]) -> None:
-        future.add_done_callback(lambda done: self._post(partial(then, done)))
+        future.add_done_callback(lambda done: self._beside.post(partial(then, done)))
         if not future.done():
             waited = partial(self._tell_waiting, name, future)
             QTimer.singleShot(round(self._deadline_s * 1000), self, waited)
-
-    def _post(self, then: Callable[[], None]) -> None:
-        with self._lock:
-            if not self._closed:
-                self._ended.emit(then)
-
-    @Slot(object)
-    def _on_ended(self, then: Callable[[], None]) -> None:
-        if not self._closed:
-            then()
 
     # -- on this thread again
 

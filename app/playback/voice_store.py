@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from threading import Event, Lock, Thread
+from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
+from app.playback.beside import Beside
 from app.voice.offers import BASE_URL, offers
 
 if TYPE_CHECKING:  # httpx and pydantic come with it
@@ -29,16 +30,12 @@ class VoiceStore(QObject):
     removing_failed = Signal(str)
     """A voice cannot be removed: why, as the system says it."""
 
-    _ended = Signal(object)
-
     def __init__(self, folder: Path, base_url: str = BASE_URL, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.folder = folder
         self._base_url = base_url
         self._coming: dict[str, Event] = {}
-        self._lock = Lock()
-        self._closed = False
-        self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+        self._beside = Beside("voice-store", self)
 
     def is_coming(self, id_: str) -> bool:
         """Whether the voice is being fetched."""
@@ -46,13 +43,13 @@ class VoiceStore(QObject):
 
     def survey(self) -> None:
         """Look at the folder; told by `surveyed`."""
-        self._beside(self._survey)
+        self._beside.run(self._survey, _tell)
 
     def fetch(self, voice: "LocalVoice") -> None:
         """Fetch a voice that is on offer; told by `progressed`, then `surveyed` or `failed`."""
         if voice.offer and voice.id not in self._coming:
             stop = self._coming[voice.id] = Event()
-            self._beside(partial(self._fetch, voice, stop))
+            self._beside.run(partial(self._fetch, voice, stop), _tell)
 
     def cancel(self, id_: str) -> None:
         """Fetch it no further; what has come is kept for the next time."""
@@ -63,12 +60,11 @@ class VoiceStore(QObject):
     def remove(self, voice: "LocalVoice") -> None:
         """Delete a voice's files; told by `surveyed` or `removing_failed`."""
         self.cancel(voice.id)
-        self._beside(partial(self._remove, voice))
+        self._beside.run(partial(self._remove, voice), _tell)
 
     def close(self) -> None:
         """Nothing is told any more, and nothing fetched."""
-        with self._lock:
-            self._closed = True
+        self._beside.close()
         for stop in self._coming.values():
             stop.set()
 
@@ -87,7 +83,7 @@ class VoiceStore(QObject):
         def tell(there: int) -> None:
             if stop.is_set():
                 raise Cancelled
-            self._post(partial(self._tell_progress, voice.id, stop, there))
+            self._beside.post(partial(self._tell_progress, voice.id, stop, there))
 
         try:
             fetch(voice.offer, self.folder / voice.offer.file, tell)
@@ -106,21 +102,7 @@ class VoiceStore(QObject):
             return partial(self.removing_failed.emit, error.strerror or "")
         return self._survey()
 
-    def _beside(self, work: Callable[[], Callable[[], None]]) -> None:
-        """Call `work` on a thread of its own, and what it returns on this one."""
-        Thread(target=lambda: self._post(work()), name="voice-store", daemon=True).start()
-
-    def _post(self, then: Callable[[], None]) -> None:
-        with self._lock:
-            if not self._closed:
-                self._ended.emit(then)
-
     # -- on this thread again
-
-    @Slot(object)
-    def _on_ended(self, then: Callable[[], None]) -> None:
-        if not self._closed:
-            then()
 
     def _tell_progress(self, id_: str, stop: Event, there: int) -> None:
         if self._coming.get(id_) is stop:
@@ -134,3 +116,7 @@ class VoiceStore(QObject):
         tell()
         if failure is not None:
             self.failed.emit(id_, failure)
+
+
+def _tell(outcome: Callable[[], None]) -> None:
+    outcome()
