@@ -33,6 +33,7 @@ from app.voice.recital import Part, recite
 from app.voice.script import is_speakable, unspoken_spans
 from app.voice.synthesizer import Synthesizer, UnusableVoice
 from app.voice.voice_names import nearest
+from app.voice.waiting import result_of
 
 WORKERS = 2
 """Sentences synthesized at once, over all requests; each request has at most one in work."""
@@ -58,7 +59,7 @@ def create(loading: "Future[Synthesizer]", key: str, host: str, at_once: int = A
     api.add_exception_handler(UnusableVoice, _on_unusable)
 
     async def voice() -> Synthesizer:
-        return loading.result() if loading.done() else await asyncio.shield(asyncio.wrap_future(loading))
+        return loading.result() if loading.done() else await result_of(loading)
 
     @api.get("/health")
     async def health() -> Response:  # pyright: ignore[reportUnusedFunction]

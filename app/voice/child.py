@@ -54,18 +54,9 @@ class VoiceChild:
 
         The voice may still be loading: a request that comes early is answered when it is ready.
         """
-        import asyncio
+        from app.voice.waiting import result_of  # asyncio comes with it
 
-        loop, known = asyncio.get_running_loop(), asyncio.Event()
-        starting = self._running().endpoint
-
-        def tell(_starting: "Future[Endpoint]") -> None:
-            with contextlib.suppress(RuntimeError):  # who has given up may have closed the loop
-                loop.call_soon_threadsafe(known.set)
-
-        starting.add_done_callback(tell)
-        await known.wait()
-        return starting.result()
+        return await result_of(self._running().endpoint)
 
     def close(self) -> None:
         """End the voice, and start no other. Waits until the process is gone."""
