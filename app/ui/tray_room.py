@@ -160,7 +160,7 @@ class TrayRoom(QObject):
 def _picture(state: State) -> QIcon:
     match state:
         case State.IDLE:
-            return icon("tray-idle")
+            return icon("readlark")
         case State.PAUSED:
             return icon("tray-paused")
         case State.ERROR:
