@@ -1,5 +1,6 @@
 """Where the window begins: what must be there for its first paint, and no more."""
 
+import gc
 import sys
 from contextlib import suppress
 from dataclasses import fields, replace
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, QPoint, QSettings, QThreadPool, QTimer, Sign
 from PySide6.QtWidgets import QApplication
 
 from app.desktop.terminal import quiet_qt
+from app.reading.state import State
 from app.storage import paths, settings
 from app.storage.settings import Settings
 from app.ui.main_window import MainWindow
@@ -47,6 +49,7 @@ class Start(QObject):
 
     def __init__(self, application: QApplication, files: list[str], *, hidden: bool = False) -> None:
         super().__init__()
+        gc.disable()  # what is loaded now stays: a search for garbage would only hold it up
         application.setApplicationName("Readlark")
         application.setDesktopFileName("readlark")
         application.setQuitOnLastWindowClosed(False)  # it ends with its window, be that hidden or not
@@ -79,10 +82,20 @@ class Start(QObject):
         if self.run:  # hidden at first, and seen only now
             return
         self.run = WindowRun(self.window, self._settings)
-        if self.run.begin(self._files, hidden=self._hidden):
+        is_first = self.run.begin(self._files, hidden=self._hidden)
+        self.run.reader.state_changed.connect(self._on_reader_state_changed)
+        _settle()
+        if is_first:
             self.assembled.emit()
         else:
             self.window.close()
+
+    @Slot(object)
+    def _on_reader_state_changed(self, state: State) -> None:
+        if state is State.PLAYING:  # the first reading has loaded what every reading needs
+            assert self.run
+            self.run.reader.state_changed.disconnect(self._on_reader_state_changed)
+            _settle()
 
     @Slot(object)
     def _on_window_preferences_changed(self, preferences: Preferences) -> None:
@@ -90,6 +103,12 @@ class Start(QObject):
         self._settings = replace(self._settings, appearance=appearance, **_shared(preferences))
         self._pool.start(partial(_save, self._settings))
         _keep_places(preferences)
+
+
+def _settle() -> None:
+    """What is there now stays: the search for garbage, which holds the window up, leaves it out (60 ms with it)."""
+    gc.freeze()
+    gc.enable()
 
 
 def preferences_of(kept: Settings) -> Preferences:

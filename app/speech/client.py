@@ -19,6 +19,7 @@ from app.speech.contract import SpeechRequest
 from app.speech.places import Places
 from app.speech.service import Endpoint, auth_headers, query_fields, without_key
 from app.speech.traits import Traits
+from app.speech.trust import trusted_at
 
 ACCEPT = "audio/*, text/event-stream;q=0.9, application/json;q=0.5, */*;q=0.1"
 RETRIES = 2
@@ -68,7 +69,7 @@ class SpeechClient:
     def __init__(self, at_once_loopback: int | None = None) -> None:
         """`at_once_loopback` for one who does not listen, instead of `AT_ONCE_LOOPBACK`."""
         self._at_once_loopback = at_once_loopback or AT_ONCE_LOOPBACK
-        self._clients: dict[tuple[bool, str], httpx.AsyncClient] = {}
+        self._clients: dict[tuple[bool, bool, str], httpx.AsyncClient] = {}
         self._places: dict[tuple[str, int], Places] = {}
         self._traits = Traits()
 
@@ -173,13 +174,13 @@ class SpeechClient:
         return self._places.setdefault((endpoint.url, at_once), Places(at_once))
 
     def _client(self, endpoint: Endpoint) -> httpx.AsyncClient:
-        key = (is_loopback(endpoint.url), endpoint.ca_file)
+        local = is_loopback(endpoint.url)
+        key = (local, endpoint.url.startswith("http:"), endpoint.ca_file)
         if key not in self._clients:
-            local, ca_file = key
             self._clients[key] = httpx.AsyncClient(
                 follow_redirects=False,
                 trust_env=not local,
-                verify=_trusting(ca_file) if ca_file else True,
+                verify=trusted_at(endpoint),
                 limits=httpx.Limits(keepalive_expiry=60),
                 headers={"Accept": ACCEPT, "Accept-Encoding": "identity", "User-Agent": "readlark"},
             )
@@ -314,14 +315,6 @@ def _root(error: BaseException) -> BaseException:
     while (cause := error.__cause__ or error.__context__) is not None:
         error = cause
     return error
-
-
-def _trusting(ca_file: str) -> ssl.SSLContext:
-    """What the certificates in `ca_file` vouch for. Raises `TlsFailed` if they cannot be read."""
-    try:
-        return ssl.create_default_context(cafile=ca_file)
-    except OSError as error:  # ssl.SSLError is one
-        raise errors.TlsFailed(f"the certificate file cannot be read ({type(error).__name__})") from None
 
 
 def _check_address(endpoint: Endpoint) -> None:

@@ -13,6 +13,7 @@ from app.speech import errors
 from app.speech.address import is_loopback
 from app.speech.contract import SpeechRequest, to_wire
 from app.speech.service import Endpoint, auth_headers, query_fields
+from app.speech.trust import trusted_at
 
 TIMEOUT_S = 10.0
 """The longest pause before and in an answer, and twice that for all of it."""
@@ -84,14 +85,10 @@ def _ask(endpoint: Endpoint, method: str, path: str, content: Any, timeout_s: fl
 
 def _client(endpoint: Endpoint, timeout_s: float) -> httpx.Client:
     """A client for one endpoint: TLS verified, no redirects, no proxy on this computer. Raises `TlsFailed`."""
-    try:
-        trusted = ssl.create_default_context(cafile=endpoint.ca_file) if endpoint.ca_file else True
-    except OSError as error:
-        raise errors.TlsFailed(f"the certificate file cannot be read ({type(error).__name__})") from None
     return httpx.Client(
         follow_redirects=False,
         trust_env=not is_loopback(endpoint.url),
-        verify=trusted,
+        verify=trusted_at(endpoint),
         timeout=timeout_s,
         headers={"Accept": _ACCEPT, "Accept-Encoding": "identity", "User-Agent": "readlark"},
     )

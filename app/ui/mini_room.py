@@ -76,17 +76,18 @@ class MiniRoom(QObject):
         self._origin = origin
         self._lingering.stop()
         self._lingering.setInterval(LINGER_MS)
-        self._card = self._card or self._made()
-        self._card.lines.begin()
-        self._show_title()
+        if self._desk.preferences.small_reader:
+            self._card = self._card or self._made()
+            self._card.lines.begin()
+            self._show_title()
 
     @Slot(str)
     def say(self, sentence: str) -> None:
         """Tell who asked from elsewhere why there is nothing to read, where the window is not seen."""
         if self._reader.state is State.IDLE and not self._is_window_in_front():
             self.begin("Readlark")
-            assert self._card
-            self._card.say(sentence)
+            if self._card:
+                self._card.say(sentence)
             self._lingering.setInterval(SAYING_MS)
             self._lingering.start()
             self._look()
@@ -131,8 +132,8 @@ class MiniRoom(QObject):
             self._look()
 
     def _show(self) -> None:
-        card = self._card
-        assert card
+        self._card = card = self._card or self._made()  # it may be wanted only in the midst of the reading
+        self._show_title()
         self._show_speed()
         card.place.show_progress(self._reader.progress)
         self._place()

@@ -227,3 +227,15 @@ def test_it_can_be_switched_off(qtbot: QtBot, card: MiniReader, room: MiniRoom, 
     action.trigger()
     assert not desk.preferences.small_reader
     assert not shown(room)
+
+
+def test_nothing_is_made_for_who_does_not_want_it_until_they_do(
+    qtbot: QtBot, room: MiniRoom, window: MainWindow, desk: Desk
+) -> None:
+    desk.prefer(small_reader=False)
+    window.hide()
+    read_from_elsewhere(room, desk)
+    room.say("Nothing is selected.")
+    assert room.card is None
+    desk.prefer(small_reader=True)
+    qtbot.waitUntil(lambda: shown(room))

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.audio.alignment.cepstra import Frames
+from app.audio.alignment.percentile import percentile
 from app.audio.alignment.reference import Reference
 
 _WARP_WEIGHT = 3.0
@@ -55,7 +56,7 @@ def confidence(words: Sequence[WordEvidence]) -> float:
     heard = np.array([word.heard for word in words], float)
     expected = np.array([word.expected for word in words], float)
     ratios = np.log(np.maximum(heard, 1) / expected)
-    tempo = min(1.0, abs(1 - float(np.exp(-np.median(ratios)))))
+    tempo = min(1.0, abs(1 - float(np.exp(-percentile(ratios, 50)))))
     left_out = expected * (heard < _LEFT_OUT_SHARE * expected)
     distances = np.array([word.distance for word in words]) + _LEFT_OUT_DISTANCE * left_out
     sums = np.column_stack([heard + left_out, distances, [word.warped for word in words]])

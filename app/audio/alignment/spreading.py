@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from app.audio.alignment.percentile import percentile
 from app.audio.pcm import BYTES_PER_SAMPLE, WordMark, ms_to_samples, samples_to_ms
 
 FRAME_MS = 10.0
@@ -149,7 +150,7 @@ def _runs(pcm: bytes) -> list[tuple[int, int]]:
     levels = np.sqrt((wave[: len(wave) // hop * hop].reshape(-1, hop) ** 2).mean(axis=1))
     if not levels.any():
         return []
-    loud = np.flatnonzero(levels > QUIET_RATIO * np.percentile(levels, _LOUD_PERCENTILE))
+    loud = np.flatnonzero(levels > QUIET_RATIO * percentile(levels, _LOUD_PERCENTILE))
     gaps = np.flatnonzero(np.diff(loud) > LEAST_PAUSE_FRAMES)
     starts, ends = np.append(loud[0], loud[gaps + 1]), np.append(loud[gaps], loud[-1]) + 1
     return [(int(start), int(end)) for start, end in zip(starts, ends, strict=True)]

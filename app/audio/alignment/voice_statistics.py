@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.audio.alignment.cepstra import COEFFICIENTS, Frames
+from app.audio.alignment.percentile import percentile
 
 SPEECH_DECADES = 3.0
 """Frames down to this far below the peak are speech."""
@@ -85,7 +86,7 @@ class VoiceEstimate:
 
     def _peak(self) -> float:
         """The peak of the last seconds, beside what is known as long as little was heard."""
-        measured = max(_LEAST_PEAK, float(np.percentile(self._recent, _PEAK_PERCENTILE)))
+        measured = max(_LEAST_PEAK, percentile(self._recent, _PEAK_PERCENTILE))
         if self._known_peak is None:
             return measured
         return (self._known_peak * _PEAK_FRAMES + measured * self._heard) / (_PEAK_FRAMES + self._heard)
