@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from app.assembly import WindowRun
 
 
+SWITCH_S = 0.001
+"""After how long a thread that is busy lets the window's have its turn; Python's own 5 ms add up with some threads."""
+
+
 def open_window(files: list[str], *, hidden: bool = False) -> int:
     """Open the window with `files`, or have it `hidden` in the tray, and return the exit code when it is closed. A
     window that is there already takes the files instead.
@@ -49,6 +53,7 @@ class Start(QObject):
 
     def __init__(self, application: QApplication, files: list[str], *, hidden: bool = False) -> None:
         super().__init__()
+        sys.setswitchinterval(SWITCH_S)
         gc.disable()  # what is loaded now stays: a search for garbage would only hold it up
         application.setApplicationName("Readlark")
         application.setDesktopFileName("readlark")
