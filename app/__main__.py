@@ -110,6 +110,7 @@ def _say_everything() -> None:
 
 
 def _open_window(files: list[str], hidden: bool = False) -> int:
+    _restore_import()
     from app import application
 
     code = application.open_window(files, hidden=hidden)
@@ -120,9 +121,17 @@ def _open_window(files: list[str], hidden: bool = False) -> int:
 
 
 def _speak_here(job: "SpokenJob") -> int:
+    _restore_import()
     from app import assembly
 
     return assembly.speak_here(job.document, job.choice, job.rate)
+
+
+def _restore_import() -> None:
+    """First of all: what is imported before that is imported with PySide's hook."""
+    from app.desktop.plain_import import restore_import
+
+    restore_import()
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.application import Start
+from app.desktop.plain_import import restore_import
 from app.desktop.terminal import quiet_qt
 
 STALL_TICK_MS = 1
@@ -176,6 +177,7 @@ class Driver:
 
 
 def main() -> int:
+    restore_import()
     quiet_qt()
     application = QApplication(sys.argv[:1])
     driver = Driver(application)

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Slot
 
 from app.audio.spool import Spool
+from app.desktop.plain_import import restore_import
 from app.desktop.terminal import quiet_qt
 from app.playback.equipment import Parts
 from app.playback.player import Player
@@ -104,6 +105,7 @@ def _say(what: str, value: object = None) -> None:
 
 def main() -> int:
     """Run until standard input ends."""
+    restore_import()
     quiet_qt()
     qt = QCoreApplication(sys.argv[:1])
     driver = Driver(sys.argv[1] if len(sys.argv) > 1 else None)
