@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
 
 from app.reading.plan import Script
-from app.speech.errors import SpeechError
 from app.speech.service import Service, VoiceChoice
 
 if TYPE_CHECKING:  # pydantic and sqlite3 come with it
@@ -39,7 +38,7 @@ class Appraiser(QObject):
     """Answers one enquiry at a time; a newer one makes the older one void. `find` knows services by their names."""
 
     appraised = Signal(int, object)
-    """The generation of the enquiry, and its `Quote`; None where no service takes such a thing."""
+    """The generation of the enquiry, and its `Quote`; None where there is none."""
 
     _ended = Signal(object, int, object)
 
@@ -71,7 +70,9 @@ class Appraiser(QObject):
     def _work(self, generation: int, enquiry: Enquiry, limit: Decimal | None, void: Event) -> None:
         try:
             found = None if void.is_set() else self._answer(enquiry, limit, void)
-        except SpeechError:
+        except (
+            Exception
+        ):  # what nobody takes is refused when it is asked for; a fault of our own is not to hold it up
             found = None
         self._ended.emit(void, generation, found)
 

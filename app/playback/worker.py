@@ -191,6 +191,8 @@ class Worker(QThread):
             self.failed.emit(job.generation, job.number, error)
         except OSError as error:
             self.failed.emit(job.generation, job.number, errors.SpoolFull(error.strerror or ""))
+        except Exception as fault:  # one of our own: the reading is not to wait for ever
+            self.failed.emit(job.generation, job.number, errors.SpeechError(type(fault).__name__))
         else:
             job.segment.finish()
             self.fetched.emit(job.generation, job.number)

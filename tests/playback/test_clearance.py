@@ -153,6 +153,15 @@ def test_below_the_limit_and_without_one_nobody_is_asked(room: Room, service: Fo
     assert not room.asked
 
 
+def test_a_fault_of_our_own_holds_nothing_up(
+    paying: Purse, service: ForeignService, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Purse, "prices", None)
+    with closing(Room(service, paying, "1")) as room:
+        room.reader.play()
+        qtbot.waitUntil(lambda: room.reader.state is State.PLAYING)
+
+
 def test_a_long_text_is_appraised_beside_the_window_and_an_older_enquiry_is_void(
     room: Room, service: ForeignService, qtbot
 ) -> None:

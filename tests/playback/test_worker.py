@@ -14,6 +14,7 @@ from app.audio.segment import Segment
 from app.audio.spool import Spool
 from app.playback.worker import Job, Worker
 from app.reading.fetching import Doubt, Marks, Part, Sound
+from app.reading.filling import Filling
 from app.reading.thrift import Thrift
 from app.speech import errors
 from app.speech.events import Done
@@ -182,6 +183,15 @@ def test_a_full_disk_is_said_so(bench: Bench, qtbot, monkeypatch: pytest.MonkeyP
     with qtbot.waitSignal(bench.worker.failed) as caught:
         bench.worker.submit(Job(1, 0, TEXT, VoiceChoice(), segment))
     assert isinstance(caught.args[2], errors.SpoolFull)
+
+
+def test_a_fault_of_our_own_leaves_nobody_waiting(
+    bench: Bench, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Filling, "add", None)
+    with qtbot.waitSignal(bench.worker.failed) as caught:
+        bench.submit()
+    assert (type(caught.args[2]), caught.args[2].detail) == (errors.SpeechError, "TypeError")
 
 
 def test_closing_in_the_middle_ends_the_thread(spool: Spool, qtbot) -> None:
