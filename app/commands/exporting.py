@@ -14,8 +14,9 @@ from app.commands.failure import FAILED, USAGE, CommandError, fail, file_sentenc
 from app.commands.language_notice import warn_of_language
 from app.commands.progress import Shown, shown_progress
 from app.reading import word_finding
-from app.reading.clip import Manner, Voice
+from app.reading.clip import Manner, Voice, pace_of
 from app.reading.clip_set import Piece, chapter, each_chapter, whole, write_piece
+from app.reading.pipeline import Pace
 from app.reading.thrift import Thrift
 from app.speech.errors import SpeechError
 from app.speech.service import VoiceChoice
@@ -27,11 +28,6 @@ from app.text.wording import Wording
 
 _NAMED_LINES = 10
 """Of the places that are doubtful."""
-
-_BUILT_IN_AT_ONCE = 4
-"""The voice of this computer synthesizes two utterances at a time; two more lie ready, so that the encoder, which has
-as much to do, never waits.
-"""
 
 
 def carry_out(plan: ExportPlan) -> int:
@@ -123,7 +119,7 @@ class _Run:
             rate=1.0 if self.plan.voice.rate is None else self.plan.voice.rate,
             quality=self.plan.quality,
             loudness=self.plan.loudness,
-            at_once=_at_once(self.choice),
+            pace=_pace(self.choice),
             as_it_came=self.choice,
         )
         with self.shown.task(piece.target.name) as on_progress:
@@ -161,8 +157,8 @@ def _pieces(document: Document, target: Target, plan: ExportPlan) -> Sequence[Pi
         fail(f"There is no chapter {plan.chapter} in this text. {there}", USAGE)
 
 
-def _at_once(choice: VoiceChoice) -> int:
-    return _BUILT_IN_AT_ONCE if choice.is_built_in else service_called(choice.service).concurrency
+def _pace(choice: VoiceChoice) -> Pace:
+    return pace_of(None if choice.is_built_in else service_called(choice.service).concurrency)
 
 
 def _check(targets: Sequence[Path], plan: ExportPlan) -> None:

@@ -12,7 +12,7 @@ from app.audio.pcm import WordMark, silence
 from app.reading.as_it_came import KeepingClient, is_spoken
 from app.reading.clip_sound import ClipSound
 from app.reading.fetching import Doubt, Marks, Part, Sound
-from app.reading.pipeline import in_order, to_its_end
+from app.reading.pipeline import ONE_BY_ONE, Pace, cores, in_order, to_its_end
 from app.reading.plan import Script, Utterance
 from app.speech import errors
 from app.speech.client import RETRIES, SpeechClient
@@ -30,7 +30,7 @@ Voice = Callable[[SpeechClient, str], AsyncGenerator[Part, None]]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manner:
     """How a clip is written: `rate` times as fast, pitch-true; brought to `loudness` (LUFS), None: as it is
-    spoken. `at_once`: so many utterances are asked for at a time. `as_it_came`: the voice whose single utterance
+    spoken. `pace`: how many utterances are asked for at a time. `as_it_came`: the voice whose single utterance
     is written as its service sends it, without tags, where nothing has to be done with it; None: never.
     """
 
@@ -39,8 +39,13 @@ class Manner:
     quality: Quality = Quality.STANDARD
     loudness: float | None = None
     tags: Tags | None = None
-    at_once: int = 1
+    pace: Pace = ONE_BY_ONE
     as_it_came: VoiceChoice | None = None
+
+
+def pace_of(concurrency: int | None) -> Pace:
+    """How a service is asked that takes so many requests at once; None: the voice of this computer."""
+    return Pace.on_this_computer(cores()) if concurrency is None else Pace.of(concurrency)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,7 @@ async def write(
     written = _Written(document, span, manner, out)
     try:
         say = partial(_trusted, partial(voice, client))
-        async with aclosing(in_order(chain(beginning, utterances), say, manner.at_once)) as spoken:
+        async with aclosing(in_order(chain(beginning, utterances), say, manner.pace)) as spoken:
             async for utterance, parts in spoken:
                 await to_its_end(partial(written.add, utterance, parts))
                 if on_progress:
@@ -98,7 +103,7 @@ def _client(manner: Manner, beginning: Sequence[Utterance]) -> SpeechClient:
     as_spoken = manner.rate == 1.0 and manner.loudness is None and manner.quality is Quality.STANDARD
     if manner.as_it_came and as_spoken and len(beginning) == 1 and is_spoken(manner.format):
         return KeepingClient(manner.as_it_came, manner.format)
-    return SpeechClient(manner.at_once)
+    return SpeechClient(manner.pace.under_way)
 
 
 def _finish(written: "_Written", client: SpeechClient, out: Path) -> Exported:

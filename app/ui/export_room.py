@@ -27,9 +27,6 @@ if TYPE_CHECKING:
     from app.ui.clip_dialog import ClipDialog
     from app.ui.service_room import ServiceRoom
 
-BUILT_IN_AT_ONCE = 2
-"""The voice of this computer synthesizes two utterances at a time."""
-
 
 class ExportRoom(QObject):
     """Asks what is to be written, and has it written beside the reading, one export after the other.
@@ -114,7 +111,7 @@ class ExportRoom(QObject):
     def _clear(self, wish: "ClipWish", document: Document) -> None:
         """Begin when what it costs is agreed to."""
         from app.playback.exporter import Export
-        from app.reading.clip import Manner
+        from app.reading.clip import Manner, pace_of
         from app.ui.clip_choices import LUFS
 
         reader = self._reader
@@ -125,7 +122,7 @@ class ExportRoom(QObject):
             rate=reader.rate,
             quality=wish.quality,
             loudness=LUFS[wish.loudness],
-            at_once=service.concurrency if service else BUILT_IN_AT_ONCE,
+            pace=pace_of(service.concurrency if service else None),
             as_it_came=choice,
         )
         export = Export(

@@ -15,6 +15,7 @@ from app.audio.pcm import SAMPLE_RATE, WordMark
 from app.reading import clip
 from app.reading.clip import Exported, Manner
 from app.reading.fetching import Doubt, Marks, Part, Sound
+from app.reading.pipeline import Pace
 from app.speech import errors
 from app.speech.client import SpeechClient
 from app.text.document import Span, parse
@@ -199,7 +200,7 @@ def test_utterances_under_way_together_are_written_in_order(tmp_path: Path) -> N
 
     one, many = tmp_path / "one.wav", tmp_path / "many.wav"
     plain = written(one)
-    assert written(many, speak=hasty, at_once=3) == plain
+    assert written(many, speak=hasty, pace=Pace.of(3)) == plain
     assert one.read_bytes() == many.read_bytes()
     assert most == 3
 
@@ -212,7 +213,7 @@ def test_what_goes_wrong_leaves_nothing_beside(tmp_path: Path) -> None:
             yield part
 
     with pytest.raises(errors.ServerFault):
-        written(tmp_path / "clip.m4b", speak=broken, loudness=-20.0, at_once=3)
+        written(tmp_path / "clip.m4b", speak=broken, loudness=-20.0, pace=Pace.of(3))
     assert [path.name for path in tmp_path.iterdir()] == ["clip.m4b"]
 
 
