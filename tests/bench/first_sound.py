@@ -1,14 +1,11 @@
 """How long from pressing play to the first audible sample, heard at a sound server of our own.
 
-    .venv/bin/python -m tests.bench.first_sound [--runs 15] [--json FILE]
+    .venv/bin/python -m tests.bench.first_sound [--runs 10] [--quick] [--json FILE]
 
 Each run presses play in the running window on a text that was never spoken before. The floor is the same player
 starting a clip that is ready; every goal is the floor plus an allowance, since machines differ.
 """
 
-import argparse
-import json
-import os
 import random
 import shutil
 import statistics
@@ -18,16 +15,19 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from tests import screen as screens
+from tests.bench import goals, report
+from tests.bench.row import Row
 from tests.bench.window_process import ROOT, WindowProcess, as_installed
 from tests.ears import Ears, SoundServer
 from tests.processes import running
 
-ALLOWED_OVER_FLOOR_MS = 60.0
-ALLOWED_HANDOVER_MS = 100.0
-ALLOWED_FIRST_READING_MS = 1500.0
+FROM_THEIR_START = {
+    "readlark speak --here": [sys.executable, "-m", "app", "speak", "--here"],
+    "hibari --play": [str(Path(sys.executable).with_name("hibari")), "--play"],
+    "espeak-ng": ["espeak-ng"],
+}
 
 _PLACES = ("river", "harbour", "garden", "mountain", "library", "market", "station", "orchard")
 _PEOPLE = ("a painter", "the old gardener", "two children", "our neighbour", "the captain", "a violinist")
@@ -109,7 +109,9 @@ def measure(runs: int) -> dict[str, list[float]]:
         clip = Path(home) / "ready.pcm"
         export = [sys.executable, "-m", "app", "export", "--text", fresh_text(chance), "-o", str(clip)]
         subprocess.run(export, env=env, cwd=ROOT, check=True, capture_output=True)
-        figures["first reading"] = takes("first reading", 3, lambda: first_reading(server, ears, env, chance))
+        figures["first reading"] = takes(
+            "first reading", min(3, runs), lambda: first_reading(server, ears, env, chance)
+        )
         with WindowProcess.started(env) as window:
             window.ask("type", "typed", text="Good morning.")
             heard_ms(ears, lambda: press_play(window))
@@ -138,25 +140,24 @@ def measure(runs: int) -> dict[str, list[float]]:
 
             for name, once in (("floor", floor), ("play", play), ("hand-over", hand_over)):
                 figures[name] = takes(name, runs, once)
-        figures |= peers(server, ears, chance, max(3, runs // 3))
+        figures |= from_their_start(server, ears, home, chance, max(2, runs // 3))
     return figures
 
 
-def peers(server: SoundServer, ears: Ears, chance: random.Random, runs: int) -> dict[str, list[float]]:
-    """Others, from the start of their process: they have no warm way."""
+def from_their_start(
+    server: SoundServer, ears: Ears, home: str, chance: random.Random, runs: int
+) -> dict[str, list[float]]:
+    """Readlark without a window and others, from the start of their process: they have no warm way."""
+    env = as_installed({**server.env, "READLARK_HOME": home})
 
     def run(command: list[str]) -> float:
         at = time.monotonic()
-        with running([*command, fresh_text(chance)], server.env):
+        with running([*command, fresh_text(chance)], env, cwd=ROOT):
             ears.wait_for_sound(at, 30)
         return at
 
     figures: dict[str, list[float]] = {}
-    hibari = Path(sys.executable).with_name("hibari")
-    for name, command in (
-        ("hibari --play", [str(hibari), "--play"]),
-        ("espeak-ng", ["espeak-ng"]),
-    ):
+    for name, command in FROM_THEIR_START.items():
         if shutil.which(command[0]):
             try:
                 figures[name] = takes(
@@ -167,44 +168,28 @@ def peers(server: SoundServer, ears: Ears, chance: random.Random, runs: int) -> 
     return figures
 
 
-def judged(figures: dict[str, list[float]]) -> list[dict[str, Any]]:
-    """A row a figure: median, least and most, the goal, and whether it is reached."""
-    median = {name: statistics.median(values) for name, values in figures.items()}
-    goals = {
-        "play": median["floor"] + ALLOWED_OVER_FLOOR_MS,
-        "hand-over": median["play"] + ALLOWED_HANDOVER_MS,
-        "first reading": ALLOWED_FIRST_READING_MS,
-    }
+def rows(runs: int) -> list[Row]:
+    """The goals, the floor they stand on, and what others take from the start of their process."""
+    figures = measure(runs)
+    ready, play = (statistics.median(figures[name]) for name in ("floor", "play"))
+    others = [
+        Row("first_sound", f"`{name}`, from the start of its process to the first sound", "ms").found_in(
+            figures[name]
+        )
+        for name in FROM_THEIR_START
+        if name in figures
+    ]
     return [
-        {
-            "name": name,
-            "median_ms": round(median[name], 1),
-            "min_ms": round(min(values), 1),
-            "max_ms": round(max(values), 1),
-            "goal_ms": round(goals[name], 1) if name in goals else None,
-            "reached": median[name] <= goals[name] if name in goals else None,
-        }
-        for name, values in figures.items()
+        goals.PLAY.found_in(figures["play"], ready),
+        goals.HAND_OVER.found_in(figures["hand-over"], play),
+        goals.FIRST_READING.found_in(figures["first reading"]),
+        *others,
     ]
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--runs", type=int, default=15)
-    parser.add_argument("--json", type=Path)
-    options = parser.parse_args()
-    rows = judged(measure(options.runs))
-    print(
-        f"{'first sound':16} {'median':>8} {'min':>8} {'max':>8} {'goal':>8}   load {os.getloadavg()[0]:.1f}"
-    )
-    for row in rows:
-        goal = f"{row['goal_ms']:8.0f} {'reached' if row['reached'] else 'MISSED'}" if row["goal_ms"] else ""
-        print(f"{row['name']:16} {row['median_ms']:8.0f} {row['min_ms']:8.0f} {row['max_ms']:8.0f} {goal}")
-    if options.json:
-        options.json.write_text(json.dumps(rows, indent=2))
-    return 0 if all(row["reached"] is not False for row in rows) else 1
+    given = report.told(report.options(__doc__, runs=10))
+    return report.conclude(rows(given.runs), given.json)
 
 
 if __name__ == "__main__":

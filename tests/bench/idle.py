@@ -1,35 +1,29 @@
 """What the hidden window and its voice do while nobody asks anything of them: wake-ups and processor time.
 
-    .venv/bin/python -m tests.bench.idle [--seconds 60] [--settle 20] [--json FILE]
+    .venv/bin/python -m tests.bench.idle [--seconds 60] [--settle 20] [--quick] [--json FILE]
 
 The window is started in the tray of a panel, reads a sentence, is stopped, and left alone. A wake-up is a context
 switch of any of its threads, voluntary or not, as the kernel counts them.
 """
 
-import argparse
 import contextlib
-import json
 import sys
 import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests import screen as screens
 from tests import session_bus
+from tests.bench import goals, report
+from tests.bench.row import Row
 from tests.bench.window_process import as_installed
 from tests.ears import SoundServer
 from tests.end2end.descendants import until, voice_of
 from tests.fakes.tray_host import TrayHost
 from tests.processes import running
-
-ALLOWED_WAKE_UPS = 5
-"""Of the window's process, in 60 s."""
-
-ALLOWED_VOICE_SHARE = 0.001
-"""Of one core."""
 
 TICK_S = 0.01
 """The kernel's unit of processor time (`sysconf(_SC_CLK_TCK)` is 100 everywhere)."""
@@ -103,28 +97,35 @@ def _state() -> str:
     return answer["status"]["state"] if answer else ""
 
 
+def rows(window: Usage, voice: Usage, seconds: float) -> list[Row]:
+    """What both used in so many seconds, made a minute's."""
+    minutes = seconds / 60
+    busy = ", ".join(f"{name} {count}" for name, count in window.wake_ups.items())
+    return [
+        goals.WAKE_UPS.found(window.count / minutes, note=busy),
+        goals.TICKS.found(window.ticks / minutes),
+        goals.VOICE_SHARE.found(100 * voice.ticks * TICK_S / seconds),
+        Row("idle", "wake-ups of the idle voice in a minute", "").found(voice.count / minutes),
+    ]
+
+
 def main() -> int:
     """Measure and print; 1 if a goal is missed."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = report.options(__doc__)
     parser.add_argument("--seconds", type=float, default=60)
     parser.add_argument(
         "--settle", type=float, default=20, help="seconds between the last sound and the count"
     )
-    parser.add_argument("--json", type=Path)
-    options = parser.parse_args()
+    given = report.told(parser)
+    if given.quick:
+        given.seconds, given.settle = 5.0, 5.0
     with (
         tempfile.TemporaryDirectory(prefix="idle-") as name,
         _at_home(Path(name)),
-        hidden_window(Path(name), options.settle) as pid,
+        hidden_window(Path(name), given.settle) as pid,
     ):
-        window, voice = idle(pid, options.seconds)
-    share = voice.ticks * TICK_S / options.seconds
-    print(f"window: {window.count} wake-ups, {window.ticks} ticks in {options.seconds:g} s {window.wake_ups}")
-    print(f"voice:  {voice.count} wake-ups, {share:.2%} of a core {voice.wake_ups}")
-    if options.json:
-        options.json.write_text(json.dumps({"window": asdict(window), "voice": asdict(voice)}))
-    allowed = ALLOWED_WAKE_UPS * options.seconds / 60
-    return int(window.count > allowed or window.ticks > 0 or share > ALLOWED_VOICE_SHARE)
+        window, voice = idle(pid, given.seconds)
+    return report.conclude(rows(window, voice, given.seconds), given.json)
 
 
 @contextlib.contextmanager

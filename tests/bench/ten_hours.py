@@ -1,12 +1,11 @@
 """Ten hours of a text in minutes: the real window and reader, a silent player on a clock that is wound forward.
 
-    .venv/bin/python -m tests.bench.ten_hours [--hours 10]
+    .venv/bin/python -m tests.bench.ten_hours [--hours 10] [--quick] [--json FILE]
 
 The speech comes from a service on loopback that answers at once, and is as long as speech is. Prints one JSON line
 an hour: what the process holds in memory, and what lies in its cache folder.
 """
 
-import argparse
 import base64
 import json
 import os
@@ -30,6 +29,8 @@ from app.reading.state import State
 from app.speech.service import Endpoint
 from app.storage import paths
 from app.text.document import parse
+from tests.bench import goals, report
+from tests.bench.row import Row
 from tests.fakes.player import SilentPlayer
 from tests.fakes.scripted_server import Exchange, ScriptedServer
 
@@ -88,11 +89,10 @@ def resident_mb() -> float:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = report.options(__doc__)
     parser.add_argument("--hours", type=float, default=10)
-    hours = parser.parse_args().hours
+    given = report.told(parser)
+    hours = 0.5 if given.quick else given.hours
     qt = QApplication(sys.argv[:1])
     player = SilentPlayer()
     with tempfile.TemporaryDirectory() as home, ScriptedServer(answer) as service:
@@ -109,8 +109,9 @@ def main() -> int:
             qt.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
         result = read(start.run, player, service, hours)
         start.close()
-    print(json.dumps(result))
-    return 0
+    memory = Row("ten_hours", f"memory of the window's process after {result['hours']:g} hours of text", "MB")
+    grown = goals.GROWTH.found(result["grown_mb"], note="" if hours >= 10 else f"over {hours:g} hours only")
+    return report.conclude([grown, memory.found(result["resident_mb"])], given.json)
 
 
 def read(

@@ -5,6 +5,7 @@ hisses little begins with a jump of the energy above 4 kHz; a word after a pause
 """
 
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -15,6 +16,8 @@ from app.audio.pcm import SAMPLE_RATE, WordMark
 from app.text.sentences import split
 from app.voice.hibari_voice import HibariVoice
 from app.voice.pronunciation import pronounce
+from tests.bench import goals, report
+from tests.bench.row import Row
 
 HOP_MS = 2.5
 SIBILANTS = "szʃʒʧ"
@@ -162,19 +165,26 @@ def _level_db(wave: np.ndarray, above_hz: float = 0.0) -> np.ndarray:
     return 10 * np.log10(spectrum[:, band].sum(axis=1) / size**2 * 8 + 1e-12)
 
 
+def rows(found: Figures) -> list[Row]:
+    """The goals, and both kinds of onsets by themselves."""
+    kinds = (("sibilants", found.sibilants), ("after a pause", found.pauses))
+    return [
+        goals.TIMED.found(100 * found.share_timed),
+        goals.ORDERED.found(0 if found.monotone else 1),
+        goals.WORD_ERROR.found(found.mean_error_ms),
+        *(_kind(name, errors) for name, errors in kinds),
+    ]
+
+
+def _kind(name: str, errors: Sequence[float]) -> Row:
+    row = Row("word_times", f"the same of {len(errors)} words that begin clearly: {name}", "ms")
+    return row.found(float(np.mean(np.abs(errors))), note=f"median {np.median(errors):+.1f} ms")
+
+
 def main() -> int:
     """Print the figures; 1 if they fall short."""
-    found = measure(HibariVoice())
-    errors = np.array(found.sibilants + found.pauses)
-    print(f"words {found.words}, with a time {100 * found.share_timed:.1f} %, monotone {found.monotone}")
-    print(
-        f"onsets measured {len(errors)} ({len(found.sibilants)} sibilants, {len(found.pauses)} after a pause)"
-    )
-    print(f"mean |error| {found.mean_error_ms:.1f} ms, median error {np.median(errors):+.1f} ms")
-    print(f"90 % within {np.percentile(np.abs(errors), 90):.1f} ms")
-    for name, part in (("sibilants", found.sibilants), ("pauses", found.pauses)):
-        print(f"  {name}: mean |error| {np.mean(np.abs(part)):.1f} ms, median {np.median(part):+.1f} ms")
-    return 0 if found.monotone and found.share_timed >= 0.97 and found.mean_error_ms <= 15 else 1
+    given = report.told(report.options(__doc__))
+    return report.conclude(rows(measure(HibariVoice())), given.json)
 
 
 if __name__ == "__main__":
