@@ -10,10 +10,9 @@ from app.audio.alignment.aligner import Aligner, Alignment
 from app.audio.alignment.voice_statistics import VoiceStatistics
 from app.audio.pcm import ms_to_samples, samples_to_ms
 from app.voice.hibari_voice import HibariVoice
+from tests.bench import goals
 from tests.bench.alignment import (
     GOAL_DELAY_MS,
-    GOAL_MEAN_MS,
-    GOAL_P95_MS,
     WARPS,
     Reading,
     measure,
@@ -21,6 +20,7 @@ from tests.bench.alignment import (
     paragraphs,
     read,
 )
+from tests.bench.row import Verdict
 
 
 @pytest.fixture(scope="module")
@@ -41,8 +41,8 @@ def aligned(
 @pytest.mark.parametrize("warp", WARPS)
 def test_the_words_of_another_voice_are_found_while_it_speaks(readings: list[Reading], warp: str) -> None:
     found = measure((reading, WARPS[warp](reading)) for reading in readings)
-    assert found.mean_ms <= GOAL_MEAN_MS
-    assert found.p95_ms <= GOAL_P95_MS
+    assert goals.ALIGNED.found(found.mean_ms).verdict is Verdict.PASS
+    assert goals.ALIGNED_P95.found(found.p95_ms).verdict is Verdict.PASS
     assert max(found.delays) <= GOAL_DELAY_MS
     assert min(found.confidences) > 0.9
 
@@ -89,7 +89,7 @@ def test_a_voice_is_known_the_next_time(readings: list[Reading]) -> None:
     soft = (np.frombuffer(readings[1].pcm, "<i2") // 10).astype("<i2").tobytes()
     found = aligned(readings[1], soft, known)
     errors = [m.start_ms - w.start_ms for m, w in zip(found.committed, readings[1].words, strict=True)]
-    assert np.mean(np.abs(errors)) < GOAL_MEAN_MS
+    assert goals.ALIGNED.found(np.mean(np.abs(errors))).verdict is Verdict.PASS
     assert aligner.statistics == known
 
 

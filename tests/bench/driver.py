@@ -60,9 +60,9 @@ class Stalls:
 class TimedStart(Start):
     """Says when the window was painted first, before anything else goes on."""
 
-    def _on_window_painted(self) -> None:
+    def _assemble(self) -> None:
         say("painted")
-        super()._on_window_painted()
+        super()._assemble()
 
 
 class Driver:

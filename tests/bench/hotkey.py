@@ -1,15 +1,12 @@
 """How long from a key pressed in another program to the first audible sample, and from the second press to silence.
 
-    .venv/bin/python -m tests.bench.hotkey [--runs 20] [--json FILE]
+    .venv/bin/python -m tests.bench.hotkey [--runs 20] [--quick] [--json FILE]
 
 Each run selects or copies a text that was never spoken before; the terminal has the focus. Beside it stands what
 pressing play in the running window takes on the same machine at the same time.
 """
 
-import argparse
 import contextlib
-import json
-import os
 import random
 import statistics
 import sys
@@ -17,18 +14,16 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 
 from tests import screen as screens
+from tests.bench import goals, report
 from tests.bench.first_sound import fresh_text, heard_ms, press_play
 from tests.bench.keyboard import Keyboard
+from tests.bench.row import Row
 from tests.bench.window_process import WindowProcess, as_installed
 from tests.ears import RATE, Ears, SoundServer, sounding
 from tests.end2end.elsewhere import copied, terminal
 from tests.screen import Screen
-
-ALLOWED_OVER_PLAY_MS = 100.0
-ALLOWED_SILENCE_MS = 150.0
 
 AT_REST_S = 2.0
 """What is typed is looked through meanwhile; pressing play at once would wait for that."""
@@ -109,28 +104,19 @@ def measure(runs: int) -> dict[str, list[float]]:
             return run.figures
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--runs", type=int, default=20)
-    parser.add_argument("--json", type=Path)
-    options = parser.parse_args()
-    figures = measure(options.runs)
+def rows(figures: dict[str, list[float]]) -> list[Row]:
+    """The goals, beside pressing play."""
     play = statistics.median(figures["play"])
-    goals = {
-        "selection": play + ALLOWED_OVER_PLAY_MS,
-        "clipboard": play + ALLOWED_OVER_PLAY_MS,
-        "silence": ALLOWED_SILENCE_MS,
-    }
-    print(f"{'at a key':16} {'median':>8} {'min':>8} {'max':>8} {'goal':>8}   load {os.getloadavg()[0]:.1f}")
-    missed = [name for name, goal in goals.items() if statistics.median(figures[name]) > goal]
-    for name, values in figures.items():
-        judged = f"{goals[name]:8.0f} {'MISSED' if name in missed else 'reached'}" if name in goals else ""
-        print(f"{name:16} {statistics.median(values):8.0f} {min(values):8.0f} {max(values):8.0f} {judged}")
-    if options.json:
-        options.json.write_text(json.dumps(figures, indent=2))
-    return 1 if missed else 0
+    return [
+        goals.SELECTION.found_in(figures["selection"], play),
+        goals.CLIPBOARD.found_in(figures["clipboard"], play),
+        goals.SILENCE.found_in(figures["silence"]),
+    ]
+
+
+def main() -> int:
+    given = report.told(report.options(__doc__, runs=20))
+    return report.conclude(rows(measure(given.runs)), given.json)
 
 
 if __name__ == "__main__":

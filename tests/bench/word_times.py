@@ -1,4 +1,6 @@
-"""The word times of the built-in voice against the sound itself: `python -m tests.bench.word_times`.
+"""The word times of the built-in voice against the sound itself.
+
+    .venv/bin/python -m tests.bench.word_times [--json FILE]
 
 Two kinds of words begin where one can measure it without any model of speech: a sibilant after a sound that
 hisses little begins with a jump of the energy above 4 kHz; a word after a pause begins with energy as such.
