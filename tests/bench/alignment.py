@@ -270,7 +270,9 @@ def rows(references: list[Reading], sets: dict[str, list[Reading]]) -> list[Row]
     return [
         goals.ALIGNED.found(joe.mean_ms),
         goals.ALIGNED_P95.found(joe.p95_ms),
-        goals.ALIGNED_LATE.found(100 * joe.share_late, note=f"of {len(joe.delays)}: {' '.join(joe.late)}"),
+        goals.ALIGNED_LATE.found(
+            100 * joe.share_late, note=f"of {len(joe.delays)} words: {' '.join(joe.late) or 'none'}"
+        ),
         goals.ALIGNED_CPU.found(share),
         *(_beside(name, figures) for name, figures in found.items() if name != JOE),
         *_without(sets[JOE]),
