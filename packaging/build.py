@@ -13,7 +13,8 @@ from importlib.metadata import version as version_of
 from pathlib import Path
 
 import command_line
-from go import LIBRARIES, ROOT
+from binaries import least_glibc, strip
+from go import LIBRARIES, PYTHON, ROOT, VENV, installer
 
 LINUX = ROOT / "packaging" / "linux"
 ICON = ROOT / "resources" / "icons" / "readlark.svg"
@@ -21,29 +22,46 @@ ICON = ROOT / "resources" / "icons" / "readlark.svg"
 # Libraries that Debian has renamed since: either will do.
 RENAMED = {"libglib2.0-0": "libglib2.0-0 | libglib2.0-0t64"}
 
+# Whose libraries the program is linked to besides: `try_deb.py` finds what is missing here.
+LINKED = ["libbrotli1", "libbz2-1.0", "libdrm2", "libfreetype6", "libgcc-s1", "libstdc++6", "libwayland-client0"]
+LINKED += ["libwayland-egl1", "libx11-6", "libxcb-glx0", "libxcb-image0", "libxcb-randr0", "libxcb-render-util0"]
+LINKED += ["libxcb-render0", "libxcb-shm0", "libxcb-sync1", "libxcb-util1", "libxcb-xfixes0", "libxcb1", "libxext6"]
+LINKED += ["libxkbcommon0", "libzstd1"]
+
 # What the program uses where it is there.
 RECOMMENDED = ["pulseaudio | pipewire-pulse", "gnome-keyring | kwalletmanager", "wl-clipboard"]
 
 
-def build_folder(target: Path) -> Path:
+def make_environment(folder: Path) -> Path:
+    """Fill `folder` with what the program needs, PyInstaller, and nothing else; returns its Python."""
+    groups = ["--no-default-groups", "--group", "build"]
+    line = [*installer(), "sync", "-q", "--frozen", *groups, "--python", sys.executable]
+    subprocess.run(line, check=True, cwd=ROOT, env={**os.environ, "UV_PROJECT_ENVIRONMENT": str(folder)})
+    return folder / PYTHON.relative_to(VENV)
+
+
+def build_folder(python: Path, target: Path) -> Path:
     """Let PyInstaller pack the program into `target`/readlark; returns that folder."""
     work = target / "work"
     words = ["--noconfirm", "--log-level", "WARN", "--distpath", target, "--workpath", work]
     spec = ROOT / "packaging" / "readlark.spec"
-    subprocess.run([sys.executable, "-m", "PyInstaller", *map(str, words), str(spec)], check=True, cwd=ROOT)
+    subprocess.run([python, "-m", "PyInstaller", *map(str, words), str(spec)], check=True, cwd=ROOT)
     shutil.rmtree(work)
-    return target / "readlark"
+    folder = target / "readlark"
+    if sys.platform.startswith("linux"):
+        strip(folder / "_internal")
+    return folder
 
 
-def control(version: str, architecture: str, size_kib: int) -> str:
-    """The description that dpkg reads (Debian Policy, 5.3)."""
-    needed = sorted({RENAMED.get(package, package) for package in LIBRARIES.values()})
+def control(version: str, architecture: str, size_kib: int, glibc: str) -> str:
+    """The description that dpkg reads (Debian Policy, 5.3); `glibc`: the oldest version that will do."""
+    needed = sorted({RENAMED.get(package, package) for package in (*LIBRARIES.values(), *LINKED)})
     return f"""Package: readlark
 Version: {version}
 Architecture: {architecture}
 Maintainer: The Readlark developers <readlark@users.noreply.github.com>
 Installed-Size: {size_kib}
-Depends: libc6 (>= 2.35), {", ".join(needed)}
+Depends: libc6 (>= {glibc}), {", ".join(needed)}
 Recommends: {", ".join(RECOMMENDED)}
 Section: sound
 Priority: optional
@@ -95,7 +113,9 @@ def build_deb(folder: Path, target: Path) -> Path:
     stage(folder, root, version)
     size_kib = sum(file.lstat().st_size for file in root.rglob("*")) // 1024
     (root / "DEBIAN").mkdir()
-    (root / "DEBIAN" / "control").write_text(control(version, architecture, size_kib), encoding="utf-8")
+    (root / "DEBIAN" / "control").write_text(
+        control(version, architecture, size_kib, least_glibc(folder)), encoding="utf-8"
+    )
     for place, folders, files in os.walk(root):
         for name in folders:
             Path(place, name).chmod(0o755)
@@ -119,7 +139,9 @@ def main(words: list[str]) -> int:
     """Build all that this system can have."""
     target = Path(words[0] if words else ROOT / "dist").resolve()
     target.mkdir(parents=True, exist_ok=True)
-    folder = build_folder(target)
+    environment = target / "environment"
+    folder = build_folder(make_environment(environment), target)
+    shutil.rmtree(environment)
     print(folder)
     if shutil.which("dpkg-deb"):
         print(build_deb(folder, target))

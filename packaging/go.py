@@ -76,6 +76,7 @@ TEST_PROGRAMS = {
     "gdbus": "libglib2.0-bin",
     "gnome-keyring-daemon": "gnome-keyring",
     "mediainfo": "mediainfo",
+    "objdump": "binutils",
     "openbox": "openbox",
     "parec": "pulseaudio-utils",
     "playerctl": "playerctl",
@@ -178,7 +179,7 @@ def agrees(question: str) -> bool:
 
 
 def fingerprint(group: str) -> str:
-    """What the environment for `group` ("run", "test" or "build") depends on: change it, and the set-up runs again."""
+    """What the environment for `group` ("run" or "test") depends on: change it, and the set-up runs again."""
     parts = [group.encode(), str(ROOT).encode()]
     parts += [(ROOT / name).read_bytes() for name in ("uv.lock", "pyproject.toml")]
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
@@ -336,7 +337,7 @@ def main(words: list[str]) -> int:
     if words == ["check"]:
         return check()
     if words[:1] == ["build"]:
-        set_up("build")
+        set_up("run")
         return start(PYTHON, ROOT / "packaging" / "build.py", *words[1:])
     packages = missing_libraries()
     if packages:

@@ -68,7 +68,7 @@ def started() -> Iterator[Screen]:
 
 @contextlib.contextmanager
 def _server(env: dict[str, str], folder: Path) -> Iterator[str]:
-    """Xvfb picks a free number itself and writes it to a pipe once it can be used."""
+    """Xvfb picks a free number itself and writes it to a pipe once it can be used. Programs of any user may use it."""
     read_end, write_end = os.pipe()
     log = folder / "xvfb.log"
     command = [
@@ -80,8 +80,10 @@ def _server(env: dict[str, str], folder: Path) -> Iterator[str]:
         f"{SIZE[0]}x{SIZE[1]}x24",
         "-nolisten",
         "tcp",
+        "-ac",
+        "-noreset",
     ]
-    with running([*command, "-noreset"], env, log=log, pass_fds=[write_end]):
+    with running(command, env, log=log, pass_fds=[write_end]):
         os.close(write_end)
         with os.fdopen(read_end) as pipe:
             number = pipe.readline().strip()

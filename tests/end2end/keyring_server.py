@@ -52,14 +52,20 @@ def bus(env: Mapping[str, str], folder: Path) -> Iterator[dict[str, str]]:
 @contextlib.contextmanager
 def started(env: Mapping[str, str], folder: Path) -> Iterator[KeyringServer]:
     """An unlocked keyring until the block ends. Needs `dbus-run-session` and `gnome-keyring-daemon`."""
-    with bus(env, folder) as on_bus:
-        command = ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"]
-        with running(command, on_bus, log=folder / "keyring.log", stdin=subprocess.PIPE) as daemon:
-            assert daemon.stdin
-            daemon.stdin.write(PASSWORD.encode())
-            daemon.stdin.close()
-            _wait_for_owner(on_bus["DBUS_SESSION_BUS_ADDRESS"], "org.freedesktop.secrets")
-            yield KeyringServer(on_bus)
+    with bus(env, folder) as on_bus, unlocked(on_bus, folder):
+        yield KeyringServer(on_bus)
+
+
+@contextlib.contextmanager
+def unlocked(on_bus: Mapping[str, str], folder: Path) -> Iterator[None]:
+    """The same on a session bus that is there already."""
+    command = ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"]
+    with running(command, on_bus, log=folder / "keyring.log", stdin=subprocess.PIPE) as daemon:
+        assert daemon.stdin
+        daemon.stdin.write(PASSWORD.encode())
+        daemon.stdin.close()
+        _wait_for_owner(on_bus["DBUS_SESSION_BUS_ADDRESS"], "org.freedesktop.secrets")
+        yield
 
 
 def _wait_for_owner(address: str, name: str, limit_s: float = 20.0) -> None:

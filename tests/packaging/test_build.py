@@ -28,7 +28,7 @@ def load(monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleType]:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     yield module
-    for name in {"go", "command_line"} & (set(sys.modules) - before):
+    for name in {"go", "command_line", "binaries"} & (set(sys.modules) - before):
         del sys.modules[name]
 
 
@@ -94,7 +94,7 @@ def test_bash_completes_commands_and_options(root: Path) -> None:
 
 def test_the_package_asks_for_the_libraries(load: ModuleType) -> None:
     fields = dict(
-        line.split(": ", 1) for line in load.control("1.2.3", "amd64", 5).splitlines() if ": " in line
+        line.split(": ", 1) for line in load.control("1.2.3", "amd64", 5, "2.36").splitlines() if ": " in line
     )
     assert (fields["Version"], fields["Architecture"], fields["Installed-Size"]) == ("1.2.3", "amd64", "5")
-    assert {"libegl1", "libpulse0", "libxcb-cursor0"} <= set(fields["Depends"].split(", "))
+    assert {"libc6 (>= 2.36)", "libegl1", "libpulse0", "libxcb-cursor0"} <= set(fields["Depends"].split(", "))
