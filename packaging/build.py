@@ -23,10 +23,30 @@ ICON = ROOT / "resources" / "icons" / "readlark.svg"
 RENAMED = {"libglib2.0-0": "libglib2.0-0 | libglib2.0-0t64"}
 
 # Whose libraries the program is linked to besides: `try_deb.py` finds what is missing here.
-LINKED = ["libbrotli1", "libbz2-1.0", "libdrm2", "libfreetype6", "libgcc-s1", "libstdc++6", "libwayland-client0"]
-LINKED += ["libwayland-egl1", "libx11-6", "libxcb-glx0", "libxcb-image0", "libxcb-randr0", "libxcb-render-util0"]
-LINKED += ["libxcb-render0", "libxcb-shm0", "libxcb-sync1", "libxcb-util1", "libxcb-xfixes0", "libxcb1", "libxext6"]
-LINKED += ["libxkbcommon0", "libzstd1"]
+LINKED = [
+    "libbrotli1",
+    "libbz2-1.0",
+    "libdrm2",
+    "libfreetype6",
+    "libgcc-s1",
+    "libstdc++6",
+    "libwayland-client0",
+    "libwayland-egl1",
+    "libx11-6",
+    "libxcb-glx0",
+    "libxcb-image0",
+    "libxcb-randr0",
+    "libxcb-render-util0",
+    "libxcb-render0",
+    "libxcb-shm0",
+    "libxcb-sync1",
+    "libxcb-util1",
+    "libxcb-xfixes0",
+    "libxcb1",
+    "libxext6",
+    "libxkbcommon0",
+    "libzstd1",
+]
 
 # What the program uses where it is there.
 RECOMMENDED = ["pulseaudio | pipewire-pulse", "gnome-keyring | kwalletmanager", "wl-clipboard"]
