@@ -20,6 +20,8 @@ from app.ui.theme import Theme
 from app.ui.tongues import speak
 
 if TYPE_CHECKING:
+    import subprocess
+
     from app.assembly import WindowRun
 
 
@@ -75,10 +77,19 @@ class Start(QObject):
             self.window.show()
 
     def close(self) -> None:
-        """End everything that was assembled."""
+        """End everything that was assembled, and begin anew as another process if that was wished for."""
         if self.run:
             self.run.close()
         self._pool.waitForDone()
+        if self.run and self.run.restart.is_wanted:
+            self._successor = self.start_again()
+            self.run.restart.hand_over()
+
+    def start_again(self) -> "subprocess.Popen[bytes]":
+        """Start another process like this one, which lives on."""
+        from app import own_process
+
+        return own_process.start_apart(own_process.command())
 
     @Slot()
     def _assemble(self) -> None:

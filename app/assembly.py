@@ -45,6 +45,7 @@ from app.ui.library_room import LibraryRoom
 from app.ui.main_window import MainWindow
 from app.ui.opening_room import OpeningRoom
 from app.ui.preferences import BUILT_IN_READS
+from app.ui.restart_room import RestartRoom
 from app.ui.service_room import ServiceRoom
 from app.ui.sleep_room import SleepRoom
 from app.ui.sound_room import SoundRoom
@@ -206,6 +207,9 @@ class WindowRun(QObject):
         self._around = around
         SleepRoom(self._desk, self.reader)
         SoundRoom(self._desk, self.reader)
+        self.restart = RestartRoom(self._desk, self.reader, self._keeper, self._library)
+        self.restart.wanted.connect(self._window.end)
+        self._instance.go_on_requested.connect(self.restart.go_on)
         self._connect()
         if files:
             self._on_files_requested(files)

@@ -51,6 +51,17 @@ def start(command: Sequence[str]) -> subprocess.Popen[bytes]:
     )
 
 
+def start_apart(command: Sequence[str]) -> subprocess.Popen[bytes]:
+    """Start `command` as a program that goes on when this one has ended; it knows all that this one was told."""
+    return subprocess.Popen(
+        command,
+        stdin=subprocess.DEVNULL,
+        cwd=_HOME,
+        start_new_session=sys.platform != "win32",
+        creationflags=_creation_flags(),
+    )
+
+
 def _creation_flags() -> int:
     if sys.platform == "win32":
         return subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP

@@ -6,6 +6,7 @@ The line is an object with `version`, `do` and what belongs to it:
     {"do": "take", "place": "selection", "options": {…}, "wait": false}     see `wishes.TakeWish`
     {"do": "open", "files": ["/absolute/path", "https://…"]}
     {"do": "steer", "verb": "pause"}                                see `VERBS`
+    {"do": "go_on", "text": "…", "place": 0, "reads": true, …}      see `wishes.GoOnWish`
     {"do": "status"}                                                the answer carries `status`
 
 The answer is `{"version", "ok", "error"?, "status"?}`. A reading that is waited for is answered twice: once
@@ -91,18 +92,23 @@ def steer(verb: str) -> dict[str, Any]:
     return {"do": "steer", "verb": verb}
 
 
+def go_on(text: str, place: int, *, reads: bool, **fields: str) -> dict[str, Any]:
+    """The wish to show `text` as another window did, with the other `fields` of `wishes.GoOnWish`."""
+    return {"do": "go_on", "text": text, "place": place, "reads": reads, **fields}
+
+
 def status() -> dict[str, Any]:
     """The question what the reading is doing."""
     return {"do": "status"}
 
 
-def send(wish: dict[str, Any], *, wait: bool = False) -> dict[str, Any] | None:
+def send(wish: dict[str, Any], *, wait: bool = False, timeout_s: float = _TIMEOUT_S) -> dict[str, Any] | None:
     """Hand `wish` over and return the answer, or None where no app is running.
 
     With `wait` a reading is waited for, however long it takes, and the answer is the one at its end.
 
     Raises:
-        HandoverError: the wish is too long, was refused, or was not answered within two seconds.
+        HandoverError: the wish is too long, was refused, or was not answered within `timeout_s`.
     """
     message = json.dumps({"version": VERSION, "wait": wait, **wish}, ensure_ascii=False)
     # Bytes of a command line that are no UTF-8 are halves of surrogate pairs here: they must not stop it.
@@ -110,7 +116,7 @@ def send(wish: dict[str, Any], *, wait: bool = False) -> dict[str, Any] | None:
     if len(line) > MAX_BYTES:
         raise HandoverError("This text is too long to hand over to the window. Open it there as a file.")
     try:
-        connection = _connect(address())
+        connection = _connect(address(), timeout_s)
     except paths.UnusableFolder:
         raise
     except OSError as error:
@@ -130,7 +136,7 @@ def send(wish: dict[str, Any], *, wait: bool = False) -> dict[str, Any] | None:
 def send_when_up(wish: dict[str, Any], patience_s: float = 5.0) -> dict[str, Any] | None:
     """As `send`, for an app that is known to be starting: asks again until it listens or patience ends."""
     end = time.monotonic() + patience_s
-    while (answer := send(wish)) is None and time.monotonic() < end:
+    while (answer := send(wish, timeout_s=patience_s)) is None and time.monotonic() < end:
         time.sleep(_RETRY_S)
     return answer
 
@@ -156,7 +162,7 @@ class _Pipe:
         self._file.close()
 
 
-def _connect(name: str) -> Any:
+def _connect(name: str, timeout_s: float) -> Any:
     """A connection to the socket or pipe `name`, or None where nobody listens."""
     try:
         if sys.platform == "win32":
@@ -165,7 +171,7 @@ def _connect(name: str) -> Any:
             raise PermissionError(0, "its folder belongs to somebody else")
         connection = socket.socket(socket.AF_UNIX)
         try:
-            connection.settimeout(_TIMEOUT_S)
+            connection.settimeout(timeout_s)
             connection.connect(name)
         except BaseException:
             connection.close()

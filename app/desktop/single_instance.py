@@ -8,7 +8,17 @@ from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from app.desktop import handover
-from app.desktop.wishes import OpenWish, SpeakWish, StatusWish, SteerWish, TakeWish, Wish, WishError, parse
+from app.desktop.wishes import (
+    GoOnWish,
+    OpenWish,
+    SpeakWish,
+    StatusWish,
+    SteerWish,
+    TakeWish,
+    Wish,
+    WishError,
+    parse,
+)
 
 MAX_CONNECTIONS = 64
 """Connections at once, those that wait for the end of a reading among them."""
@@ -39,6 +49,9 @@ class SingleInstance(QObject):
 
     steer_requested = Signal(str)
     """One of `handover.VERBS`."""
+
+    go_on_requested = Signal(object)
+    """A `GoOnWish`: another window has started itself again as this one."""
 
     def __init__(self, status: Callable[[], Mapping[str, Any]], parent: QObject | None = None) -> None:
         """`status` says what the reading is doing, as the `status` command prints it."""
@@ -149,6 +162,9 @@ class SingleInstance(QObject):
             case SteerWish(verb):
                 connection.answer({"ok": True}, last=True)
                 self.steer_requested.emit(verb)
+            case GoOnWish():
+                connection.answer({"ok": True}, last=True)
+                self.go_on_requested.emit(wish)
             case StatusWish():
                 connection.answer({"ok": True, "status": dict(self._status())}, last=True)
 

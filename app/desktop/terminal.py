@@ -5,11 +5,13 @@ import sys
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
+_RULES = "qt.multimedia.*=false"
+
 
 def quiet_qt() -> None:
     """Keep Qt's and FFmpeg's notes to themselves off the terminal, unless somebody asked for them."""
-    if "QT_LOGGING_RULES" not in os.environ:
-        os.environ["QT_LOGGING_RULES"] = "qt.multimedia.*=false"
+    if os.environ.get("QT_LOGGING_RULES", _RULES) == _RULES:  # ours, where the app has started itself again
+        os.environ["QT_LOGGING_RULES"] = _RULES
         qInstallMessageHandler(_report_failures)
 
 

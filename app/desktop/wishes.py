@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.desktop.handover import PLACES, VERBS, VERSION
+from app.storage.entries import Kind
 
 _MAX_FILES = 1000
 _MAX_PATH = 32_768
@@ -56,11 +57,29 @@ class SteerWish:
 
 
 @dataclass(frozen=True, slots=True)
+class GoOnWish:
+    """Show `text` with the word at code point `place`, as a window did that starts itself again; `reads`: and read on.
+
+    `kind`, `source` and `language` are the text's `Origin`; without a `kind` it is not to be kept. `title` and
+    `structure` are as `SpeakWish` has them.
+    """
+
+    text: str
+    place: int
+    reads: bool
+    kind: str = ""
+    source: str = ""
+    language: str = ""
+    title: str = ""
+    structure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class StatusWish:
     """Say what the reading is doing."""
 
 
-Wish = SpeakWish | TakeWish | OpenWish | SteerWish | StatusWish
+Wish = SpeakWish | TakeWish | OpenWish | SteerWish | GoOnWish | StatusWish
 
 
 def parse(line: bytes) -> Wish:
@@ -121,6 +140,17 @@ def _read_steer(message: dict[str, Any]) -> SteerWish:
     return SteerWish(verb)
 
 
+def _read_go_on(message: dict[str, Any]) -> GoOnWish:
+    text, place, reads = _text(message.get("text")), message.get("place"), message.get("reads")
+    if not isinstance(reads, bool) or type(place) is not int or not 0 <= place <= len(text):
+        raise WishError("A field of the message has the wrong type or is too long.")
+    kind = _text(message.get("kind", ""), 20)
+    if kind not in _KINDS:
+        raise WishError("The message asks for something unknown.")
+    fields = {name: _text(message.get(name, ""), most) for name, most in _OF_TEXT.items()}
+    return GoOnWish(text, place, reads, kind, **fields)
+
+
 def _text(value: object, max_length: int | None = None) -> str:
     if not isinstance(value, str) or (max_length is not None and len(value) > max_length):
         raise WishError("A field of the message has the wrong type or is too long.")
@@ -147,10 +177,15 @@ _OPTIONS: Mapping[str, Callable[[object], str | float]] = {
     "rate": _speed,
 }
 
+_KINDS = ("", *Kind)
+
+_OF_TEXT: Mapping[str, int | None] = {"source": _MAX_PATH, "language": 20, "title": 1000, "structure": None}
+
 _READERS: Mapping[str, Callable[[dict[str, Any]], Wish]] = {
     "speak": _read_speak,
     "take": _read_take,
     "open": _read_open,
     "steer": _read_steer,
+    "go_on": _read_go_on,
     "status": lambda _message: StatusWish(),
 }

@@ -26,7 +26,7 @@ class Parts:
 
     def beside(self) -> "Parts":
         """The same worker and spool, and a player of its own."""
-        return Parts(type(self.player)(), self.worker, self.spool)
+        return Parts(self.player.beside(), self.worker, self.spool)
 
 
 class Equipment(QObject):

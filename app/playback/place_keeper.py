@@ -68,6 +68,11 @@ class PlaceKeeper(QObject):
         return self._text.key if self._text else ""
 
     @property
+    def origin(self) -> Origin | None:
+        """Where the text that is shown came from; None: it is not to be kept."""
+        return self._text.origin if self._text else None
+
+    @property
     def place(self) -> int | None:
         """The code point that was heard last of the text that is shown; None: nothing of it was."""
         return self._place

@@ -8,6 +8,7 @@ from PySide6.QtMultimedia import QAudioDevice, QAudioOutput, QMediaDevices, QMed
 from app.audio.pcm import samples_to_ms
 from app.playback.audio_view import AudioView
 from app.playback.sound_choice import Device
+from app.playback.sound_system import SoundSystem
 
 PROBE_BYTES = 32
 """What the demultiplexer may read before it starts; an AU header needs no more."""
@@ -38,6 +39,9 @@ a hundred times a second each, to play nothing.
 FROZEN_AFTER_S = 3.0
 """A position that stands still for so long while bytes are there means that the sound system is gone."""
 
+ASLEEP_S = 1.5
+"""A look at the position that comes so long after the one before means that the computer, or this process, slept."""
+
 
 class Player(QObject):
     """Plays one view at a time.
@@ -54,8 +58,9 @@ class Player(QObject):
     moved = Signal()
     """What plays comes from another device from now on; what the former one had not played yet is lost."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, system: SoundSystem | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._system = system or SoundSystem(self)
         self._output = QAudioOutput(self)
         self._media = QMediaPlayer(self)
         self._media.setAudioOutput(self._output)
@@ -65,8 +70,7 @@ class Player(QObject):
         self._media.setPitchCompensation(True)
         self._media.positionChanged.connect(self._on_media_position_changed)
         self._media.mediaStatusChanged.connect(self._on_media_status_changed)
-        self._devices = QMediaDevices(self)
-        self._devices.audioOutputsChanged.connect(self._on_devices_audio_outputs_changed)
+        self._system.devices_changed.connect(self._on_system_devices_changed)
         self._wanted = b""
         self._delay_ms = 0.0
         self._view: AudioView | None = None
@@ -83,6 +87,11 @@ class Player(QObject):
         self._rest.timeout.connect(self._on_rest_timeout)
         self._watchdog = QTimer(self, interval=500)
         self._watchdog.timeout.connect(self._on_watchdog_timeout)
+        self._looked_at = self._reported_at
+
+    def beside(self) -> "Player":
+        """Another player, which plays something else meanwhile."""
+        return Player(self._system)
 
     @property
     def sound_available(self) -> bool:
@@ -130,7 +139,9 @@ class Player(QObject):
         self._heard_ms = 0.0
         self._report(0.0)
         self._is_paused = paused
-        if self.sound_available or view.has_begun:
+        if self._system.is_lost:
+            QTimer.singleShot(0, self._tell_lost)
+        elif self.sound_available or view.has_begun:
             self._load(view)
         else:
             self._unheard.start()
@@ -205,7 +216,7 @@ class Player(QObject):
             self.ended.emit()
 
     @Slot()
-    def _on_devices_audio_outputs_changed(self) -> None:
+    def _on_system_devices_changed(self) -> None:
         self._take_device()
         self.devices_changed.emit()
         self.sound_available_changed.emit(self.sound_available)
@@ -238,11 +249,18 @@ class Player(QObject):
 
     @Slot()
     def _on_watchdog_timeout(self) -> None:
-        now = time.monotonic()
-        if self._view is None or self._is_waiting(self._view):
+        now, looked_at = time.monotonic(), self._looked_at
+        self._looked_at = now
+        if self._view is None or self._is_waiting(self._view) or now - looked_at > ASLEEP_S:
             self._alive_at = now
         elif now - max(self._alive_at, self._reported_at) > FROZEN_AFTER_S:
             self._watchdog.stop()
+            self._system.is_lost = True
+            self.froze.emit()
+
+    @Slot()
+    def _tell_lost(self) -> None:
+        if self._view:
             self.froze.emit()
 
     def _is_waiting(self, view: AudioView) -> bool:

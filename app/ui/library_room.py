@@ -85,6 +85,13 @@ class LibraryRoom(QObject):
         """Show `document`, which stands in the file or at the address `source`, ready to be read on."""
         self._show(document, _origin(document, source))
 
+    def show_again(self, document: Document, origin: Origin | None) -> None:
+        """Show `document`, which another window showed before; without an `origin` it is not to be kept."""
+        if origin:
+            self._show(document, origin)
+        else:
+            self._desk.show_document(document)
+
     def show_pasted(self, document: Document) -> None:
         """Show `document`, which was taken from another program, ready to be read from its beginning."""
         self._desk.show_document(document)

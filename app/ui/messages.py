@@ -120,7 +120,7 @@ _TEXTS: dict[type[errors.SpeechError], tuple[Any, Any, bool]] = {
     ),
     errors.SoundLost: (
         QT_TRANSLATE_NOOP("messages", "The sound system went away."),
-        QT_TRANSLATE_NOOP("messages", "Close Readlark and start it again to hear it."),
+        QT_TRANSLATE_NOOP("messages", "Start Readlark again to hear it."),
         False,
     ),
     errors.SpeechError: (

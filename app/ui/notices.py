@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.reading.state import State
-from app.speech.errors import KeyMissing, KeyRejected, SpeechError
+from app.speech.errors import KeyMissing, KeyRejected, SoundLost, SpeechError
 from app.ui.banner import Banner
 from app.ui.messages import message, waiting_message
 from app.ui.stand_in_notice import StandInNotice
@@ -21,6 +21,9 @@ class Notices(QWidget):
 
     services_requested = Signal()
     """Let the user look after services and their keys."""
+
+    restart_requested = Signal()
+    """Let the app start itself again, and go on where it is."""
 
     told = Signal(str)
     """One of these was told, which the user should know of even where the window cannot be seen: what happened to the
@@ -66,6 +69,8 @@ class Notices(QWidget):
         action, wish = (self.tr("Try again") if told.can_retry else ""), self._reader.play
         if isinstance(error, KeyMissing | KeyRejected):
             action, wish = self.tr("Services and keys…"), self.services_requested.emit
+        elif isinstance(error, SoundLost):
+            action, wish = self.tr("Start again"), self.restart_requested.emit
         sentence = f"{told.sentence} {told.next_step}"
         self.trouble.show_message(sentence, trouble=True, details=told.details, action=action, wish=wish)
 

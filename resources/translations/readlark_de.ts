@@ -1420,6 +1420,10 @@
         <translation>Dienste und Schlüssel…</translation>
     </message>
     <message>
+        <source>Start again</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
         <source>No sound device was found, so the text is followed in silence. Connect one to hear it; clips can be exported all the same.</source>
         <translation>Es wurde kein Audiogerät gefunden, deshalb wird der Text still verfolgt. Schließen Sie eines an, um ihn zu hören; exportieren lässt er sich trotzdem.</translation>
     </message>
@@ -3681,8 +3685,8 @@
         <translation>Das Audiosystem ist nicht mehr da.</translation>
     </message>
     <message>
-        <source>Close Readlark and start it again to hear it.</source>
-        <translation>Schließen Sie Readlark und starten Sie es neu, um etwas zu hören.</translation>
+        <source>Start Readlark again to hear it.</source>
+        <translation>Starten Sie Readlark neu, um es zu hören.</translation>
     </message>
     <message>
         <source>The text could not be spoken.</source>

@@ -1420,6 +1420,10 @@
         <translation>Servicios y claves…</translation>
     </message>
     <message>
+        <source>Start again</source>
+        <translation>Reiniciar</translation>
+    </message>
+    <message>
         <source>No sound device was found, so the text is followed in silence. Connect one to hear it; clips can be exported all the same.</source>
         <translation>No se ha encontrado ningún dispositivo de sonido, así que el texto se sigue en silencio. Conecte uno para oírlo; se puede exportar igualmente.</translation>
     </message>
@@ -3681,8 +3685,8 @@
         <translation>El sistema de sonido ha desaparecido.</translation>
     </message>
     <message>
-        <source>Close Readlark and start it again to hear it.</source>
-        <translation>Cierre Readlark y vuelva a iniciarlo para oírlo.</translation>
+        <source>Start Readlark again to hear it.</source>
+        <translation>Reinicie Readlark para oírlo.</translation>
     </message>
     <message>
         <source>The text could not be spoken.</source>

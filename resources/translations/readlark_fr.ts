@@ -1420,6 +1420,10 @@
         <translation>Services et clés…</translation>
     </message>
     <message>
+        <source>Start again</source>
+        <translation>Redémarrer</translation>
+    </message>
+    <message>
         <source>No sound device was found, so the text is followed in silence. Connect one to hear it; clips can be exported all the same.</source>
         <translation>Aucun périphérique audio n’a été trouvé, le texte est donc suivi en silence. Branchez-en un pour l’entendre&#x202f;; l’export reste possible.</translation>
     </message>
@@ -3681,8 +3685,8 @@
         <translation>Le système audio a disparu.</translation>
     </message>
     <message>
-        <source>Close Readlark and start it again to hear it.</source>
-        <translation>Fermez Readlark et relancez-le pour entendre la lecture.</translation>
+        <source>Start Readlark again to hear it.</source>
+        <translation>Redémarrez Readlark pour l’entendre.</translation>
     </message>
     <message>
         <source>The text could not be spoken.</source>

@@ -5,7 +5,9 @@ What is timed is what a person does: an action is triggered on the widget, at `a
 """
 
 import json
+import os
 import resource
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -64,6 +66,10 @@ class TimedStart(Start):
         say("painted")
         super()._assemble()
 
+    def start_again(self) -> subprocess.Popen[bytes]:
+        """Driven by the same lines as this one."""
+        return subprocess.Popen([sys.executable, "-m", "tests.bench.driver"])
+
 
 class Driver:
     """Runs the window and obeys."""
@@ -89,7 +95,7 @@ class Driver:
         self._input = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
         self._input.activated.connect(self._on_input_activated)
         self._stalls = Stalls()
-        say("furnished")
+        say("furnished", pid=os.getpid())
 
     def _on_input_activated(self) -> None:
         line = sys.stdin.readline()
@@ -124,6 +130,20 @@ class Driver:
     def do_shown(self) -> None:
         """Say what the window's great button offers."""
         say("shown_now", play=self._run._desk.actions_.play.text())
+
+    def do_told(self) -> None:
+        """Say what stands above the text: each message, with the name of what can be done about it."""
+        say("told", messages=[[banner.text, banner._action.text()] for banner in self._banners()])
+
+    def do_accept(self, action: str) -> None:
+        """Click on what a message above the text offers under this name."""
+        say("accepted")
+        next(banner._action for banner in self._banners() if banner._action.text() == action).click()
+
+    def _banners(self) -> list[Any]:
+        from app.ui.banner import Banner
+
+        return [banner for banner in self._run._desk.notices.findChildren(Banner) if banner.isVisible()]
 
     def do_open_file(self, path: str) -> None:
         at = time.monotonic()

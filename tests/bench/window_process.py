@@ -71,8 +71,8 @@ class WindowProcess:
 
     @property
     def pid(self) -> int:
-        """The window's process."""
-        return self._process.pid
+        """The window's process; another one than was started once it has started itself again."""
+        return [event["pid"] for event in self._events if event["event"] == "furnished"][-1]
 
     @property
     def count(self) -> int:

@@ -6,7 +6,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.desktop import handover
-from app.desktop.wishes import OpenWish, SpeakWish, StatusWish, SteerWish, TakeWish, Wish, WishError, parse
+from app.desktop.wishes import (
+    GoOnWish,
+    OpenWish,
+    SpeakWish,
+    StatusWish,
+    SteerWish,
+    TakeWish,
+    Wish,
+    WishError,
+    parse,
+)
 
 
 def _line(**message: object) -> bytes:
@@ -22,9 +32,10 @@ _JSON = st.recursive(
 _MESSAGES = st.fixed_dictionaries(
     {
         "version": st.just(1) | _JSON,
-        "do": st.sampled_from(["speak", "take", "open", "steer", "status"]) | _JSON,
+        "do": st.sampled_from(["speak", "take", "open", "steer", "go_on", "status"]) | _JSON,
     },
-    optional={"text": _JSON, "options": _JSON, "wait": _JSON, "place": _JSON, "files": _JSON, "verb": _JSON},
+    optional={"text": _JSON, "options": _JSON, "wait": _JSON, "place": _JSON, "files": _JSON, "verb": _JSON}
+    | dict.fromkeys(("reads", "kind", "source", "language", "title", "structure"), _JSON),
 )
 
 
@@ -76,6 +87,12 @@ def test_files_and_the_question_arrive():
     assert parse(_line(**handover.status())) == StatusWish()
 
 
+def test_where_a_window_goes_on_arrives():
+    wish = handover.go_on("One two.", 4, reads=True, kind="file", source="/a", language="en", title="A")
+    assert parse(_line(**wish)) == GoOnWish("One two.", 4, True, "file", "/a", "en", "A")
+    assert parse(_line(**handover.go_on("", 0, reads=False))) == GoOnWish("", 0, False)
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -108,6 +125,11 @@ def test_files_and_the_question_arrive():
         _line(do="open", files=[1]),
         _line(do="open", files=["/a"] * 1001),
         _line(do="steer", verb="explode"),
+        _line(do="go_on", text="a", place=2, reads=True),
+        _line(do="go_on", text="a", place=True, reads=True),
+        _line(do="go_on", text="a", place=0, reads=1),
+        _line(do="go_on", text="a", place=0, reads=True, kind="diary"),
+        _line(do="go_on", text="a", place=0, reads=True, source=7),
     ],
 )
 def test_what_is_no_wish_is_refused(line):

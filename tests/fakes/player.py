@@ -42,6 +42,9 @@ class SilentPlayer(QObject):
         self.heard = bytearray()
         """Everything that was read of the views, headers and all."""
 
+    def beside(self) -> "SilentPlayer":
+        return SilentPlayer()
+
     def set_rate(self, rate: float) -> None:
         self.rate = rate
 

@@ -1,0 +1,107 @@
+"""A window that starts itself again, and the next one, which goes on where it was."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.desktop import wishes
+from app.desktop.handover import VERSION
+from app.reading.state import State
+from app.storage.entries import Kind
+from app.ui.preferences import Appearance
+from app.ui.theme import Theme
+from tests.fakes.tones import ToneService
+from tests.whole_window import OneVoice, Run, begun
+
+TEXT = "# One\n\nOne two three. Four five six.\n\nSeven eight nine."
+
+
+@pytest.fixture
+def service() -> Iterator[ToneService]:
+    with OneVoice() as service:
+        yield service
+        service.gate.set()
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    theme = Theme(qapp, Appearance.LIGHT)
+    yield theme
+    theme.deleteLater()
+
+
+def lose_sound(run: Run) -> dict[str, Any]:
+    """Lose the sound, take the offer to start again, and return what the next window will be told."""
+    run.player.froze.emit()
+    assert run.reader.state is State.ERROR
+    button = run.desk.trouble._action
+    assert button.text() == "Start again"
+    button.click()
+    assert run.run.restart.is_wanted
+    assert run.run.restart._wish is not None
+    return run.run.restart._wish
+
+
+def go_on(run: Run, wish: dict[str, Any]) -> None:
+    """Tell the window what the one before has said."""
+    said = wishes.parse(json.dumps({"version": VERSION, **wish}).encode())
+    assert isinstance(said, wishes.GoOnWish)
+    run.run.restart.go_on(said)
+
+
+def test_the_next_window_reads_on_at_the_word(
+    qtbot: QtBot, theme: Theme, service: ToneService, tmp_path: Path
+) -> None:
+    file = tmp_path / "one.md"
+    file.write_text(TEXT)
+    with begun(theme, service) as run:
+        run.window.files_requested.emit([str(file)])
+        qtbot.waitUntil(lambda: run.desk.view.source == TEXT)
+        run.desk.read()
+        run.wind(lambda: run.word() == "five")
+        with qtbot.waitSignal(run.window.closed):
+            wish = lose_sound(run)
+    with begun(theme, service) as run:
+        go_on(run, wish)
+        run.wind(lambda: run.word() != "")
+        assert run.word() == "five"
+        assert run.desk.view.source == TEXT
+        assert run.reader.document.paragraphs[0].level == 1
+        origin = run.run._keeper.origin
+        assert origin
+        assert (origin.kind, origin.source) == (Kind.FILE, str(file))
+
+
+def test_where_nothing_could_be_heard_the_place_is_held(theme: Theme, service: ToneService) -> None:
+    with begun(theme, service) as run:
+        run.desk.view.insert_text(TEXT)
+        run.desk.read()
+        run.wind(lambda: run.word() == "six")
+        wish = lose_sound(run)
+    with begun(theme, service) as run:
+        run.player.sound_available = False
+        go_on(run, wish)
+        assert run.reader.state is State.IDLE
+        run.player.sound_available = True
+        run.desk.actions_.play.trigger()
+        run.wind(lambda: run.word() != "")
+        assert run.word() == "six"
+
+
+def test_a_text_that_is_not_kept_goes_on_all_the_same(theme: Theme, service: ToneService) -> None:
+    with begun(theme, service) as run:
+        run.run._keeper.set_keeps(False)
+        run.desk.view.insert_text(TEXT)
+        run.desk.read()
+        run.wind(lambda: run.word() == "eight")
+        wish = lose_sound(run)
+    with begun(theme, service) as run:
+        assert not run.run._shelf.marks
+        go_on(run, wish)
+        run.wind(lambda: run.word() != "")
+        assert run.word() == "eight"
