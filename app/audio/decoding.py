@@ -17,6 +17,9 @@ _FORMATS: dict[Kind, str] = {"wav": "wav", "mp3": "mp3", "aac": "aac", "flac": "
 _PROBE = {"probesize": "4096", "analyzeduration": "0"}
 """Sound may come from the first bytes: the kind is known, so FFmpeg need not read megabytes to guess it."""
 
+_RATES = range(4_000, 384_001)
+"""Samples a second that sound has: 8,000 on the telephone, 192,000 in a studio. At others FFmpeg takes gigabytes."""
+
 _LONGEST_HEADER = 1 << 20
 
 _LONGEST_WAV = 1 << 30
@@ -83,6 +86,7 @@ class _Samples:
     """s16 samples of any rate and number of channels; ours pass as they are."""
 
     def __init__(self, sample_rate: int, channels: int) -> None:
+        _check_rate(sample_rate)
         self._rate = sample_rate
         self._channels = channels
         self._carry = b""
@@ -166,7 +170,7 @@ class _Wav:
         if form is None:
             raise NotAudio("the WAV header does not tell its format")
         code, channels, rate, _, _, bits = form
-        plain = code in (1, 0xFFFE) and bits == 16 and channels in (1, 2) and rate > 0
+        plain = code in (1, 0xFFFE) and bits == 16 and channels in (1, 2)
         self._inner = _Samples(rate, channels) if plain else _Library("wav")
         self._left = size if 0 < size < _LONGEST_WAV and plain else 1 << 62
         head, self._head = self._head, b""
@@ -215,10 +219,11 @@ class _Library:
             with av.open(self._pipe, "r", format=form, options=_PROBE) as container:
                 resampler = _resampler()
                 for frame in container.decode(audio=0):
+                    _check_rate(frame.sample_rate)
                     heard = True
                     self._ready.append(_pcm(resampler.resample(frame)))
                 self._ready.append(_pcm(resampler.resample(None)))
-        except (FFmpegError, IndexError) as error:
+        except (FFmpegError, IndexError, NotAudio, ValueError) as error:
             if not heard:
                 self._error = f"the sound cannot be decoded ({type(error).__name__})"
         finally:
@@ -268,6 +273,11 @@ class _Pipe:
         with self._changed:
             self._is_left = True
             self._changed.notify_all()
+
+
+def _check_rate(sample_rate: int) -> None:
+    if sample_rate not in _RATES:
+        raise NotAudio("the sound has no possible sample rate")
 
 
 def _resampler() -> Any:

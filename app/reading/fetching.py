@@ -148,9 +148,11 @@ async def speech(
                                 if 0 <= word.start < word.end <= len(text)
                             )
                         )
-                    case Skipped() | Done():
+                    case Skipped(start, end):
+                        parts = [piece] if start < end <= len(text) else []
+                        skipped = True
+                    case Done():
                         parts = [piece]
-                        skipped = skipped or isinstance(piece, Skipped)
                 for part in parts:
                     samples += len(part.pcm) // BYTES_PER_SAMPLE if isinstance(part, Sound) else 0
                     yield part

@@ -8,6 +8,7 @@ and errors inside a 200.
 import base64
 import binascii
 import json
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, cast
@@ -131,20 +132,26 @@ def _parse_audio(event: dict[str, Any]) -> AudioDelta | None:
 
 
 def _parse_words(event: dict[str, Any]) -> Words | None:
+    """Words with places and times that can be; None if one of them has none."""
     try:
-        return Words(
-            tuple(
-                WordTime(int(w["start"]), int(w["end"]), float(w["start_ms"]), float(w["end_ms"]))
-                for w in event["words"]
-            )
+        words = tuple(
+            WordTime(int(w["start"]), int(w["end"]), float(w["start_ms"]), float(w["end_ms"]))
+            for w in event["words"]
         )
     except (KeyError, OverflowError, TypeError, ValueError):
         return None
+    return Words(words) if all(map(_is_possible, words)) else None
+
+
+def _is_possible(word: WordTime) -> bool:
+    return 0 <= word.start <= word.end and 0 <= word.start_ms <= word.end_ms < math.inf
 
 
 def _parse_skipped(event: dict[str, Any]) -> Skipped | None:
     start, end = event.get("start"), event.get("end")
-    return Skipped(start, end) if isinstance(start, int) and isinstance(end, int) else None
+    if isinstance(start, int) and isinstance(end, int) and 0 <= start <= end:
+        return Skipped(start, end)
+    return None
 
 
 def _parse_done(event: dict[str, Any]) -> Done:

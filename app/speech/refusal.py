@@ -92,9 +92,10 @@ def _seconds_until(date: str) -> float:
     """The seconds until an HTTP date; not a number where it is none."""
     try:
         then = parsedate_to_datetime(date)
-    except ValueError:
+        then = then.replace(tzinfo=then.tzinfo or UTC)
+        return (then - datetime.now(UTC)).total_seconds()
+    except (OverflowError, ValueError):
         return math.nan
-    return (then.replace(tzinfo=then.tzinfo or UTC) - datetime.now(UTC)).total_seconds()
 
 
 def read_body(body: bytes) -> Refusal:

@@ -9,6 +9,9 @@ from pathlib import Path
 _PATIENCE_S = 2.0
 """For another process that writes."""
 
+_COMPLAINTS = (sqlite3.Error, UnicodeDecodeError)
+"""Of the second kind is what sqlite3 raises when a message quotes bytes of a damaged file."""
+
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
@@ -38,7 +41,7 @@ class Database:
                 if self._connection is None:
                     self._connection = self._open_sound()
                 yield self._connection
-            except sqlite3.Error as error:
+            except _COMPLAINTS as error:
                 if _is_damage(error):
                     self._set_aside()
                 raise OSError(f"{self._file.name} cannot be used") from error
@@ -66,7 +69,7 @@ class Database:
     def _open_sound(self) -> sqlite3.Connection:
         try:
             return self._open()
-        except sqlite3.DatabaseError as error:
+        except _COMPLAINTS as error:
             if not _is_damage(error):
                 raise
         self._set_aside()
@@ -115,5 +118,5 @@ def _version(connection: sqlite3.Connection) -> int:
     return connection.execute("PRAGMA user_version").fetchone()[0]
 
 
-def _is_damage(error: sqlite3.Error) -> bool:
-    return getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGED
+def _is_damage(error: sqlite3.Error | UnicodeDecodeError) -> bool:
+    return isinstance(error, UnicodeDecodeError) or getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGED

@@ -2,8 +2,11 @@
 
 import hashlib
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+
+from app.storage.searching import joined
 
 MARK_START, MARK_END = "\x02", "\x03"
 """Around what was searched for, in `Entry.snippet`."""
@@ -71,6 +74,20 @@ class Mark:
     place: int = 0
     progress: float = 0.0
     voice: str = ""
+
+
+def entry_of(row: Sequence[object]) -> Entry | None:
+    """The row of the view `listed`, with a snippet behind it, as a value; None for one that was never written."""
+    *fields, snippet = row
+    if not is_made_of(fields, int, str, str, str, str, str, int, float, float, int, float, str, int, int):
+        return None
+    fields[4] = Kind(fields[4]) if fields[4] in set(Kind) else Kind.PASTE
+    return Entry(*fields, snippet=joined(str(snippet)))  # pyright: ignore[reportArgumentType]  as just checked
+
+
+def is_made_of(row: Sequence[object], *types: type) -> bool:
+    """Whether these values have these types: SQLite takes any for any column, and a damaged disk writes any."""
+    return all(map(isinstance, row, types))
 
 
 def key_of(text: str) -> str:

@@ -6,6 +6,7 @@ One SQLite file. Texts are compressed (English to 0.4 of its bytes); their words
 import sqlite3
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from app.storage import library_schema, turns
@@ -15,15 +16,16 @@ from app.storage.entries import (
     MARK_START,
     Bookmark,
     Entry,
-    Kind,
     Mark,
     Origin,
+    entry_of,
     excerpt,
+    is_made_of,
     key_of,
     storable,
 )
 from app.storage.packing import pack_structure, pack_text, unpack, unpack_text
-from app.storage.searching import expression, joined
+from app.storage.searching import expression
 from app.text.document import Document
 from app.text.refinding import refind
 
@@ -130,7 +132,7 @@ class Library:
             rows = db.execute(
                 "SELECT key, place, progress, voice FROM readings WHERE place > 0 AND progress < 1"
             ).fetchall()
-        return {key: Mark(*mark) for key, *mark in rows}
+        return {row[0]: Mark(*row[1:]) for row in rows if is_made_of(row, str, int, float, str)}
 
     def place_in(self, source: str, text: str) -> int | None:
         """Where to go on in `text`, which stands in `source` now instead of the text that is known of it."""
@@ -142,9 +144,11 @@ class Library:
                     "SELECT place, progress, text FROM readings JOIN bodies USING (id) WHERE id = ?", (id,)
                 ).fetchone()
             )
-        if not row or not row[0] or row[1] >= 1:
+        if not row or not is_made_of(row, int, float) or not row[0] or row[1] >= 1:
             return None
-        return refind(unpack_text(row[2]), row[0], text)
+        with suppress(ValueError):
+            return refind(unpack_text(row[2]), row[0], text)
+        return None
 
     # Lists
 
@@ -155,7 +159,7 @@ class Library:
                 "SELECT *, '' FROM listed ORDER BY turn = 0, turn, read DESC, id DESC LIMIT ?",
                 (limit,),
             ).fetchall()
-        return [_entry(row) for row in rows]
+        return [entry for row in rows if (entry := entry_of(row))]
 
     def search(self, query: str) -> Sequence[Entry]:
         """The texts in which every word of `query` stands, in title or text: the best first, at most 200."""
@@ -171,13 +175,13 @@ class Library:
                 ") ON id = found ORDER BY score",
                 (MARK_START, MARK_END, wanted, _FOUND_AT_MOST),
             ).fetchall()
-        return [_entry(row) for row in rows]
+        return [entry for row in rows if (entry := entry_of(row))]
 
     def entry(self, id: int) -> Entry | None:
         """The text with this id."""
         with self._database.reading() as db:
             row = db.execute("SELECT *, '' FROM listed WHERE id = ?", (id,)).fetchone()
-        return _entry(row) if row else None
+        return entry_of(row) if row else None
 
     # Forgetting
 
@@ -215,7 +219,7 @@ class Library:
                 "SELECT id, place, note, excerpt, added FROM bookmarks WHERE reading = ? ORDER BY place",
                 (self._id_of(db, key),),
             ).fetchall()
-        return [Bookmark(*row) for row in rows]
+        return [Bookmark(*row) for row in rows if is_made_of(row, int, int, str, str, float)]
 
     def add_bookmark(self, key: str, place: int, text: str) -> None:
         """Mark code point `place` of the text with this key, which is `text`; a place is marked once."""
@@ -289,10 +293,12 @@ class Library:
     def _replace(self, db: sqlite3.Connection, id: int, document: Document) -> None:
         """Put another text in the place of `id`, and find its places again."""
         (packed,) = db.execute("SELECT text FROM bodies WHERE id = ?", (id,)).fetchone()
-        old, new = unpack_text(packed), document.text
+        old, new = "", document.text
+        with suppress(ValueError):
+            old = unpack_text(packed)
         _unindex(db, id)
         (place,) = db.execute("SELECT place FROM readings WHERE id = ?", (id,)).fetchone()
-        place = refind(old, place, new) or 0
+        place = (refind(old, place, new) or 0) if isinstance(place, int) else 0
         db.execute(
             "UPDATE readings SET key = ?, title = ?, characters = ?, bytes = ?, place = ?, progress = ?"
             " WHERE id = ?",
@@ -312,7 +318,7 @@ class Library:
         )
         marked = db.execute("SELECT id, place FROM bookmarks WHERE reading = ?", (id,)).fetchall()
         for bookmark, before in marked:
-            found = refind(old, before, new)
+            found = refind(old, before, new) if isinstance(before, int) else None
             if found is None:
                 db.execute("DELETE FROM bookmarks WHERE id = ?", (bookmark,))
             else:
@@ -351,12 +357,6 @@ class Library:
                 return
             _forget(db, id)
             excess -= size
-
-
-def _entry(row: tuple[object, ...]) -> Entry:
-    *fields, snippet = row
-    fields[4] = Kind(fields[4]) if fields[4] in set(Kind) else Kind.PASTE
-    return Entry(*fields, snippet=joined(str(snippet)))  # pyright: ignore[reportArgumentType]  as SQLite gives them
 
 
 def _exists(db: sqlite3.Connection, id: int) -> bool:

@@ -21,7 +21,7 @@ def unpack_text(packed: bytes) -> str:
     """What `pack_text` made bytes of. Raises ValueError for other bytes."""
     try:
         return zlib.decompress(packed).decode("utf-8", "surrogatepass")
-    except zlib.error as error:
+    except (TypeError, ValueError, zlib.error) as error:
         raise ValueError("the text is damaged") from error
 
 
@@ -50,10 +50,10 @@ def rebuild(title: str, text: str, structure: bytes) -> Document:
     try:
         content = json.loads(zlib.decompress(structure))
         paragraphs = tuple(_paragraphs(content["paragraphs"], len(text)))
-        chapters = tuple(Chapter(str(name), int(start)) for name, start in content["chapters"])
+        chapters = tuple(_chapters(content["chapters"], len(text)))
         author, language = str(content["author"]), str(content["language"])
         cover = b64decode(content["cover"])
-    except (zlib.error, KeyError, TypeError, ValueError) as error:
+    except (zlib.error, KeyError, OverflowError, RecursionError, TypeError, ValueError) as error:
         raise ValueError("the structure is damaged") from error
     return Document(text, title, paragraphs, chapters, author, language, cover)
 
@@ -65,4 +65,13 @@ def _paragraphs(rows: Iterable[Any], length: int) -> Iterable[Paragraph]:
         if not at <= start < end <= length:
             raise ValueError("a paragraph is out of its text")
         at = end
-        yield Paragraph(start, end, kinds.get(kind, ParagraphKind.PROSE), level)
+        yield Paragraph(int(start), int(end), kinds.get(kind, ParagraphKind.PROSE), int(level))
+
+
+def _chapters(rows: Iterable[Any], length: int) -> Iterable[Chapter]:
+    at = 0
+    for title, start in rows:
+        if not at <= start <= length:
+            raise ValueError("a chapter is out of its text")
+        at = int(start)
+        yield Chapter(str(title), at)

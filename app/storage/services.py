@@ -29,7 +29,7 @@ def load(file: Path | None = None) -> tuple[Service, ...]:
 
     try:
         content = tomllib.loads((file or _default_file()).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, RecursionError, ValueError):
         return PRESETS
     own = (_read(name, table) for name, table in content.items())
     return (*PRESETS, *(service for service in own if service is not None))
@@ -162,7 +162,7 @@ def _content(file: Path | None) -> Any:
         return tomlkit.parse((file or _default_file()).read_text(encoding="utf-8"))
     except FileNotFoundError:
         return tomlkit.document()
-    except (ValueError, ParseError):
+    except (ParseError, RecursionError, ValueError):
         raise OSError(
             22, "it is no TOML any more; correct it by hand", str(file or _default_file())
         ) from None

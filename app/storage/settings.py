@@ -4,7 +4,6 @@ Reading needs nothing beyond the standard library, because the window waits for 
 """
 
 import contextlib
-import math
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
@@ -117,7 +116,7 @@ def load(file: Path | None = None) -> Settings:
 
     try:
         content = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, RecursionError, ValueError):
         with contextlib.suppress(OSError):
             file.replace(file.with_name(file.name + ".bad"))
         return Settings()
@@ -142,7 +141,7 @@ def save(settings: Settings, file: Path | None = None) -> None:
     file = file or _default_file()
     try:
         content: Any = tomlkit.parse(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError, ParseError):
+    except (OSError, ParseError, RecursionError, ValueError):
         content = tomlkit.document()
     for item in fields(settings):
         if item.name != "voice":
@@ -163,10 +162,7 @@ _Check = Callable[[object], bool]
 
 def _number(low: float, high: float) -> _Check:
     return lambda value: (
-        isinstance(value, int | float)
-        and not isinstance(value, bool)
-        and math.isfinite(value)
-        and low <= value <= high
+        isinstance(value, int | float) and not isinstance(value, bool) and low <= value <= high
     )
 
 

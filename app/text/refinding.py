@@ -14,8 +14,10 @@ _ENOUGH = 12
 def refind(old: str, place: int, new: str) -> int | None:
     """Where code point `place` of `old` is in `new`, by the words around it; None where they are not to be found.
 
-    Where they stand in several places, the one nearest to where they were counts.
+    Where they stand in several places, the one nearest to where they were counts. A place beyond `old` is nowhere.
     """
+    if not 0 <= place <= len(old):
+        return None
     begun = shared_start(old, new)
     if place < begun:
         return place

@@ -99,6 +99,20 @@ def test_loud_pcm_is_not_taken_for_frames() -> None:
     assert kind_of(b"\xff" * 400, "audio/pcm", ended=False) == "pcm"
 
 
+@pytest.mark.parametrize("rate", [1, 3_999, 384_001, 2**31, 10**30])
+def test_no_sound_has_such_a_rate(rate: int) -> None:
+    with pytest.raises(NotAudio):
+        decoded(bytes(100), f"audio/pcm; rate={rate}")
+
+
+@pytest.mark.parametrize("rate", [0, 1, 2**32 - 1])
+@pytest.mark.parametrize("bits", [8, 16])
+def test_no_wav_has_such_a_rate(rate: int, bits: int) -> None:
+    fields = struct.pack("<4sIHHIIHH", b"fmt ", 16, 1, 1, rate, 0, bits // 8, bits)
+    with pytest.raises(NotAudio):
+        decoded(b"RIFF\xff\xff\xff\xffWAVE" + fields + b"data" + struct.pack("<I", 800) + bytes(800))
+
+
 def test_nothing_is_nothing() -> None:
     assert decoded(b"") == b""
 

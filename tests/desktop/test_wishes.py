@@ -113,6 +113,7 @@ def test_where_a_window_goes_on_arrives():
         _line(do="speak", text="a", options={"key": "secret"}),
         _line(do="speak", text="a", options={"rate": 5}),
         _line(do="speak", text="a", options={"rate": True}),
+        _line(do="speak", text="a", options={"rate": 10**400}),
         _line(do="speak", text="a", options={"rate": float("nan")}),
         _line(do="speak", text="a", options={"voice": "v" * 201}),
         _line(do="take"),

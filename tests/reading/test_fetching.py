@@ -13,7 +13,7 @@ from app.audio.trimming import AFTER_MS, BEFORE_MS
 from app.reading.fetching import Marks, Part, Sound, request_of, speech
 from app.speech import errors
 from app.speech.client import SpeechClient
-from app.speech.events import Done
+from app.speech.events import Done, Skipped
 from app.speech.service import PRESETS, Endpoint, VoiceChoice
 from tests.fakes import tones
 from tests.fakes.foreign import EDGE, ForeignService, answer, audio
@@ -217,6 +217,17 @@ def test_events_that_nobody_asked_for_are_understood(end: bytes, field: str) -> 
     )
     with answering(body + b"data: [DONE]\n\n", 700, Content_Type="text/event-stream") as service:
         assert likeness(heard(collect(service)), SPOKEN) > 0.99
+
+
+def test_what_was_left_out_beyond_the_text_is_no_news() -> None:
+    body = events(
+        {"type": "speech.audio.skipped", "start": 0, "end": 3},
+        {"type": "speech.audio.skipped", "start": 4, "end": len(TEXT) + 1},
+        {"type": "speech.audio.delta", "audio": base64.b64encode(PCM).decode()},
+        {"type": "speech.audio.done"},
+    )
+    with answering(body, Content_Type="text/event-stream") as service:
+        assert [part for part in collect(service) if isinstance(part, Skipped)] == [Skipped(0, 3)]
 
 
 # --- answers that are no speech

@@ -54,6 +54,10 @@ def test_audio_is_found_under_every_name_in_use(audio: bytes, name: str) -> None
         ("[1]", None),
         ('{"type":"speech.audio.later"}', None),
         ('{"type":"speech.audio.words","words":[{"start":0}]}', None),
+        ('{"type":"speech.audio.words","words":[{"start":0,"end":3,"start_ms":NaN,"end_ms":9}]}', None),
+        ('{"type":"speech.audio.words","words":[{"start":0,"end":3,"start_ms":1,"end_ms":Infinity}]}', None),
+        ('{"type":"speech.audio.words","words":[{"start":-3,"end":3,"start_ms":1,"end_ms":9}]}', None),
+        ('{"type":"speech.audio.skipped","start":5,"end":2}', None),
         ('{"type":"speech.audio.done"}', Done()),
         ('{"type":"speech.audio.done","usage":null}', Done()),
         (

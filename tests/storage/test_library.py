@@ -312,6 +312,42 @@ def test_damage_that_shows_later_is_set_aside_at_the_next_use(file: Path) -> Non
     assert file.with_name("library.sqlite.bad").exists()
 
 
+def test_damage_that_is_told_in_bytes_is_set_aside_too(library: Library, file: Path) -> None:
+    keep(library, TEXT)
+    library.close()
+    content = file.read_bytes()
+    file.write_bytes(content.replace(b"CREATE TABLE bookmarks", b"CREATE \xffABLE bookmarks"))
+    assert Library(file).entries() == []
+    assert file.with_name("library.sqlite.bad").exists()
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE bodies SET text = x'ff00', structure = 'none'",
+        "UPDATE readings SET place = 'here', progress = 'half'",
+        "UPDATE readings SET place = 9223372036854775807; UPDATE bookmarks SET place = -9",
+        "UPDATE bookmarks SET place = 'here', added = x'00'",
+    ],
+)
+def test_a_row_that_nobody_has_written_costs_no_more_than_itself(
+    library: Library, file: Path, damage: str
+) -> None:
+    keep(library, TEXT, "/a")
+    library.add_bookmark(key_of(TEXT), 5, TEXT)
+    library.save_mark(key_of(TEXT), Mark(5, 0.1, "heart"))
+    library.close()
+    with closing(sqlite3.connect(file)) as db:
+        db.executescript(damage)
+    keep(library, OTHER)
+    assert OTHER[:20] in library.entries()[0].title
+    library.marks()
+    library.bookmarks(key_of(TEXT))
+    assert library.place_in("/a", TEXT + " More.") in (None, 5)
+    keep(library, TEXT + " More.", "/a")
+    assert library.size() > 0
+
+
 def test_a_newer_file_is_left_alone(library: Library, file: Path) -> None:
     keep(library, TEXT)
     library.close()

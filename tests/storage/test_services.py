@@ -106,6 +106,13 @@ def test_no_file_hinders_a_start(file, content):
     assert services.load(file)[:3] == PRESETS
 
 
+def test_a_file_of_brackets_hinders_no_start(file):
+    file.write_text("a = " + "[" * 5000)
+    assert services.load(file) == PRESETS
+    with pytest.raises(OSError, match="by hand"):
+        services.put(OWN, file)
+
+
 def test_a_file_that_is_no_toml_is_not_overwritten(file):
     file.write_text("[own\n")
     with pytest.raises(OSError, match="by hand"):

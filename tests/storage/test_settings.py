@@ -102,6 +102,7 @@ def test_comments_and_unknown_keys_stay(file):
         "font_size = 18.5",
         "font_size = true",
         "volume = -1",
+        f"volume = {10**400}",
         'appearance = "pink"',
         "appearance = []",
         "muted = 1",
@@ -117,7 +118,9 @@ def test_what_is_out_of_range_counts_as_not_chosen(file, line):
     assert settings.load(file) == Settings(wake_silence_ms=200)
 
 
-@pytest.mark.parametrize("content", [b"rate = ", b"\xff\xfe", b"\x00", b"[voice]\n[voice]\n"])
+@pytest.mark.parametrize(
+    "content", [b"rate = ", b"\xff\xfe", b"\x00", b"[voice]\n[voice]\n", b"a=" + b"[" * 5000]
+)
 def test_a_file_that_is_no_toml_is_kept_aside(file, content):
     file.write_bytes(content)
     assert settings.load(file) == Settings()
