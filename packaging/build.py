@@ -17,6 +17,7 @@ from binaries import least_glibc, strip
 from go import LIBRARIES, PYTHON, ROOT, VENV, installer
 
 LINUX = ROOT / "packaging" / "linux"
+THIRD_PARTY = "THIRD-PARTY.txt"
 ICON = ROOT / "resources" / "icons" / "readlark.svg"
 
 # Libraries that Debian has renamed since: either will do.
@@ -96,7 +97,7 @@ Description: hear any text at once, with the spoken word lit up
 def stage(folder: Path, root: Path, version: str) -> None:
     """Lay the packed program `folder` and all that a desktop expects beside it under `root`."""
     program = root / "usr" / "lib" / "readlark"
-    shutil.copytree(folder, program, symlinks=True)
+    shutil.copytree(folder, program, symlinks=True, ignore=lambda *_: [THIRD_PARTY])
     share = root / "usr" / "share"
     described = root / "described"
     command_line.write(described, version)
@@ -106,12 +107,12 @@ def stage(folder: Path, root: Path, version: str) -> None:
         ICON: share / "icons" / "hicolor" / "scalable" / "apps",
         described / "_readlark": share / "zsh" / "vendor-completions",
         described / "readlark.fish": share / "fish" / "vendor_completions.d",
-        ROOT / "LICENSE": share / "doc" / "readlark",
+        LINUX / "copyright": share / "doc" / "readlark",
     }
     for file, place in places.items():
         place.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(file, place / file.name)
-    (share / "doc" / "readlark" / "LICENSE").rename(share / "doc" / "readlark" / "copyright")
+    _pack(folder / THIRD_PARTY, share / "doc" / "readlark" / "THIRD-PARTY.gz")
     _pack(ROOT / "packaging" / "changelog", share / "doc" / "readlark" / "changelog.gz")
     _pack(described / "readlark.1", share / "man" / "man1" / "readlark.1.gz")
     bash = share / "bash-completion" / "completions"
@@ -160,7 +161,10 @@ def main(words: list[str]) -> int:
     target = Path(words[0] if words else ROOT / "dist").resolve()
     target.mkdir(parents=True, exist_ok=True)
     environment = target / "environment"
-    folder = build_folder(make_environment(environment), target)
+    python = make_environment(environment)
+    folder = build_folder(python, target)
+    licences = ROOT / "packaging" / "licences.py"
+    subprocess.run([python, licences, folder / THIRD_PARTY, folder / "_internal"], check=True)
     shutil.rmtree(environment)
     print(folder)
     if shutil.which("dpkg-deb"):

@@ -40,6 +40,7 @@ def root(load: ModuleType, tmp_path: Path) -> Path:
     program = folder / "readlark"
     program.write_text("#!/bin/sh\n")
     program.chmod(0o755)
+    (folder / "THIRD-PARTY.txt").write_text("the licences of all parts")
     load.stage(folder, tmp_path / "root", "1.2.3")
     return tmp_path / "root" / "usr"
 
@@ -49,6 +50,10 @@ def test_everything_a_desktop_expects_is_there(root: Path) -> None:
     assert (root / "bin" / "readlark").resolve() == root / "lib" / "readlark" / "readlark"
     assert gzip.decompress((share / "man/man1/readlark.1.gz").read_bytes()).startswith(b".TH READLARK 1")
     assert gzip.decompress((share / "doc/readlark/changelog.gz").read_bytes())
+    assert (
+        gzip.decompress((share / "doc/readlark/THIRD-PARTY.gz").read_bytes()) == b"the licences of all parts"
+    )
+    assert not (root / "lib/readlark/THIRD-PARTY.txt").exists()
     assert "Apache License" in (share / "doc/readlark/copyright").read_text("utf-8")
     for file in (
         "icons/hicolor/scalable/apps/readlark.svg",
