@@ -5,6 +5,7 @@
     python3 packaging/go.py setup           set up only
     python3 packaging/go.py test [--install-system] [--proofs] [PYTEST ARGUMENTS]
     python3 packaging/go.py check           all that a change has to pass: style, types, layers, tests
+    python3 packaging/go.py bench [ARGUMENTS] measure everything on this computer, in a quarter of an hour
     python3 packaging/go.py build [FOLDER]  make what people install, in `dist` or FOLDER
     python3 packaging/go.py WORDS...        set up on first use, then `readlark WORDS...`
 
@@ -327,6 +328,18 @@ def check() -> int:
     return test([])
 
 
+def bench(arguments: list[str]) -> int:
+    """Set up for the tests and measure; without the programs that it takes, rows say what they lack."""
+    packages = missing_libraries()
+    if packages:
+        install(packages, asked_for=False)
+    missing = missing_programs()
+    if missing:
+        say(f"Not everything can be measured without these packages: {' '.join(missing)}")
+    set_up("test")
+    return subprocess.run([str(PYTHON), "-m", "tests.bench", *arguments], cwd=str(ROOT)).returncode
+
+
 def main(words: list[str]) -> int:
     """Do what `words` say and return the exit code."""
     if sys.version_info < OLDEST_PYTHON:
@@ -336,6 +349,8 @@ def main(words: list[str]) -> int:
         return test(words[1:])
     if words == ["check"]:
         return check()
+    if words[:1] == ["bench"]:
+        return bench(words[1:])
     if words[:1] == ["build"]:
         set_up("run")
         return start(PYTHON, ROOT / "packaging" / "build.py", *words[1:])

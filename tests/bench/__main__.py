@@ -22,6 +22,7 @@ from typing import Any, Self
 
 from tests.bench import goals, report
 from tests.bench.machine import ROOT, machine, versions
+from tests.bench.plots import draw_all
 from tests.bench.row import Row, Verdict
 from tests.processes import running
 
@@ -72,8 +73,10 @@ def measured(name: str, quick: bool, folder: Path, limit_s: float = LIMIT_S) -> 
         path.unlink(missing_ok=True)
     command = [sys.executable, "-m", f"tests.bench.{name}", "--json", file, *(["--quick"] if quick else [])]
     began, at = time.monotonic(), datetime.now(UTC).isoformat(timespec="seconds")
-    env = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
-    with log.open("wb") as said, running(command, env, log=log, stdout=said.fileno(), cwd=ROOT) as process:
+    with (
+        log.open("wb") as said,
+        running(command, os.environ, log=log, stdout=said.fileno(), cwd=ROOT) as process,
+    ):
         try:
             process.wait(limit_s)
             why = last_line(log)
@@ -115,7 +118,7 @@ def earlier(file: Path) -> dict[str, Outcome]:
     return {one["name"]: Outcome.from_json(one) for one in told["benches"]}
 
 
-def write_down(found: dict[str, Outcome], folder: Path) -> list[Row]:
+def write_down(found: dict[str, Outcome], about: dict[str, Any], folder: Path) -> list[Row]:
     """Write the results of all benches, and return their rows; those that were never run owe all theirs."""
     rows = [
         row
@@ -123,28 +126,21 @@ def write_down(found: dict[str, Outcome], folder: Path) -> list[Row]:
         for row in (found[name].rows if name in found else complete(name, [], "not run"))
     ]
     rows += [row for row in goals.every() if row.bench not in BENCHES]
-    about = {"machine": machine(), "versions": versions()}
     benches = [found[name].as_json() for name in BENCHES if name in found]
     told = json.dumps({**about, "benches": benches}, indent=1, ensure_ascii=False)
     (folder / "results.json").write_text(told, encoding="utf-8")
     head = [f"- {name}: {value}" for part in about.values() for name, value in part.items()]
     when = [f"- {name}: {found[name].at}, {found[name].seconds:.0f} s" for name in BENCHES if name in found]
-    parts = [
-        "# Measured",
-        report.tally(rows),
-        "\n".join(head),
-        report.table(rows),
-        "## When",
-        "\n".join(when),
-    ]
+    pictures = [f"![{file.stem}]({file.name})" for file in draw_all(rows, folder)]
+    lists = ["## When", "\n".join(when), "## Pictures", "\n\n".join(pictures)]
+    parts = ["# Measured", report.tally(rows), "\n".join(head), report.table(rows), *lists]
     (folder / "results.md").write_text("\n\n".join(parts) + "\n", encoding="utf-8")
     return rows
 
 
-def in_a_line() -> str:
+def in_a_line(machine: dict[str, str | float], day: str) -> str:
     """The machine and the day, in short."""
-    about, day = machine(), datetime.now(UTC).date().isoformat()
-    return f"{about['processor']}, {about['cores']} cores, {about['system']}, {day}"
+    return f"{machine['processor']}, {machine['cores']} cores, {machine['system']}, {day}"
 
 
 def main() -> int:
@@ -156,17 +152,25 @@ def main() -> int:
     )
     parser.add_argument("--only", nargs="+", choices=BENCHES, metavar="NAME", help=", ".join(BENCHES))
     parser.add_argument("--quick", action="store_true", help="fewer runs, to see that it works")
-    parser.add_argument("--into", type=Path, default=ROOT / "bench-results", metavar="FOLDER")
+    parser.add_argument("--into", type=Path, metavar="FOLDER", help="bench-results")
     parser.add_argument("--readme", action="store_true", help="write the most telling rows into the README")
     given = parser.parse_args()
+    if given.quick and given.readme:
+        parser.error("--quick measures too little for the README")
+    given.into = given.into or ROOT / "bench-results" / ("quick" if given.quick else "")
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     given.into.mkdir(parents=True, exist_ok=True)
-    began = time.monotonic()
+    began, day = time.monotonic(), datetime.now(UTC).date().isoformat()
+    about = {"machine": machine(), "versions": versions()}
     found = earlier(given.into / "results.json") if given.only else {}
     found |= {one.name: one for one in outcomes(given.only or BENCHES, given.quick, given.into)}
-    rows = write_down(found, given.into)
+    rows = write_down(found, {**about, "date": {"date": day, "quick": given.quick}}, given.into)
     if given.readme:
         page = ROOT / "README.md"
-        page.write_text(report.into_readme(page.read_text("utf-8"), rows, in_a_line()), encoding="utf-8")
+        page.write_text(
+            report.into_readme(page.read_text("utf-8"), rows, in_a_line(about["machine"], day)),
+            encoding="utf-8",
+        )
     print(f"{given.into / 'results.md'}: {report.tally(rows)}; {(time.monotonic() - began) / 60:.1f} min")
     return int(any(row.verdict is Verdict.MISSED for row in rows))
 

@@ -21,7 +21,6 @@ HAND_OVER = Row(
     "ms",
     Goal(100, By.EXCESS),
     "pressing play",
-    "from `readlark speak` to the first sound of the running window",
 )
 FIRST_READING = Row(
     "first_sound", "the first reading after the window has opened, play pressed at once", "ms", Goal(1500)
@@ -187,10 +186,41 @@ PLACE = {
     rate: Row("gaps", f"place in the clip at {rate:g}×, off by at most", "ms", Goal(60)) for rate in RATES[1:]
 }
 
-# -- what no bench measures, because the proof of it takes too long or has no figure of its own
+# -- what no bench measures: it is proved by tests, most of which take minutes
 
-_PROOFS = "`go.py test --proofs`: "
-SUITE = Row("proofs", "the whole suite on two cores", "min", Goal(10), note="CI times it")
+BY_TESTS = "tests"
+
+
+def _proved(what: str, unit: str, goal: Goal, test: str) -> Row:
+    return Row(BY_TESTS, what, unit, goal, note=f"tests/{test}")
+
+
+_NONE = Goal(0)
+SUITE = Row(BY_TESTS, "the whole suite on two cores", "min", Goal(10), note="`packaging/go.py test`")
+JUMPS = _proved("fifty jumps: off by at most", "ms", Goal(60), "end2end/test_steering.py")
+PITCH = _proved("pitch at 0.5× to 3×: off by at most", "%", Goal(1), "end2end/test_steering.py")
+LIT = _proved("words at 0.5× to 3×: lit too late or too early by", "ms", Goal(60), "end2end/test_steering.py")
+CANCEL = _proved(
+    "a cancelled request: until it is closed", "ms", Goal(100), "contract/test_faults_of_services.py"
+)
+SEQUENCES = _proved(
+    "of 1,000 sequences of faults of a service: neither whole nor one error",
+    "",
+    _NONE,
+    "playback/test_fault_sequences.py",
+)
+KEYRING = _proved("the window's stalls while the keyring asks", "ms", Goal(16), "end2end/test_keyring.py")
+AGAIN = _proved("requests for a text that was read before", "", _NONE, "end2end/test_paid_once.py")
+CORRUPT = _proved("corrupt clips after twenty kills", "", _NONE, "end2end/test_paid_once.py")
+PLANNED = _proved("a clip in any format: length off from the plan by", "ms", Goal(50), "reading/test_clip.py")
+JOINS = _proved("unplanned silences of 20 ms and more at its joins", "", _NONE, "reading/test_clip.py")
+SUBTITLES = _proved("subtitles against the word times: off by", "ms", Goal(50), "reading/test_subtitles.py")
+KILLED = _proved(
+    "half files after twenty kills of exports, and of imports", "", _NONE, "end2end/test_killed.py"
+)
+KEPT = _proved("of the place, lost by a kill at most", "s", Goal(5), "end2end/test_place.py")
+ORDERS = _proved("of 500 random orders: in disagreement afterwards", "", _NONE, "end2end/test_any_order.py")
+INSTANCES = _proved("windows left of four that start at once", "", Goal(1), "end2end/test_one_instance.py")
 
 
 def every() -> list[Row]:

@@ -38,7 +38,7 @@ def told(parser: argparse.ArgumentParser) -> argparse.Namespace:
 def conclude(rows: Sequence[Row], json_file: Path | None) -> int:
     """Print the rows of one bench, write them where they are wanted, and return 1 where a goal is missed."""
     for row in rows:
-        takes = f"{min(row.takes):,.0f} to {max(row.takes):,.0f}" if row.takes else ""
+        takes = f"{figure(min(row.takes))} to {figure(max(row.takes))}" if row.takes else ""
         floor = f"floor {figure(row.floor)}" if row.floor is not None else ""
         goal = f"{row.goal.told(row.unit)}: {row.verdict}" if row.goal else ""
         cells = (

@@ -33,9 +33,6 @@ class Goal:
     by: By = By.FIGURE
     least: bool = False
 
-    def is_reached(self, figure: float) -> bool:
-        return figure >= self.limit if self.least else figure <= self.limit
-
     def told(self, unit: str) -> str:
         """As a table has it."""
         sign, limit = "≥" if self.least else "≤", f"{self.limit:,g}"
@@ -82,21 +79,26 @@ class Row:
         return self.measured / self.floor if self.measured is not None and self.floor else None
 
     @property
+    def limit(self) -> float | None:
+        """The goal as a figure in `unit`; none where there is no goal, or no floor that it stands on."""
+        if self.goal is None or self.goal.by is By.FIGURE:
+            return self.goal.limit if self.goal else None
+        if self.floor is None:
+            return None
+        return self.floor * self.goal.limit if self.goal.by is By.RATIO else self.floor + self.goal.limit
+
+    @property
     def verdict(self) -> Verdict:
         """Whether the goal is reached."""
         if self.measured is None:
             return Verdict.NOT_MEASURED
         if self.goal is None:
             return Verdict.BESIDE
-        judged = {
-            By.FIGURE: self.measured,
-            By.RATIO: self.ratio,
-            By.EXCESS: self.measured - (self.floor or 0),
-        }
-        figure = judged[self.goal.by]
-        if figure is None or (self.goal.by is By.EXCESS and self.floor is None):
+        limit = self.limit
+        if limit is None:
             return Verdict.NOT_MEASURED
-        return Verdict.PASS if self.goal.is_reached(figure) else Verdict.MISSED
+        reached = self.measured >= limit if self.goal.least else self.measured <= limit
+        return Verdict.PASS if reached else Verdict.MISSED
 
     def as_json(self) -> dict[str, Any]:
         """For a file; `from_json` is the way back."""
