@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from tests.bench.goals import BY_TESTS
 from tests.bench.row import Row, Verdict, figure
 
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
@@ -131,10 +132,13 @@ def short_table(rows: Sequence[Row], machine: str) -> str:
     missed = [
         f"{row.what} ({figure(row.measured, row.unit)})" for row in rows if row.verdict is Verdict.MISSED
     ]
-    unmeasured = [
-        f"{row.what} ({row.note})" for row in rows if row.goal and row.verdict is Verdict.NOT_MEASURED
-    ]
-    for heading, names in (("Missed", missed), ("Not measured here", unmeasured)):
+    owed = [row for row in rows if row.goal and row.verdict is Verdict.NOT_MEASURED]
+    lists = {
+        "Missed": missed,
+        "Not measured here": [f"{row.what} ({row.note})" for row in owed if row.bench != BY_TESTS],
+        "Left to tests (`go.py test --proofs`)": [row.what for row in owed if row.bench == BY_TESTS],
+    }
+    for heading, names in lists.items():
         if names:
             lines += ["", f"{heading}: {'; '.join(names)}."]
     return "\n".join(lines) + "\n"
