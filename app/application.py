@@ -102,6 +102,8 @@ class Start(QObject):
         self.run.reader.state_changed.connect(self._on_reader_state_changed)
         _settle()
         if is_first:
+            if not self._hidden:
+                self.run.tour.begin_once()
             self.assembled.emit()
         else:
             self.window.close()

@@ -50,6 +50,7 @@ from app.ui.service_room import ServiceRoom
 from app.ui.sleep_room import SleepRoom
 from app.ui.sound_room import SoundRoom
 from app.ui.spoken_room import SpokenRoom
+from app.ui.tour_room import TourRoom
 from app.ui.voices_room import VoicesRoom
 
 if TYPE_CHECKING:
@@ -210,6 +211,7 @@ class WindowRun(QObject):
         self.restart = RestartRoom(self._desk, self.reader, self._keeper, self._library)
         self.restart.wanted.connect(self._window.end)
         self._instance.go_on_requested.connect(self.restart.go_on)
+        self.tour = TourRoom(self._desk)
         self._connect()
         if files:
             self._on_files_requested(files)

@@ -60,6 +60,7 @@ class Settings:
     read the clipboard, and pause or go on, as `Ctrl+Alt+S`; "" is none. `second_press`: one of `SECOND_PRESSES`.
     `hotkeys_taken`: the keys that the user has been told are another program's.
     `small_reader`: a card shows readings from elsewhere while the window is away.
+    `tour_seen`: the user has been shown around.
     `export_format` to `export_subtitles`: how the last clip was written, each one of those named above;
     `export_folder`: where, "" for the user's music.
     """
@@ -100,6 +101,7 @@ class Settings:
     second_press: str = "stop"
     hotkeys_taken: tuple[str, ...] = ()
     small_reader: bool = True
+    tour_seen: bool = False
     voice: VoiceChoice = field(default_factory=VoiceChoice)
 
 
@@ -224,6 +226,7 @@ _CHECKS: Mapping[str, _Check] = {
     "hotkeys_taken": _names(60),
     "second_press": lambda value: value in SECOND_PRESSES,
     "small_reader": _is_flag,
+    "tour_seen": _is_flag,
 }
 
 _VOICE_CHECKS: Mapping[str, _Check] = {

@@ -50,6 +50,7 @@ class Preferences:
     `SECOND_PRESS_STOPS` or `SECOND_PRESS_PAUSES`; `hotkeys_taken` are those that the user knows to be taken.
     `small_reader`: a card shows readings from elsewhere while the window is away; `mini_place`: where the user has put
     it on the screen, left and top in pixels.
+    `tour_seen`: the user has been shown around.
     `geometry` is what `QWidget.saveGeometry` gave, empty at the first start.
     """
 
@@ -89,5 +90,6 @@ class Preferences:
     second_press: str = SECOND_PRESS_STOPS
     hotkeys_taken: tuple[str, ...] = ()
     small_reader: bool = True
+    tour_seen: bool = False
     mini_place: tuple[int, int] | None = None
     geometry: bytes = b""

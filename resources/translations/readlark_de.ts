@@ -563,6 +563,25 @@
     </message>
 </context>
 <context>
+    <name>Bubble</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} von {count}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
     <name>ChangeRows</name>
     <message>
         <source>“{written}”: {said}</source>
@@ -2039,6 +2058,29 @@
     <message>
         <source>{what_happened} The built-in voice reads on.</source>
         <translation>{what_happened} Die eingebaute Stimme liest weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>TourRoom</name>
+    <message>
+        <source>Open a file or paste a text here. You can also drop a file, or simply type.</source>
+        <translation>Öffnen Sie hier eine Datei oder fügen Sie einen Text ein. Sie können auch eine Datei hierherziehen oder einfach schreiben.</translation>
+    </message>
+    <message>
+        <source>Press play: the voice begins, and the word that it says lights up. A click on a word reads from there.</source>
+        <translation>Drücken Sie auf Abspielen: Die Stimme beginnt, und das Wort, das sie spricht, leuchtet auf. Ein Klick auf ein Wort liest von dort an vor.</translation>
+    </message>
+    <message>
+        <source>A key can read what is selected in any program. Choose one in this menu, under “Shortcuts everywhere…”.</source>
+        <translation>Eine Taste kann vorlesen, was in einem beliebigen Programm ausgewählt ist. Wählen Sie eine in diesem Menü unter „Systemweite Tastenkürzel…“.</translation>
+    </message>
+    <message>
+        <source>In any other program, select some text and press {keys}. “Shortcuts everywhere…” in this menu changes the key, and says whether it works here.</source>
+        <translation>Wählen Sie in einem anderen Programm Text aus und drücken Sie {keys}. „Systemweite Tastenkürzel…“ in diesem Menü ändert die Taste und sagt, ob sie hier funktioniert.</translation>
+    </message>
+    <message>
+        <source>Show me around</source>
+        <translation>Rundgang</translation>
     </message>
 </context>
 <context>

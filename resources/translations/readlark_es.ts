@@ -563,6 +563,25 @@
     </message>
 </context>
 <context>
+    <name>Bubble</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} de {count}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+</context>
+<context>
     <name>ChangeRows</name>
     <message>
         <source>“{written}”: {said}</source>
@@ -2039,6 +2058,29 @@
     <message>
         <source>{what_happened} The built-in voice reads on.</source>
         <translation>{what_happened} La voz integrada sigue leyendo.</translation>
+    </message>
+</context>
+<context>
+    <name>TourRoom</name>
+    <message>
+        <source>Open a file or paste a text here. You can also drop a file, or simply type.</source>
+        <translation>Abra un archivo o pegue un texto aquí. También puede soltar un archivo o simplemente escribir.</translation>
+    </message>
+    <message>
+        <source>Press play: the voice begins, and the word that it says lights up. A click on a word reads from there.</source>
+        <translation>Pulse reproducir: la voz empieza y la palabra que dice se ilumina. Un clic en una palabra lee desde ahí.</translation>
+    </message>
+    <message>
+        <source>A key can read what is selected in any program. Choose one in this menu, under “Shortcuts everywhere…”.</source>
+        <translation>Una tecla puede leer lo que está seleccionado en cualquier programa. Elija una en este menú, en «Atajos globales…».</translation>
+    </message>
+    <message>
+        <source>In any other program, select some text and press {keys}. “Shortcuts everywhere…” in this menu changes the key, and says whether it works here.</source>
+        <translation>En otro programa, seleccione texto y pulse {keys}. «Atajos globales…» en este menú cambia la tecla y dice si funciona aquí.</translation>
+    </message>
+    <message>
+        <source>Show me around</source>
+        <translation>Visita guiada</translation>
     </message>
 </context>
 <context>

@@ -563,6 +563,25 @@
     </message>
 </context>
 <context>
+    <name>Bubble</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} sur {count}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+</context>
+<context>
     <name>ChangeRows</name>
     <message>
         <source>“{written}”: {said}</source>
@@ -2039,6 +2058,29 @@
     <message>
         <source>{what_happened} The built-in voice reads on.</source>
         <translation>{what_happened} La voix intégrée prend le relais.</translation>
+    </message>
+</context>
+<context>
+    <name>TourRoom</name>
+    <message>
+        <source>Open a file or paste a text here. You can also drop a file, or simply type.</source>
+        <translation>Ouvrez un fichier ou collez un texte ici. Vous pouvez aussi déposer un fichier, ou simplement écrire.</translation>
+    </message>
+    <message>
+        <source>Press play: the voice begins, and the word that it says lights up. A click on a word reads from there.</source>
+        <translation>Appuyez sur lecture : la voix commence, et le mot qu’elle prononce s’éclaire. Un clic sur un mot fait lire à partir de là.</translation>
+    </message>
+    <message>
+        <source>A key can read what is selected in any program. Choose one in this menu, under “Shortcuts everywhere…”.</source>
+        <translation>Une touche peut lire ce qui est sélectionné dans n’importe quel programme. Choisissez-en une dans ce menu, sous « Raccourcis globaux… ».</translation>
+    </message>
+    <message>
+        <source>In any other program, select some text and press {keys}. “Shortcuts everywhere…” in this menu changes the key, and says whether it works here.</source>
+        <translation>Dans un autre programme, sélectionnez du texte et appuyez sur {keys}. « Raccourcis globaux… » dans ce menu change la touche et dit si elle fonctionne ici.</translation>
+    </message>
+    <message>
+        <source>Show me around</source>
+        <translation>Visite guidée</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,7 @@ CHOSEN = Settings(
     second_press="pause",
     hotkeys_taken=("Ctrl+Alt+S",),
     small_reader=False,
+    tour_seen=True,
     voice=VoiceChoice("nova", "Cloud", "tts-1", 'Calm, with "warmth".\nSlowly.', 1.25),
 )
 

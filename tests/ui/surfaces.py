@@ -92,7 +92,21 @@ def _popup() -> QWidget:
 # -- the window and its parts
 
 
+def _tour(run: Run) -> QWidget:
+    run.run.tour.begin()
+    return _window(run)
+
+
+def _tour_on(run: Run) -> QWidget:
+    bubble = run.run.tour.bubble
+    assert bubble
+    bubble.next.click()
+    return _window(run)
+
+
 def _writing(run: Run) -> QWidget:
+    if bubble := run.run.tour.bubble:
+        bubble.leave()
     run.run._library.show_pasted(parse(TEXT, TITLE))
     return _window(run)
 
@@ -294,6 +308,9 @@ def _tray_menu(run: Run) -> QWidget:
 
 _SURFACES: dict[str, Show] = {
     "empty": _window,
+    "tour": _tour,
+    "tour-play": _tour_on,
+    "tour-elsewhere": _tour_on,
     "writing": _writing,
     "reading": _reading,
     "notices": _notices,
