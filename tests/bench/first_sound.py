@@ -54,6 +54,11 @@ def fresh_text(chance: random.Random) -> str:
     return " ".join(sentences)
 
 
+def undecided_text(chance: random.Random) -> str:
+    """Two sentences that were not spoken before, and whose language their commonest words do not tell."""
+    return f"{chance.randint(100, 999_999)} tall ships sailed past grey cliffs at dawn. Old fishermen sang quietly."
+
+
 def heard_ms(ears: Ears, ask: Callable[[], float]) -> float:
     """From the moment that `ask` returns as the start to the first audible sample."""
     if not ears.wait_for_silence(0.3, 30):
@@ -122,8 +127,8 @@ def measure(runs: int) -> dict[str, list[float]]:
                 window.ask("floor_stop", "stopped")
                 return ms
 
-            def play() -> float:
-                window.ask("type", "typed", text=fresh_text(chance))
+            def play(make: Callable[[random.Random], str] = fresh_text) -> float:
+                window.ask("type", "typed", text=make(chance))
                 ms = heard_ms(ears, lambda: press_play(window))
                 window.ask("press_stop", "stopped")
                 return ms
@@ -140,6 +145,7 @@ def measure(runs: int) -> dict[str, list[float]]:
 
             for name, once in (("floor", floor), ("play", play), ("hand-over", hand_over)):
                 figures[name] = takes(name, runs, once)
+            figures["undecided"] = takes("undecided", max(2, runs // 3), lambda: play(undecided_text))
         figures |= from_their_start(server, ears, home, chance, max(2, runs // 3))
     return figures
 
@@ -183,6 +189,9 @@ def rows(runs: int) -> list[Row]:
         goals.PLAY.found_in(figures["play"], ready),
         goals.HAND_OVER.found_in(figures["hand-over"], play),
         goals.FIRST_READING.found_in(figures["first reading"]),
+        Row(
+            "first_sound", "pressing play at once on a text whose language a model has to tell", "ms"
+        ).found_in(figures["undecided"]),
         *others,
     ]
 

@@ -66,6 +66,7 @@ def test_the_majority_decides():
 def test_plain_english_and_a_script_of_one_language_need_no_model(monkeypatch):
     monkeypatch.setitem(sys.modules, "py3langid.langid", None)  # importing it now fails
     assert detect(ENGLISH * 100).language == "en"
+    assert detect("Some years ago, a painter was waiting near the river before sunrise.").language == "en"
     assert detect("안녕하세요").confidence == 1.0
     assert detect_at_once(GERMAN) is None
     assert detect_at_once("Привет, как дела?") is None
