@@ -32,7 +32,7 @@ TOGETHER: tuple[tuple[str, ...], ...] = (
     ("hotkey",),
     ("window",),
     ("opening",),
-    ("gaps", "idle"),
+    ("gaps", "idle", "steering"),
     ("export",),
     ("library",),
     ("importing",),

@@ -186,6 +186,12 @@ PLACE = {
     rate: Row("gaps", f"place in the clip at {rate:g}×, off by at most", "ms", Goal(60)) for rate in RATES[1:]
 }
 
+# -- steering
+
+JUMPS = Row("steering", "fifty jumps in the text: off by at most", "ms", Goal(60))
+PITCH = Row("steering", "pitch at every speed: off by at most", "%", Goal(1))
+LIT = Row("steering", "words at every speed: lit too late or too early by", "ms", Goal(60))
+
 # -- what no bench measures: it is proved by tests, most of which take minutes
 
 BY_TESTS = "tests"
@@ -197,9 +203,6 @@ def _proved(what: str, unit: str, goal: Goal, test: str) -> Row:
 
 _NONE = Goal(0)
 SUITE = Row(BY_TESTS, "the whole suite on two cores", "min", Goal(10), note="`packaging/go.py test`")
-JUMPS = _proved("fifty jumps: off by at most", "ms", Goal(60), "end2end/test_steering.py")
-PITCH = _proved("pitch at 0.5× to 3×: off by at most", "%", Goal(1), "end2end/test_steering.py")
-LIT = _proved("words at 0.5× to 3×: lit too late or too early by", "ms", Goal(60), "end2end/test_steering.py")
 CANCEL = _proved(
     "a cancelled request: until it is closed", "ms", Goal(100), "contract/test_faults_of_services.py"
 )
