@@ -40,6 +40,7 @@ from app.text.document import Document, Span, parse
 from app.text.importing import addresses
 from app.ui.cost_room import CostRoom
 from app.ui.export_room import ExportRoom
+from app.ui.keys_room import KeysRoom
 from app.ui.language_room import LanguageRoom
 from app.ui.library_room import LibraryRoom
 from app.ui.main_window import MainWindow
@@ -211,6 +212,7 @@ class WindowRun(QObject):
         self.restart = RestartRoom(self._desk, self.reader, self._keeper, self._library)
         self.restart.wanted.connect(self._window.end)
         self._instance.go_on_requested.connect(self.restart.go_on)
+        KeysRoom(self._desk)
         self.tour = TourRoom(self._desk)
         self._connect()
         if files:

@@ -1,6 +1,6 @@
 """Everything that can be done in the window, once: its name, picture and keys."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence, QPalette
@@ -39,6 +39,7 @@ class Actions(QObject):
         self.mute = make("mute", self.tr("Mute"), "volume", "Ctrl+M")
         self.mute.setCheckable(True)
         self.read_here = make("read_here", self.tr("Read from here"), "play", "Ctrl+Return", "Ctrl+Enter")
+        self.keys = make("keys", self.tr("Keyboard shortcuts"), "", "?", "F1")
         self.leave = make("leave", self.tr("Leave"), "", "Esc")
 
         self.play = make("play", self.tr("Play"), "play", "Media Play", "Toggle Media Play/Pause")
@@ -74,6 +75,17 @@ class Actions(QObject):
         )
         self._name_keys(self.play, self.tr("Space"))
         self._name_keys(self.stop, self.tr("Esc"))
+        self._name_keys(self.paste, _written("Ctrl+V"))
+
+    def groups(self) -> Mapping[str, Sequence[QAction]]:
+        """All that have a key, by what they are for. What leaves has that of what stops."""
+        reading = (self.play, *self.steering, self.read_here, self.mute, self.sleep)
+        text = (self.open, self.open_page, self.paste, self.edit, self.find, self.mark, self.export)
+        window = (
+            *(self.library, self.chapters, self.bookmarks, self.spoken, self.panel),
+            *(self.larger, self.smaller, self.usual_size, self.settings, self.keys),
+        )
+        return {self.tr("Reading"): reading, self.tr("Text"): text, self.tr("Window"): window}
 
     def set_playing(self, playing: bool) -> None:
         """Let the play action say what it would do now."""
@@ -98,12 +110,23 @@ class Actions(QObject):
         if keys:
             action.setShortcuts([QKeySequence(key) for key in keys])
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-            self._name_keys(action, QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText))
+            self._name_keys(action, _written(keys[0]))
         self._window.addAction(action)
         return action
 
     def _name_keys(self, action: QAction, keys: str) -> None:
+        action.setProperty("keys", keys)
         action.setToolTip(self.tr("{action} ({keys})").format(action=action.text(), keys=keys))
+
+
+def keys_of(action: QAction) -> str:
+    """The key that people are told for `action`, "" if it has none."""
+    return str(action.property("keys") or "")
+
+
+def _written(keys: str) -> str:
+    """`keys` as this system writes them."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 GAP = 5

@@ -172,6 +172,7 @@ QCheckBox::indicator:checked, QListWidget::indicator:checked, QListView#changes:
     background: {accent}; border-color: {accent}; image: url("{pictures}/{check}.svg"); }}
 QLabel[dim="true"] {{ color: {dim}; }}
 QLabel[strong="true"] {{ font-weight: 600; }}
+QLabel[keycap="true"] {{ background: {panel}; border: 1px solid {line}; border-radius: 6px; padding: 2px 8px; }}
 QFrame[card="true"] {{ background: {card}; border: 1px solid {line}; border-radius: 8px; }}
 QProgressBar {{ background: {line}; border: 0; border-radius: 2px; max-height: 4px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 2px; }}

@@ -430,6 +430,10 @@
         <translation>Ab hier vorlesen</translation>
     </message>
     <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
         <source>Leave</source>
         <translation>Verlassen</translation>
     </message>
@@ -476,6 +480,18 @@
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Vorlesen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -1242,6 +1258,24 @@
     <message>
         <source>There is no key. It can also come from the variable {name}.</source>
         <translation>Es gibt keinen Schlüssel. Er kann auch aus der Variablen {name} kommen.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>KeysRoom</name>
+    <message>
+        <source>In every program</source>
+        <translation>In jedem Programm</translation>
     </message>
 </context>
 <context>

@@ -430,6 +430,10 @@
         <translation>Leer desde aquí</translation>
     </message>
     <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
         <source>Leave</source>
         <translation>Salir</translation>
     </message>
@@ -476,6 +480,18 @@
     <message>
         <source>Esc</source>
         <translation>Escape</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lectura</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -1242,6 +1258,24 @@
     <message>
         <source>There is no key. It can also come from the variable {name}.</source>
         <translation>No hay clave. También puede proceder de la variable {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>KeysRoom</name>
+    <message>
+        <source>In every program</source>
+        <translation>En todos los programas</translation>
     </message>
 </context>
 <context>

@@ -204,6 +204,11 @@ def _settings(run: Run) -> QWidget:
     return _popup()
 
 
+def _keys(run: Run) -> QWidget:
+    run.desk.actions_.keys.trigger()
+    return _shown("keys_page")
+
+
 def _context_menu(run: Run) -> QWidget:
     run.desk.control.stop()
     run.desk.view.reveal(Span(2, 10))
@@ -325,6 +330,7 @@ _SURFACES: dict[str, Show] = {
     "pronunciations": _pronunciations,
     "pronunciation": _pronunciation,
     "settings": _settings,
+    "keys": _keys,
     "context-menu": _context_menu,
     "voices": _voices,
     "clip": _clip,
