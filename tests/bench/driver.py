@@ -16,9 +16,12 @@ from typing import Any
 from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
-from app.application import Start
 from app.desktop.plain_import import restore_import
-from app.desktop.terminal import quiet_qt
+
+restore_import()  # as the app does, before the window is imported
+
+from app.application import Start  # noqa: E402
+from app.desktop.terminal import quiet_qt  # noqa: E402
 
 STALL_TICK_MS = 1
 
@@ -197,7 +200,6 @@ class Driver:
 
 
 def main() -> int:
-    restore_import()
     quiet_qt()
     application = QApplication(sys.argv[:1])
     driver = Driver(application)
