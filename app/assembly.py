@@ -38,6 +38,7 @@ from app.storage.settings import Settings
 from app.surroundings import Surroundings
 from app.text.document import Document, Span, parse
 from app.text.importing import addresses
+from app.ui.chapter_line import ChapterLine
 from app.ui.cost_room import CostRoom
 from app.ui.export_room import ExportRoom
 from app.ui.keys_room import KeysRoom
@@ -212,6 +213,7 @@ class WindowRun(QObject):
         self.restart = RestartRoom(self._desk, self.reader, self._keeper, self._library)
         self.restart.wanted.connect(self._window.end)
         self._instance.go_on_requested.connect(self.restart.go_on)
+        ChapterLine(self.reader, self._desk.transport, self._desk)
         KeysRoom(self._desk)
         self.tour = TourRoom(self._desk)
         self._connect()

@@ -26,8 +26,8 @@ from PySide6.QtWidgets import (
 
 from app.reading.outline import Heading, outline, row_at
 from app.text.document import Document, Span
+from app.ui.clock import clock
 from app.ui.drawer import framed
-from app.ui.transport_bar import clock
 
 if TYPE_CHECKING:
     from app.playback.reader import Reader

@@ -1,20 +1,17 @@
 """The bar below the text: where the reading is, and how to steer it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.reading.state import Progress, State
 from app.ui.actions import Actions, tool_button
+from app.ui.chapter_line import Stretch
+from app.ui.clock import clock
 from app.ui.place_slider import PlaceSlider, SeekSlider
 
 _BUSY = (State.LOADING, State.STALLED)
-
-
-def clock(ms: float) -> str:
-    """`ms` as `m:ss`, from an hour on as `h:mm:ss`."""
-    seconds = round(ms / 1000)
-    hours, minutes, seconds = seconds // 3600, seconds // 60 % 60, seconds % 60
-    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
 
 
 def playing_strip() -> QWidget:
@@ -61,9 +58,13 @@ class TransportBar(QWidget):
         self._progress = progress
         self._show()
 
+    def show_chapters(self, chapters: Sequence[Stretch]) -> None:
+        """Show these chapters on the line of the place."""
+        self._place.show_chapters(chapters)
+
     def set_rate(self, rate: float) -> None:
         """Times are shown as they pass at this reading speed."""
-        self._rate = rate
+        self._rate = self._place.rate = rate
         self._show()
 
     def set_volume(self, volume: float) -> None:

@@ -3,8 +3,9 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from app.reading.state import Progress, State
+from app.ui.clock import clock
 from app.ui.desk import Desk
-from app.ui.transport_bar import TransportBar, clock
+from app.ui.transport_bar import TransportBar
 
 
 @pytest.mark.parametrize(
