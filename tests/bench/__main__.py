@@ -32,12 +32,12 @@ TOGETHER: tuple[tuple[str, ...], ...] = (
     ("hotkey",),
     ("window",),
     ("opening",),
-    ("gaps", "idle", "steering"),
+    ("gaps", "idle", "steering", "ten_hours"),
     ("export",),
     ("library",),
     ("importing",),
-    ("documents", "alignment"),
-    ("ten_hours", "hostile", "word_times"),
+    ("documents", "alignment", "word_times"),
+    ("hostile",),
 )
 """The benches, in their order. Those of a line run at the same time: they wait, or nothing of theirs is timed."""
 

@@ -21,14 +21,18 @@ import tomllib
 import zipfile
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from tests.bench import goals, report
 from tests.bench.row import Row
+from tests.environments import python_with
 
 CORPUS = Path(__file__).parent / "corpus"
+MARKITDOWN = ("markitdown[all]==0.1.3",)
 CACHE = Path(tempfile.gettempdir()) / "readlark-corpus"
 
 _SPACES = re.compile(r"\s+")
@@ -179,10 +183,34 @@ def by_pdftotext(path: Path) -> Heard | None:
     return Heard(said, said, None, seconds)
 
 
-def by_markitdown(path: Path) -> Heard:
-    """What markitdown says; its headings are taken for chapters."""
-    said, seconds = _timed(["uvx", "--quiet", "--from", "markitdown[all]==0.1.3", "markitdown", str(path)])
-    return Heard(said, said, tuple(_HEADING.findall(said)), seconds)
+class MarkItDown:
+    """Asks markitdown, one document after the other: its own start takes longer than most of them."""
+
+    def __init__(self) -> None:
+        self._asked = Lock()
+        self._process: subprocess.Popen[str] | None = None
+
+    def __call__(self, path: Path) -> Heard:
+        """What markitdown says; its headings are taken for chapters."""
+        with self._asked:
+            process = self._process or self._start()
+            assert process.stdin
+            assert process.stdout
+            print(path, file=process.stdin, flush=True)
+            answer = json.loads(process.stdout.readline())
+        said = answer["text"]
+        return Heard(said, said, tuple(_HEADING.findall(said)), answer["seconds"])
+
+    def close(self) -> None:
+        """Nothing more is asked."""
+        if self._process:
+            self._process.communicate()
+
+    def _start(self) -> "subprocess.Popen[str]":
+        command = [python_with(MARKITDOWN), Path(__file__).with_name("markitdown_text.py")]
+        pipe = subprocess.PIPE
+        self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, encoding="utf-8")
+        return self._process
 
 
 def _timed(command: Sequence[str]) -> tuple[str, float]:
@@ -196,11 +224,10 @@ def _timed(command: Sequence[str]) -> tuple[str, float]:
     return done.stdout.decode("utf-8", "replace"), seconds
 
 
-TOOLS: dict[str, Callable[[Path], Heard | None]] = {
-    "readlark": by_readlark,
-    "pdftotext": by_pdftotext,
-    "markitdown": by_markitdown,
-}
+Tools = dict[str, Callable[[Path], Heard | None]]
+"""What programs make of a document, by their names; nothing where they do not know its format."""
+
+TOOLS = ("readlark", "pdftotext", "markitdown")
 
 
 # -- the marks
@@ -309,11 +336,11 @@ def beside_pdftotext(pdfs: dict[str, Score]) -> list[Row]:
     ]
 
 
-def scores_of(wanted: Sequence[Truth], tools: Sequence[str], missed: bool) -> dict[str, dict[str, Score]]:
+def scores_of(wanted: Sequence[Truth], tools: Tools, missed: bool) -> dict[str, dict[str, Score]]:
     """By document and tool. Two documents at a time: most of it is the starting of programs."""
 
     def one(truth: Truth, path: Path) -> dict[str, Score]:
-        heard = {tool: TOOLS[tool](path) for tool in tools}
+        heard = {tool: read(path) for tool, read in tools.items()}
         return {tool: score(truth, said) for tool, said in heard.items() if said is not None}
 
     found: dict[str, dict[str, Score]] = {}
@@ -340,10 +367,13 @@ def main() -> int:
         for truth in truths()
         if (not given.only or truth.name in given.only) and given.format in (None, truth.format)
     ]
-    tools = ["readlark"] if given.alone or given.quick else list(TOOLS)
     told = "sentences, forbidden strings, chapters"
-    print(" | ".join([f"{'document':28}", *(f"{tool:31}" for tool in tools)]), told, sep="    ")
-    scores = scores_of(wanted[::9] if given.quick else wanted, tools, given.missed)
+    print(" | ".join([f"{'document':28}", *(f"{tool:31}" for tool in TOOLS)]), told, sep="    ")
+    with closing(MarkItDown()) as markitdown:
+        tools: Tools = {"readlark": by_readlark}
+        if not (given.alone or given.quick):
+            tools |= {"pdftotext": by_pdftotext, "markitdown": markitdown}
+        scores = scores_of(wanted[::9] if given.quick else wanted, tools, given.missed)
     pdfs = {name: by_tool for name, by_tool in scores.items() if name.startswith("pdf-")}
     found = rows(_by_tool(scores), len(scores)) + (beside_pdftotext(_by_tool(pdfs)) if pdfs else [])
     return report.conclude(found, given.json)

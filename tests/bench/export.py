@@ -1,6 +1,6 @@
 """How fast a novel becomes an MP3, against what its engine and its encoder can do on every core of this computer.
 
-    .venv/bin/python -m tests.bench.export [--characters 15000] [--quick] [--json FILE]
+    .venv/bin/python -m tests.bench.export [--characters 10000] [--quick] [--json FILE]
 
 `readlark export` writes an EPUB with the built-in voice; its start and the reading of the EPUB count. The floor, of
 the same run: in a process a core, the engine speaks the same sentences, and then the encoder takes that sound.
@@ -210,7 +210,7 @@ def rows(characters: int, times: int) -> list[Row]:
 def main() -> int:
     parser = report.options(__doc__)
     parser.add_argument(
-        "--characters", type=int, default=15_000, help="of the book, which has them four times"
+        "--characters", type=int, default=10_000, help="of the book, which has them four times"
     )
     given = report.told(parser)
     return report.conclude(rows(given.characters, 1 if given.quick else _TIMES), given.json)

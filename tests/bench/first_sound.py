@@ -1,6 +1,6 @@
 """How long from pressing play to the first audible sample, heard at a sound server of our own.
 
-    .venv/bin/python -m tests.bench.first_sound [--runs 10] [--quick] [--json FILE]
+    .venv/bin/python -m tests.bench.first_sound [--runs 8] [--quick] [--json FILE]
 
 Each run presses play in the running window on a text that was never spoken before. The floor is the same player
 starting a clip that is ready; every goal is the floor plus an allowance, since machines differ.
@@ -197,7 +197,7 @@ def rows(runs: int) -> list[Row]:
 
 
 def main() -> int:
-    given = report.told(report.options(__doc__, runs=10))
+    given = report.told(report.options(__doc__, runs=8))
     return report.conclude(rows(given.runs), given.json)
 
 

@@ -1,6 +1,6 @@
 """How long from a service's first byte to the first audible sample, heard at a sound server of our own.
 
-    .venv/bin/python -m tests.bench.first_sound_elsewhere [--runs 12] [--quick] [--json FILE]
+    .venv/bin/python -m tests.bench.first_sound_elsewhere [--runs 9] [--quick] [--json FILE]
 
 A service on loopback answers at a known moment, more slowly than it could, in each of the six formats. The floor is
 the same player starting a clip that is ready. The `openai` package's own player hears the same service in the same
@@ -202,7 +202,7 @@ def rows(runs: int) -> list[Row]:
 
 
 def main() -> int:
-    given = report.told(report.options(__doc__, runs=12))
+    given = report.told(report.options(__doc__, runs=9))
     return report.conclude(rows(given.runs), given.json)
 
 

@@ -1,6 +1,6 @@
 """How long a PDF of 320 pages takes until it is on the page, and from pressing play then until it is heard.
 
-    .venv/bin/python -m tests.bench.opening [--runs 5] [--quick] [--json FILE]
+    .venv/bin/python -m tests.bench.opening [--runs 3] [--quick] [--json FILE]
 
 The document is the guide of GnuCash as Debian packs it, opened in the running window; play is pressed as soon as its
 beginning is there, whether the rest has come or not. Beside it: how long all of it takes. It is heard at a sound
@@ -78,7 +78,7 @@ def rows(runs: int) -> list[Row]:
 
 
 def main() -> int:
-    given = report.told(report.options(__doc__, runs=5))
+    given = report.told(report.options(__doc__, runs=3))
     return report.conclude(rows(given.runs), given.json)
 
 

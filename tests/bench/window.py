@@ -1,6 +1,6 @@
 """How soon the window is there, how still it holds while it reads, what a long text does to it.
 
-    .venv/bin/python -m tests.bench.window [--runs 9] [--quick] [--json FILE]
+    .venv/bin/python -m tests.bench.window [--runs 7] [--quick] [--json FILE]
 
 The first paint is held against a bare PySide6 window, started in turn with ours in the same minutes. A stall is how
 late a timer of 1 ms came. `tests.bench.ten_hours` measures memory over a long reading.
@@ -121,7 +121,7 @@ def rows(runs: int, seconds: float) -> list[Row]:
 
 
 def main() -> int:
-    given = report.told(report.options(__doc__, runs=9))
+    given = report.told(report.options(__doc__, runs=7))
     return report.conclude(rows(given.runs, 5 if given.quick else 30), given.json)
 
 
