@@ -83,7 +83,8 @@ class Run:
         if sounding(before) == (0, 0):
             raise RuntimeError("there was nothing to fall silent")
         samples, starts_at = self._ears.slice(pressed)
-        self._note("silence", (starts_at - pressed) * 1000 + sounding(samples)[1] * 1000 / RATE)
+        late_ms = (starts_at - pressed) * 1000 + sounding(samples)[1] * 1000 / RATE
+        self._note("silence", max(0.0, late_ms))
 
     def _note(self, name: str, ms: float) -> None:
         self.figures.setdefault(name, []).append(ms)
