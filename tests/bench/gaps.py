@@ -47,17 +47,15 @@ def exported(text: str, folder: Path) -> Clip:
     return Clip(text, clip_samples(clip), tuple(WordMark(**word) for word in json.loads(words.read_text())))
 
 
-def at_rate(text: str, rate: float) -> list[Row]:
+def at_rate(clip: Clip, rate: float) -> list[Row]:
     """Everything about one speed; in a process of its own, whose ears hear nothing else."""
     with (
         tempfile.TemporaryDirectory() as name,
         SoundServer.started() as server,
         Ears.listening(server) as ears,
     ):
-        folder = Path(name)
         env = as_installed({**server.env, "READLARK_HOME": name})
-        take = spoken(ears, env, text, rate, folder / "said")
-        clip = exported(text, folder)
+        take = spoken(ears, env, clip.text, rate, Path(name) / "said")
     found = holes(take, clip, rate)
     longest = f"the longest {max(gap.ms for gap in found):.0f} ms" if found else ""
     rows = [goals.HOLES[rate].found(len(found), note=longest)]
@@ -79,8 +77,12 @@ def at_rate(text: str, rate: float) -> list[Row]:
 
 def rows(text: str) -> list[Row]:
     """All speeds at the same time: it takes as long as the slowest."""
-    with ProcessPoolExecutor(len(goals.RATES), mp_context=get_context("spawn")) as pool:
-        found = pool.map(at_rate, [text] * len(goals.RATES), goals.RATES)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        ProcessPoolExecutor(len(goals.RATES), mp_context=get_context("spawn")) as pool,
+    ):
+        clip = exported(text, Path(folder))
+        found = pool.map(at_rate, [clip] * len(goals.RATES), goals.RATES)
         return [row for of_rate in found for row in of_rate]
 
 

@@ -1,11 +1,16 @@
 """All benches are run, whatever becomes of one, and every goal is told."""
 
 import json
+import subprocess
+import sys
 from importlib.util import find_spec
 from pathlib import Path
 
+import pytest
+
 from tests.bench import goals
 from tests.bench.__main__ import BENCHES, Outcome, complete, earlier, last_line, measured, write_down
+from tests.bench.machine import ROOT
 from tests.bench.plots import draw_all
 from tests.bench.row import Verdict
 
@@ -56,3 +61,15 @@ def test_pictures_are_drawn_of_what_was_measured(tmp_path: Path, qapp) -> None:
     rows = [goals.STALL.found(6), goals.COMMON_STALL.found(3), goals.MEMORY.found(150), goals.GROWTH]
     assert [file.name for file in draw_all(rows, tmp_path)] == ["window-ms.png"]
     assert (tmp_path / "window-ms.png").read_bytes().startswith(b"\x89PNG")
+
+
+@pytest.mark.proof
+@pytest.mark.timeout(1500)
+def test_every_bench_still_runs(tmp_path: Path) -> None:
+    """What only the benches use moves on with the program: figures do not matter here, but that there are any."""
+    command = [sys.executable, "-m", "tests.bench", "--quick", "--into", tmp_path]
+    subprocess.run(command, cwd=ROOT, check=False, timeout=1400)
+    found = earlier(tmp_path / "results.json")
+    assert list(found) == list(BENCHES)
+    owed = [row for one in found.values() for row in one.rows if row.verdict is Verdict.NOT_MEASURED]
+    assert [f"{row.bench}: {row.what}: {row.note}" for row in owed] == []
