@@ -2,6 +2,7 @@
 
 import json
 import platform
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
@@ -20,6 +21,9 @@ from app.speech.finding import Finding, Outcome, line
 from app.storage import paths
 
 _LIBRARIES = "libraries"
+
+_SILENCE_BYTES = 48_000
+"""A second, which fills a frame of every format."""
 
 
 def doctor(json_: Json = False) -> None:
@@ -87,6 +91,8 @@ def check_sound() -> Finding:
         return Finding("sound", Outcome.FAILED, str(error), "Start the sound server again.")
     if "missing" in found:
         return Finding("sound", Outcome.FAILED, "a library is missing", _library_advice())
+    if not found["plays"]:
+        return Finding("sound", Outcome.FAILED, "Qt's player is missing", "Install Readlark again.")
     devices = [str(device) for device in found["devices"]]
     if not devices:
         advice = "Connect a loudspeaker, or start the sound server; until then texts can be exported."
@@ -110,6 +116,35 @@ def check_voice() -> Finding:
     return Finding("voice", Outcome.OK, f"the built-in voice spoke after {time.monotonic() - begun:.1f} s")
 
 
+def check_formats() -> Finding:
+    """Whether speech can be written in every format."""
+    from app.audio.codecs import MEDIA_TYPES, encoder
+
+    for name in MEDIA_TYPES:
+        try:
+            writer = encoder(name)
+            written = writer.feed(bytes(_SILENCE_BYTES)) + writer.finish()
+        except (OSError, ValueError, ImportError) as error:
+            return Finding(
+                "formats", Outcome.FAILED, f"{name}: {type(error).__name__}", "Install Readlark again."
+            )
+        if not written:
+            return Finding("formats", Outcome.FAILED, f"{name}: nothing comes out", "Install Readlark again.")
+    return Finding("formats", Outcome.OK, ", ".join(MEDIA_TYPES))
+
+
+def check_keyring() -> Finding:
+    """Whether there is a keyring for the keys of speech services."""
+    try:
+        name = str(probe.ask("keyring")["name"])
+    except (probe.ProbeError, KeyError):
+        name = ""
+    if not name:
+        advice = "Keys of speech services can be told by environment variables, or for a session."
+        return Finding("keyring", Outcome.ABSENT, "none answers", advice)
+    return Finding("keyring", Outcome.OK, name)
+
+
 def check_folders() -> Finding:
     """Whether the user's folders can be written."""
     places: Sequence[Callable[[], Path]] = (
@@ -129,10 +164,20 @@ def check_folders() -> Finding:
     return Finding("folders", Outcome.OK, f"settings in {paths.config()}")
 
 
-_CHECKS = (check_versions, check_libraries, check_screen, check_sound, check_voice, check_folders)
+_CHECKS = (
+    check_versions,
+    check_libraries,
+    check_screen,
+    check_sound,
+    check_voice,
+    check_formats,
+    check_keyring,
+    check_folders,
+)
 
 
 def _library_advice() -> str:
-    return (
-        "Install the packages that hold these libraries; on Debian and Ubuntu: python3 packaging/go.py setup"
-    )
+    advice = "Install the packages that hold these libraries"
+    if getattr(sys, "frozen", False):
+        return f"{advice}; on Debian and Ubuntu: sudo apt-get install --fix-broken"
+    return f"{advice}; on Debian and Ubuntu: python3 packaging/go.py setup"

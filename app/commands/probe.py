@@ -104,12 +104,22 @@ def _screen() -> dict[str, Any]:
 
 def _sound() -> dict[str, Any]:
     from PySide6.QtCore import QCoreApplication
-    from PySide6.QtMultimedia import QMediaDevices
+    from PySide6.QtMultimedia import QMediaDevices, QMediaPlayer
 
     app = QCoreApplication([])
     devices = [device.description() for device in QMediaDevices.audioOutputs()]
-    del app
-    return {"devices": devices}
+    player = QMediaPlayer()
+    plays = player.isAvailable()
+    del player, app
+    return {"devices": devices, "plays": plays}
+
+
+def _keyring() -> dict[str, Any]:
+    """The name of the keyring that keys would go into, "" if there is none. It is not opened, so nobody is asked."""
+    import keyring
+
+    found = keyring.get_keyring()
+    return {"name": found.name if found.priority > 0 else ""}
 
 
 def _libraries() -> dict[str, Any]:
@@ -142,5 +152,6 @@ _ANSWERS: Mapping[str, Callable[[], dict[str, Any]]] = {
     "selection": partial(_taken, "selection"),
     "screen": _screen,
     "sound": _sound,
+    "keyring": _keyring,
     "libraries": _libraries,
 }

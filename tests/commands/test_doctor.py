@@ -10,8 +10,9 @@ def test_this_machine(readlark):
     done = readlark("doctor", "--json")
     found = json.loads(done.stdout)
     outcomes = {check["name"]: check["outcome"] for check in found["checks"]}
-    assert list(outcomes) == ["versions", "libraries", "screen", "sound", "voice", "folders"]
-    assert outcomes["voice"] == outcomes["folders"] == "ok"
+    parts = ["versions", "libraries", "screen", "sound", "voice", "formats", "keyring", "folders"]
+    assert list(outcomes) == parts
+    assert outcomes["voice"] == outcomes["formats"] == outcomes["folders"] == "ok"
     assert found["ok"] == ("failed" not in outcomes.values())
     assert done.returncode == (0 if found["ok"] else 3 if outcomes["libraries"] == "failed" else 1)
 
@@ -25,6 +26,17 @@ def test_every_line_of_bad_news_has_a_next_step(run, capsys, monkeypatch):
     assert "– screen: no DISPLAY and no WAYLAND_DISPLAY\n  There is no window here" in told
     assert "– sound: no device\n  Connect a loudspeaker" in told
     assert "✓ folders" in told
+
+
+def test_a_player_without_its_plugin_is_told(monkeypatch):
+    monkeypatch.setattr(doctor.probe, "ask", lambda _: {"devices": ["Loudspeaker"], "plays": False})
+    finding = doctor.check_sound()
+    assert (finding.outcome, finding.detail) == (Outcome.FAILED, "Qt's player is missing")
+
+
+def test_a_computer_without_a_keyring_can_do_less(monkeypatch):
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+    assert doctor.check_keyring().outcome is Outcome.ABSENT
 
 
 def test_a_missing_library_is_code_3(run, capsys, monkeypatch):
