@@ -1,6 +1,7 @@
 """Where the window begins: what must be there for its first paint, and no more."""
 
 import gc
+import os
 import sys
 from contextlib import suppress
 from dataclasses import fields, replace
@@ -58,7 +59,7 @@ class Start(QObject):
         sys.setswitchinterval(SWITCH_S)
         gc.disable()  # what is loaded now stays: a search for garbage would only hold it up
         application.setApplicationName("Readlark")
-        application.setDesktopFileName("readlark")
+        application.setDesktopFileName(os.environ.get("FLATPAK_ID", "readlark"))
         application.setQuitOnLastWindowClosed(False)  # it ends with its window, be that hidden or not
         self._files = files
         self._hidden = hidden

@@ -143,7 +143,8 @@ def build_deb(folder: Path, target: Path) -> Path:
         for name in files:
             file = Path(place, name)
             if not file.is_symlink():
-                file.chmod(0o755 if os.access(file, os.X_OK) else 0o644)
+                is_program = os.access(file, os.X_OK) and ".so" not in name
+                file.chmod(0o755 if is_program else 0o644)
     deb = target / f"readlark_{version}_{architecture}.deb"
     subprocess.run(["dpkg-deb", "--root-owner-group", "-Zzstd", "--build", root, deb], check=True)
     shutil.rmtree(root)

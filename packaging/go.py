@@ -6,6 +6,8 @@
     python3 packaging/go.py test [--install-system] [--proofs] [PYTEST ARGUMENTS]
     python3 packaging/go.py check           all that a change has to pass: style, types, layers, tests
     python3 packaging/go.py bench [ARGUMENTS] measure everything on this computer, in a quarter of an hour
+    python3 packaging/go.py style           the quick part of it, without types and tests
+    python3 packaging/go.py audit           ask PyPI for known weaknesses of the locked packages
     python3 packaging/go.py build [FOLDER]  make what people install, in `dist` or FOLDER
     python3 packaging/go.py WORDS...        set up on first use, then `readlark WORDS...`
 
@@ -23,6 +25,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -60,6 +63,9 @@ CHECKS = (
     ("basedpyright", "--level", "error"),
     ("lint-imports",),
 )
+
+# Those of them that take a few seconds, as before each commit.
+QUICK_CHECKS = (*CHECKS[:2], *CHECKS[3:])
 
 # The tests that play and listen.
 LISTENING = ("tests/contract", "tests/end2end")
@@ -322,9 +328,7 @@ def test(arguments: list[str]) -> int:
 
 def check() -> int:
     """Set up for the tests, look at style, types and layers, and run the tests; the first that fails ends it."""
-    set_up("test")
-    for words in CHECKS:
-        run(BIN / words[0], *words[1:])
+    look_at(CHECKS)
     return test([])
 
 
@@ -340,6 +344,14 @@ def bench(arguments: list[str]) -> int:
     return subprocess.run([str(PYTHON), "-m", "tests.bench", *arguments], cwd=str(ROOT)).returncode
 
 
+def look_at(checks: Sequence[Sequence[str]]) -> int:
+    """Set up for the tests, and run `checks`; the first that fails ends it."""
+    set_up("test")
+    for words in checks:
+        run(BIN / words[0], *words[1:])
+    return 0
+
+
 def main(words: list[str]) -> int:
     """Do what `words` say and return the exit code."""
     if sys.version_info < OLDEST_PYTHON:
@@ -351,6 +363,10 @@ def main(words: list[str]) -> int:
         return check()
     if words[:1] == ["bench"]:
         return bench(words[1:])
+    if words == ["style"]:
+        return look_at(QUICK_CHECKS)
+    if words == ["audit"]:
+        return start(sys.executable, ROOT / "packaging" / "audit.py")
     if words[:1] == ["build"]:
         set_up("run")
         return start(PYTHON, ROOT / "packaging" / "build.py", *words[1:])

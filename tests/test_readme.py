@@ -79,7 +79,7 @@ def test_every_example_is_good_usage(words: list[str]) -> None:
 
 def test_the_set_up_is_called_by_words_it_knows() -> None:
     words = [words[1:] for words in command_lines() if words[:1] == ["python3"]]
-    assert words == [["packaging/go.py"], ["packaging/go.py", "test"]]
+    assert words == [["packaging/go.py"], ["packaging/go.py", "test"], ["packaging/go.py", "build"]]
     go = (ROOT / "packaging" / "go.py").read_text("utf-8")
     for flag in re.findall(r"`(--[a-z-]+)`", README[README.index("## Test") : README.index("## Install")]):
         assert flag in go

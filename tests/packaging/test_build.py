@@ -6,12 +6,15 @@ import importlib.util
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib.metadata import version
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+import yaml
 from lxml import etree
 
+from app.desktop.mpris import NAME as MPRIS_NAME
 from tests.parts import require
 
 ROOT = Path(__file__).parents[2]
@@ -103,3 +106,37 @@ def test_the_package_asks_for_the_libraries(load: ModuleType) -> None:
     )
     assert (fields["Version"], fields["Architecture"], fields["Installed-Size"]) == ("1.2.3", "amd64", "5")
     assert {"libc6 (>= 2.36)", "libegl1", "libpulse0", "libxcb-cursor0"} <= set(fields["Depends"].split(", "))
+
+
+def test_the_flatpak_lays_out_the_same_and_may_ask_for_keys_and_sound() -> None:
+    linux = ROOT / "packaging" / "linux"
+    manifest = yaml.safe_load((linux / "io.github.readlark.Readlark.yaml").read_text("utf-8"))
+    description = etree.parse(linux / f"{manifest['id']}.metainfo.xml")
+    assert description.findtext("id") == manifest["id"]
+    assert (linux / manifest["rename-desktop-file"]).is_file()
+    assert {"--socket=pulseaudio", "--share=network", "--talk-name=org.freedesktop.secrets"} <= set(
+        manifest["finish-args"]
+    )
+    assert f"--own-name={MPRIS_NAME}" in manifest["finish-args"]
+    files = [source["path"] for source in manifest["modules"][0]["sources"] if source["type"] == "file"]
+    assert all((linux / file).is_file() for file in files)
+    named = " ".join(manifest["modules"][0]["build-commands"])
+    assert all(Path(file).name in named for file in files)
+
+
+def test_the_hooks_before_a_commit_are_words_that_are_known() -> None:
+    hooks = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text("utf-8"))["repos"][0]["hooks"]
+    assert [hook["entry"].split()[1:] for hook in hooks] == [
+        ["packaging/go.py", "style"],
+        ["packaging/translations.py"],
+    ]
+
+
+def test_the_version_is_told_everywhere() -> None:
+    told = version("readlark")
+    assert (ROOT / "packaging" / "changelog").read_text("utf-8").startswith(told)
+    description = etree.parse(ROOT / "packaging" / "linux" / "io.github.readlark.Readlark.metainfo.xml")
+    newest = description.find("releases/release")
+    assert newest is not None
+    assert newest.get("version") == told
+    assert f"readlark_{told}_amd64.deb" in (ROOT / "README.md").read_text("utf-8")
