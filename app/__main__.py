@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from app.desktop import handover
-from app.storage import paths
+from app.storage import links, paths
 from app.storage.paths import UnusableFolder
 from app.text.importing.addresses import is_address
 
@@ -89,7 +89,7 @@ def plain_wish(words: list[str]) -> dict[str, Any] | None:
 
 def _is_plain_file(word: str) -> bool:
     is_file = not word.startswith("-") and "." in word and os.path.exists(word)  # noqa: PTH110
-    return is_file or is_address(word)
+    return is_file or is_address(word) or links.parse(word) is not None
 
 
 def _library_missing(error: ImportError) -> int:

@@ -30,7 +30,7 @@ from app.reading.state import State
 from app.speech import errors
 from app.speech.pricing import limit_of
 from app.speech.service import VoiceChoice
-from app.storage import paths, pronunciations, purse, settings
+from app.storage import links, paths, pronunciations, purse, settings
 from app.storage.keys import KeyStore
 from app.storage.packing import rebuild
 from app.storage.purse import Purse
@@ -44,6 +44,7 @@ from app.ui.export_room import ExportRoom
 from app.ui.keys_room import KeysRoom
 from app.ui.language_room import LanguageRoom
 from app.ui.library_room import LibraryRoom
+from app.ui.link_room import LinkRoom
 from app.ui.main_window import MainWindow
 from app.ui.opening_room import OpeningRoom
 from app.ui.preferences import BUILT_IN_READS
@@ -185,6 +186,7 @@ class WindowRun(QObject):
         self._language = LanguageRoom(self._desk, self.reader, self._catalogue)
         VoicesRoom(self._desk, self._catalogue, self._store)
         self._library = LibraryRoom(self._desk, self.reader, self._keeper, self._shelf)
+        self._links = LinkRoom(self._desk, self._keeper, self._shelf, self._library, parse)
         self._shelf.begin()
         self._wording = SpokenRoom(self._desk, self.reader, parse)
         self._language.worded.connect(self._wording.look)
@@ -269,7 +271,12 @@ class WindowRun(QObject):
     @Slot(list)
     def _on_files_requested(self, files: list[str]) -> None:
         self._come_forward()
-        if files:
+        if not files:
+            return
+        if links.is_link(files[0]):
+            self._opener.cancel()
+            self._links.open(files[0])
+        else:
             self._opener.open(Opening(addresses.source(files[0])))
 
     @Slot()

@@ -103,6 +103,7 @@ def stage(folder: Path, root: Path, version: str) -> None:
     command_line.write(described, version)
     places = {
         LINUX / "readlark.desktop": share / "applications",
+        LINUX / "readlark-link.desktop": share / "applications",
         LINUX / "io.github.readlark.Readlark.metainfo.xml": share / "metainfo",
         ICON: share / "icons" / "hicolor" / "scalable" / "apps",
         described / "_readlark": share / "zsh" / "vendor-completions",

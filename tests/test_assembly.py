@@ -75,6 +75,27 @@ def test_a_file_is_shown_and_read_when_it_is_asked_for(run: Run, qtbot: QtBot, s
     run.wind(lambda: run.word() == "five")
 
 
+def test_a_link_opens_its_text_again_and_nothing_else(run: Run, qtbot: QtBot, send, tmp_path: Path) -> None:
+    file = file_of(tmp_path, TEXT)
+    send(handover.open_files([file]))
+    qtbot.waitUntil(lambda: run.desk.view.source == TEXT)
+    run.desk.read()
+    run.wind(lambda: run.word() == "five")
+    run.desk.actions_.copy_link.trigger()
+    link = QGuiApplication.clipboard().text()
+    send(handover.open_files([file_of(tmp_path, "Another.", "other.txt")]))
+    qtbot.waitUntil(lambda: run.desk.view.source == "Another.")
+    send(handover.open_files([link]))
+    qtbot.waitUntil(lambda: run.desk.view.source == TEXT)
+    assert run.desk.view.caret == TEXT.index("five")
+    assert run.reader.state is State.IDLE
+    for hostile in (f"{link}?speak", f"readlark:{file}", "readlark://reading/../../etc/hostname"):
+        send(handover.open_files([hostile]))
+        qtbot.waitUntil(run.desk.trouble.isVisible)
+        assert run.desk.view.source == TEXT
+        run.desk.trouble.hide()
+
+
 def test_a_file_that_cannot_be_read_is_said_in_a_sentence(run: Run, qtbot: QtBot, tmp_path: Path) -> None:
     run.window.files_requested.emit([str(tmp_path / "gone.txt")])
     qtbot.waitUntil(run.desk.trouble.isVisible)

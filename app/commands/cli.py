@@ -18,6 +18,7 @@ from app.commands.text import text
 from app.commands.voices import voices
 from app.desktop import handover
 from app.speech.errors import SpeechError
+from app.storage import links
 from app.text.importing.addresses import is_address
 
 _WINDOW = "window"
@@ -63,6 +64,7 @@ def create() -> typer.Typer:
     )
     cli.callback()(_without_words)
     cli.command(_WINDOW, hidden=True)(_window)
+    cli.command("open")(_window)
     cli.command("speak")(speak)
     for verb in handover.VERBS:
         cli.command(verb)(steer.command(verb))
@@ -85,14 +87,20 @@ def _without_words(context: typer.Context, hidden: Hidden = False) -> None:
 
 def _window(
     context: typer.Context,
-    files: Annotated[list[str] | None, typer.Argument(help="The files or web addresses to open.")] = None,
+    files: Annotated[
+        list[str] | None, typer.Argument(help="The files, web addresses or links to open.")
+    ] = None,
 ) -> None:
-    """Open the window with these files."""
+    """Open these files in the window, or the moment of a reading that a link leads to."""
     _open(context, files or [])
 
 
 def _open(context: typer.Context, files: list[str], *, hidden: bool = False) -> None:
     for name in files:
+        if links.is_link(name):
+            if links.parse(name) is None:
+                fail("This is no link to a reading. Copy it again, from its beginning.", USAGE)
+            continue
         if not (is_address(name) or Path(name).exists()):
             fail(f'There is no command and no file "{name}". See: readlark --help', USAGE)
     program: Program = context.obj

@@ -4,7 +4,7 @@ The line is an object with `version`, `do` and what belongs to it:
 
     {"do": "speak", "text": "…", "options": {…}, "wait": false}     see `wishes.SpeakWish`
     {"do": "take", "place": "selection", "options": {…}, "wait": false}     see `wishes.TakeWish`
-    {"do": "open", "files": ["/absolute/path", "https://…"]}
+    {"do": "open", "files": ["/absolute/path", "https://…", "readlark://…"]}
     {"do": "steer", "verb": "pause"}                                see `VERBS`
     {"do": "go_on", "text": "…", "place": 0, "reads": true, …}      see `wishes.GoOnWish`
     {"do": "status"}                                                the answer carries `status`
@@ -24,7 +24,7 @@ import warnings
 from pathlib import Path
 from typing import Any
 
-from app.storage import paths
+from app.storage import links, paths
 from app.text.importing.addresses import is_address
 
 VERSION = 1
@@ -78,13 +78,13 @@ def take(place: str, options: dict[str, Any] | None = None) -> dict[str, Any]:
 
 
 def open_files(files: list[str]) -> dict[str, Any]:
-    """The wish to open `files` (paths or web addresses); without any, to bring the window forward."""
+    """The wish to open `files` (paths, web addresses or links); without any, to bring the window forward."""
     return {"do": "open", "files": [_lasting(file) for file in files]}
 
 
 def _lasting(file: str) -> str:
-    """The name by which another process finds the file; a web address is one already."""
-    return file if is_address(file) else os.path.abspath(file)  # noqa: PTH100
+    """The name by which another process finds the file; a web address or a link is one already."""
+    return file if is_address(file) or links.is_link(file) else os.path.abspath(file)  # noqa: PTH100
 
 
 def steer(verb: str) -> dict[str, Any]:

@@ -43,7 +43,7 @@ class TakeWish:
 
 @dataclass(frozen=True, slots=True)
 class OpenWish:
-    """Open these files (absolute paths or web addresses); none: bring the window forward."""
+    """Open these files (absolute paths, web addresses or links); none: bring the window forward."""
 
     files: tuple[str, ...]
 

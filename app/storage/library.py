@@ -183,6 +183,12 @@ class Library:
             row = db.execute("SELECT *, '' FROM listed WHERE id = ?", (id,)).fetchone()
         return entry_of(row) if row else None
 
+    def entry_with(self, key: str) -> Entry | None:
+        """The text with this key."""
+        with self._database.reading() as db:
+            row = db.execute("SELECT *, '' FROM listed WHERE key = ?", (key,)).fetchone()
+        return entry_of(row) if row else None
+
     # Forgetting
 
     def remove(self, id: int) -> None:

@@ -24,6 +24,7 @@ class Actions(QObject):
         self.bookmarks = make("bookmarks", self.tr("Bookmarks"), "", "Ctrl+B")
         self.library.setCheckable(True)
         self.mark = make("mark", self.tr("Mark this place"), "bookmark", "Ctrl+D")
+        self.copy_link = make("copy_link", self.tr("Copy a link to this place"), "", "Ctrl+Shift+C")
         self.edit = make("edit", self.tr("Edit"), "edit", "F2")
         self.export = make("export", self.tr("Export"), "export", "Ctrl+E")
         self.panel = make("panel", self.tr("Voice panel"), "panel", "F9")
@@ -80,7 +81,10 @@ class Actions(QObject):
     def groups(self) -> Mapping[str, Sequence[QAction]]:
         """All that have a key, by what they are for. What leaves has that of what stops."""
         reading = (self.play, *self.steering, self.read_here, self.mute, self.sleep)
-        text = (self.open, self.open_page, self.paste, self.edit, self.find, self.mark, self.export)
+        text = (
+            *(self.open, self.open_page, self.paste, self.edit, self.find),
+            *(self.mark, self.copy_link, self.export),
+        )
         window = (
             *(self.library, self.chapters, self.bookmarks, self.spoken, self.panel),
             *(self.larger, self.smaller, self.usual_size, self.settings, self.keys),

@@ -47,6 +47,7 @@ def context_menu(
     menu.addAction(tr("Select all")).triggered.connect(view.selectAll)
     menu.addSeparator()
     menu.addAction(actions.find)
+    menu.addAction(actions.copy_link)
     if selection is not None:
         menu.addAction(tr("Export the selection…")).triggered.connect(lambda: export(selection))
     return menu

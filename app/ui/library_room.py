@@ -112,11 +112,13 @@ class LibraryRoom(QObject):
         elif control.extend_document(document):
             self._keeper.extend(document, _origin(document, source))
 
-    def open(self, entry: Entry, *, reads: bool) -> None:
-        """Show a text of the library where it was left, or at what was searched for; `reads`: and read on."""
+    def open(self, entry: Entry, *, reads: bool, at: int | None = None) -> None:
+        """Show a text of the library where it was left, or at what was searched for, or at code point `at`; `reads`:
+        and read on.
+        """
         if entry.turn and reads:
             self._shelf.do(lambda library: library.dequeue(entry.id))
-        self._shelf.ask(lambda library: library.document(entry.id), partial(self._take, entry, reads))
+        self._shelf.ask(lambda library: library.document(entry.id), partial(self._take, entry, reads, at))
 
     def go_to(self, place: int) -> None:
         """Have the voice, or the caret while nothing is read, go to code point `place`."""
@@ -125,14 +127,15 @@ class LibraryRoom(QObject):
         else:
             self._hold(place)
 
-    def _take(self, entry: Entry, reads: bool, document: Document | None) -> None:
+    def _take(self, entry: Entry, reads: bool, at: int | None, document: Document | None) -> None:
         desk = self._desk
         if document is None:
             desk.show_trouble(self.tr("This text is no longer in the library. Open its file again."))
             self._shelf.changed.emit()
             return
         self._show(document, Origin(entry.kind, entry.source, entry.language))
-        if (found := found_at(document.text, entry.snippet)) is not None:
+        found = found_at(document.text, entry.snippet) if at is None else min(at, len(document.text))
+        if found is not None:
             self._hold(found)
             self._tell_found(document, found, entry.place)
         if reads:

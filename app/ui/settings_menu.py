@@ -39,7 +39,7 @@ class SettingsMenu(QMenu):
     def __init__(self, actions: Actions, preferences: Preferences, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("settings_menu")
-        self.addActions([actions.open_page, actions.find, actions.mark])
+        self.addActions([actions.open_page, actions.find, actions.mark, actions.copy_link])
         self.addSeparator()
         self._add_choices(
             self.tr("Appearance"),

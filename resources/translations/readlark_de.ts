@@ -382,6 +382,10 @@
         <translation>Lesezeichen hier setzen</translation>
     </message>
     <message>
+        <source>Copy a link to this place</source>
+        <translation>Link zu dieser Stelle kopieren</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
     </message>
@@ -1393,6 +1397,29 @@
     <message>
         <source>The library cannot be used, so texts and places are not kept. Look whether the disk is full and the data folder can be written.</source>
         <translation>Die Bibliothek ist nicht benutzbar, deshalb werden Texte und Stellen nicht aufbewahrt. Prüfen Sie, ob der Datenträger voll ist und der Datenordner beschreibbar ist.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkRoom</name>
+    <message>
+        <source>This is no link to a reading. Copy it again, from its beginning.</source>
+        <translation>Das ist kein Link zu einem Text der Bibliothek. Kopieren Sie ihn noch einmal, von seinem Anfang an.</translation>
+    </message>
+    <message>
+        <source>The text of this link is not in the library of this computer. Open the text itself.</source>
+        <translation>Der Text dieses Links ist nicht in der Bibliothek dieses Computers. Öffnen Sie den Text selbst.</translation>
+    </message>
+    <message>
+        <source>Only what is read or opened has links. Read the text first.</source>
+        <translation>Links gibt es nur zu Texten, die geöffnet oder vorgelesen sind. Lassen Sie den Text zuerst vorlesen.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of what is read, so that no link leads to it. The library can be told to.</source>
+        <translation>Vom Vorgelesenen wird nichts aufbewahrt, sodass kein Link dorthin führt. In der Bibliothek lässt sich das ändern.</translation>
+    </message>
+    <message>
+        <source>The link is copied. On this computer it opens the text at this word.</source>
+        <translation>Der Link ist kopiert. Auf diesem Computer öffnet er den Text bei diesem Wort.</translation>
     </message>
 </context>
 <context>

@@ -382,6 +382,10 @@
         <translation>Marcar este lugar</translation>
     </message>
     <message>
+        <source>Copy a link to this place</source>
+        <translation>Copiar un enlace a este lugar</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>Editar</translation>
     </message>
@@ -1393,6 +1397,29 @@
     <message>
         <source>The library cannot be used, so texts and places are not kept. Look whether the disk is full and the data folder can be written.</source>
         <translation>La biblioteca no se puede usar, así que no se guardan textos ni lugares. Compruebe si el disco está lleno y si se puede escribir en la carpeta de datos.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkRoom</name>
+    <message>
+        <source>This is no link to a reading. Copy it again, from its beginning.</source>
+        <translation>Esto no es un enlace a una lectura. Cópielo de nuevo, desde su principio.</translation>
+    </message>
+    <message>
+        <source>The text of this link is not in the library of this computer. Open the text itself.</source>
+        <translation>El texto de este enlace no está en la biblioteca de este equipo. Abra el texto mismo.</translation>
+    </message>
+    <message>
+        <source>Only what is read or opened has links. Read the text first.</source>
+        <translation>Solo lo que se abre o se lee tiene enlaces. Lea primero el texto.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of what is read, so that no link leads to it. The library can be told to.</source>
+        <translation>No se guarda nada de lo que se lee, así que ningún enlace lleva ahí. Se puede cambiar en la biblioteca.</translation>
+    </message>
+    <message>
+        <source>The link is copied. On this computer it opens the text at this word.</source>
+        <translation>El enlace está copiado. En este equipo abre el texto en esta palabra.</translation>
     </message>
 </context>
 <context>

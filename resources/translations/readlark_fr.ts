@@ -382,6 +382,10 @@
         <translation>Marquer cet endroit</translation>
     </message>
     <message>
+        <source>Copy a link to this place</source>
+        <translation>Copier un lien vers cet endroit</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>Modifier</translation>
     </message>
@@ -1393,6 +1397,29 @@
     <message>
         <source>The library cannot be used, so texts and places are not kept. Look whether the disk is full and the data folder can be written.</source>
         <translation>La bibliothèque est inutilisable, donc les textes et les endroits ne sont pas conservés. Vérifiez que le disque n’est pas plein et que le dossier des données est accessible en écriture.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkRoom</name>
+    <message>
+        <source>This is no link to a reading. Copy it again, from its beginning.</source>
+        <translation>Ce n’est pas un lien vers une lecture. Copiez-le à nouveau, depuis son début.</translation>
+    </message>
+    <message>
+        <source>The text of this link is not in the library of this computer. Open the text itself.</source>
+        <translation>Le texte de ce lien n’est pas dans la bibliothèque de cet ordinateur. Ouvrez le texte lui-même.</translation>
+    </message>
+    <message>
+        <source>Only what is read or opened has links. Read the text first.</source>
+        <translation>Seul un texte ouvert ou lu a des liens. Lisez d’abord le texte.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of what is read, so that no link leads to it. The library can be told to.</source>
+        <translation>Rien n’est conservé de ce qui est lu, si bien qu’aucun lien n’y mène. Cela se change dans la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>The link is copied. On this computer it opens the text at this word.</source>
+        <translation>Le lien est copié. Sur cet ordinateur, il ouvre le texte à ce mot.</translation>
     </message>
 </context>
 <context>

@@ -5,11 +5,14 @@ from app.commands.program import Program
 from app.desktop import handover
 from app.speech import errors
 
+LINK = f"readlark://reading/{'0a' * 32}/12"
+
 
 def test_help_names_every_command(run, capsys):
     assert run("--help") == 0
     help_text = capsys.readouterr().out
     for name in (
+        "open",
         "speak",
         "status",
         "text",
@@ -43,6 +46,22 @@ def test_files_are_opened_in_the_window(run, floor, tmp_path):
     file.touch()
     assert run(str(file)) == 0
     assert floor.windows == [[str(file)]]
+
+
+@pytest.mark.parametrize("words", [[LINK], ["open", LINK]])
+def test_a_link_is_opened_in_the_window(run, floor, words):
+    assert run(*words) == 0
+    assert floor.windows == [[LINK]]
+
+
+@pytest.mark.parametrize(
+    "link", [f"{LINK}?speak", "readlark:stop", "READLARK://reading/../../../etc/hostname"]
+)
+def test_what_is_no_link_opens_nothing(run, floor, capsys, link):
+    for words in ([link], ["open", link]):
+        assert run(*words) == 2
+        assert "This is no link to a reading." in capsys.readouterr().err
+    assert floor.windows == []
 
 
 def test_a_word_that_is_no_command_and_no_file(run, floor, capsys):

@@ -17,6 +17,12 @@ print(json.dumps([code, sorted({name.partition(".")[0] for name in sys.modules})
 """
 
 
+def test_a_sound_link_needs_no_parser_and_stays_as_it_is():
+    link = f"readlark://reading/{'0a' * 32}/12"
+    assert plain_wish([link]) == handover.open_files([link]) == {"do": "open", "files": [link]}
+    assert plain_wish([f"{link}/../../../etc/hostname"]) is None
+
+
 @pytest.mark.parametrize("verb", handover.VERBS)
 def test_a_verb_needs_no_parser(verb):
     assert plain_wish([verb]) == handover.steer(verb)

@@ -75,6 +75,8 @@ def test_the_desktop_file_names_what_is_there(root: Path) -> None:
     assert entry["Exec"].split()[0] == entry["Icon"] == "readlark"
     for action in filter(None, entry["Actions"].split(";")):
         assert file[f"Desktop Action {action}"]["Exec"].startswith("readlark speak --")
+    file.read(root / "share/applications/readlark-link.desktop", encoding="utf-8")
+    assert (entry["Exec"], entry["MimeType"]) == ("readlark open %u", "x-scheme-handler/readlark;")
     description = etree.parse(root / "share/metainfo/io.github.readlark.Readlark.metainfo.xml")
     assert description.findtext("launchable") == "readlark.desktop"
 
