@@ -147,7 +147,7 @@ def build_deb(folder: Path, target: Path) -> Path:
                 is_program = os.access(file, os.X_OK) and ".so" not in name
                 file.chmod(0o755 if is_program else 0o644)
     deb = target / f"readlark_{version}_{architecture}.deb"
-    subprocess.run(["dpkg-deb", "--root-owner-group", "-Zzstd", "--build", root, deb], check=True)
+    subprocess.run(["dpkg-deb", "--root-owner-group", "-Zxz", "--build", root, deb], check=True)
     shutil.rmtree(root)
     return deb
 

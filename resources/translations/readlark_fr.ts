@@ -2129,15 +2129,15 @@
     </message>
     <message>
         <source>Press play: the voice begins, and the word that it says lights up. A click on a word reads from there.</source>
-        <translation>Appuyez sur lecture : la voix commence, et le mot qu’elle prononce s’éclaire. Un clic sur un mot fait lire à partir de là.</translation>
+        <translation>Appuyez sur lecture&#x202f;: la voix commence, et le mot qu’elle prononce s’éclaire. Un clic sur un mot fait lire à partir de là.</translation>
     </message>
     <message>
         <source>A key can read what is selected in any program. Choose one in this menu, under “Shortcuts everywhere…”.</source>
-        <translation>Une touche peut lire ce qui est sélectionné dans n’importe quel programme. Choisissez-en une dans ce menu, sous « Raccourcis globaux… ».</translation>
+        <translation>Une touche peut lire ce qui est sélectionné dans n’importe quel programme. Choisissez-en une dans ce menu, sous «&#x202f;Raccourcis globaux…&#x202f;».</translation>
     </message>
     <message>
         <source>In any other program, select some text and press {keys}. “Shortcuts everywhere…” in this menu changes the key, and says whether it works here.</source>
-        <translation>Dans un autre programme, sélectionnez du texte et appuyez sur {keys}. « Raccourcis globaux… » dans ce menu change la touche et dit si elle fonctionne ici.</translation>
+        <translation>Dans un autre programme, sélectionnez du texte et appuyez sur {keys}. «&#x202f;Raccourcis globaux…&#x202f;» dans ce menu change la touche et dit si elle fonctionne ici.</translation>
     </message>
     <message>
         <source>Show me around</source>
