@@ -32,6 +32,7 @@ TOGETHER: tuple[tuple[str, ...], ...] = (
     ("hotkey",),
     ("window",),
     ("opening",),
+    ("cancelling",),
     ("gaps", "idle", "steering", "ten_hours"),
     ("export",),
     ("library",),

@@ -192,6 +192,10 @@ JUMPS = Row("steering", "fifty jumps in the text: off by at most", "ms", Goal(60
 PITCH = Row("steering", "pitch at every speed: off by at most", "%", Goal(1))
 LIT = Row("steering", "words at every speed: lit too late or too early by", "ms", Goal(60))
 
+# -- services
+
+CANCEL = Row("cancelling", "from the cancel of a request to its end at the server", "ms", Goal(100))
+
 # -- what no bench measures: it is proved by tests, most of which take minutes
 
 BY_TESTS = "tests"
@@ -203,9 +207,6 @@ def _proved(what: str, unit: str, goal: Goal, test: str) -> Row:
 
 _NONE = Goal(0)
 SUITE = Row(BY_TESTS, "the whole suite on two cores", "min", Goal(10), note="`packaging/go.py test`")
-CANCEL = _proved(
-    "a cancelled request: until it is closed", "ms", Goal(100), "contract/test_faults_of_services.py"
-)
 SEQUENCES = _proved(
     "of 1,000 sequences of faults of a service: neither whole nor one error",
     "",

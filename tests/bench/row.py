@@ -35,6 +35,8 @@ class Goal:
 
     def told(self, unit: str) -> str:
         """As a table has it."""
+        if not (self.limit or self.least):
+            return "none"
         sign, limit = "≥" if self.least else "≤", f"{self.limit:,g}"
         if self.by is By.RATIO:
             return f"{sign} {limit} × floor"

@@ -50,6 +50,7 @@ def test_a_goal_is_told_as_people_say_it() -> None:
         "≤ 1.3 × floor",
         "≤ floor + 60 ms",
     ]
+    assert Goal(0).told("") == "none"
 
 
 def test_figures_have_three_digits() -> None:

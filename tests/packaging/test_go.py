@@ -201,6 +201,22 @@ def test_a_change_is_checked_by_tools_and_tests(go: ModuleType, monkeypatch: pyt
     assert ran == ["test", "ruff", "ruff", "basedpyright", "lint-imports"]
 
 
+def test_the_benches_get_the_words_and_say_how_it_went(
+    go: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran: list[list[str]] = []
+
+    def run(command: list[str], **_how: object) -> subprocess.CompletedProcess[bytes]:
+        ran.append(command)
+        return subprocess.CompletedProcess(command, 1)
+
+    monkeypatch.setattr(go, "missing_libraries", list)
+    monkeypatch.setattr(go, "set_up", lambda _group: None)
+    monkeypatch.setattr(go.subprocess, "run", run)
+    assert go.main(["bench", "--only", "idle"]) == 1
+    assert ran == [[str(go.PYTHON), "-m", "tests.bench", "--only", "idle"]]
+
+
 # --- system packages --------------------------------------------------------------------------------------
 
 
