@@ -47,10 +47,11 @@ def after_first_byte(ears: Ears, service: PunctualService, ask: Callable[[], obj
     """From the service's first byte to the first sound, in ms."""
 
     def go() -> float:
+        before, give_up = service.first_byte_at, time.monotonic() + 30
         ask()
-        give_up = time.monotonic() + 30
-        before = service.first_byte_at
-        while service.first_byte_at == before and time.monotonic() < give_up:
+        while service.first_byte_at == before:
+            if time.monotonic() > give_up:
+                raise RuntimeError("the service was not asked")
             time.sleep(0.001)
         return service.first_byte_at
 
@@ -131,8 +132,8 @@ def by_ffplay(ears: Ears, by_format: dict[str, PunctualService], env: dict[str, 
         command = ["sh", "-c", f"{curl} | ffplay -nodisp -autoexit -loglevel error {shape} -i -"]
 
         def reading(command: list[str] = command, service: PunctualService = service) -> float:
-            with running(command, env):
-                return after_first_byte(ears, service, lambda: None)
+            with contextlib.ExitStack() as stack:
+                return after_first_byte(ears, service, lambda: stack.enter_context(running(command, env)))
 
         row = Row("first_sound_elsewhere", f"`curl | ffplay`, from the first byte, {format_}", "ms")
         found.append(row.found_in(takes(row.what, runs, reading)))
@@ -150,15 +151,12 @@ def theirs(ears: Ears, service: PunctualService, env: dict[str, str], runs: int,
     ]
 
     def reading() -> float:
-        with running(command, {**env, "HOME": str(home)}) as player:
+        with contextlib.ExitStack() as stack:
 
-            def over() -> None:
-                if player.poll():
-                    raise RuntimeError("the openai package's player failed: is libportaudio2 installed?")
+            def start() -> None:
+                stack.enter_context(running(command, {**env, "HOME": str(home)}))
 
-            ms = after_first_byte(ears, service, over)
-            player.wait(30)
-            return ms
+            return after_first_byte(ears, service, start)
 
     return takes("openai's player", runs, reading)
 

@@ -28,6 +28,8 @@ from tests.screen import Screen
 AT_REST_S = 2.0
 """What is typed is looked through meanwhile; pressing play at once would wait for that."""
 
+MOST_FAILURES = 3
+
 PLAY_EVERY = 3
 """Pressing play stands beside; so many presses of the keys go with one."""
 
@@ -45,6 +47,7 @@ class Run:
         self._keyboard = keyboard
         self._chance = random.Random()
         self.figures: dict[str, list[float]] = {}
+        self.failures: list[str] = []
 
     def measure(self, runs: int) -> None:
         """One after the other, so that what the machine does else hits all alike."""
@@ -52,9 +55,9 @@ class Run:
             if number % PLAY_EVERY == 0:
                 self._play()
             with self._elsewhere(fresh_text(self._chance)):
-                self._hear("selection", _SELECTION)
+                self._try("selection", _SELECTION)
             with self._elsewhere(""), copied(self._screen, fresh_text(self._chance)):
-                self._hear("clipboard", _CLIPBOARD)
+                self._try("clipboard", _CLIPBOARD)
             print(f"\r{number + 1} of {runs} ", end="", file=sys.stderr)
         print(file=sys.stderr)
 
@@ -71,6 +74,16 @@ class Run:
         time.sleep(AT_REST_S)
         self._note("play", heard_ms(self._ears, lambda: press_play(self._window)))
         self._window.ask("press_stop", "stopped")
+
+    def _try(self, name: str, keys: tuple[str, ...]) -> None:
+        """Listen; what goes wrong is told by its row, unless it is the rule."""
+        try:
+            self._hear(name, keys)
+        except RuntimeError as error:
+            self.failures.append(f"{name}: {error}")
+            if len(self.failures) > MOST_FAILURES:
+                raise
+            self._window.ask("press_stop", "stopped")
 
     def _hear(self, name: str, keys: tuple[str, ...]) -> None:
         self._note(name, heard_ms(self._ears, lambda: self._keyboard.press(*keys)))
@@ -90,7 +103,7 @@ class Run:
         self.figures.setdefault(name, []).append(ms)
 
 
-def measure(runs: int) -> dict[str, list[float]]:
+def measure(runs: int) -> Run:
     with (
         tempfile.TemporaryDirectory() as home,
         SoundServer.started() as server,
@@ -106,16 +119,21 @@ def measure(runs: int) -> dict[str, list[float]]:
             window.ask("press_stop", "stopped")
             run = Run(screen, window, ears, keyboard)
             run.measure(runs)
-            return run.figures
+            return run
 
 
-def rows(figures: dict[str, list[float]]) -> list[Row]:
-    """The goals, beside pressing play."""
+def rows(run: Run) -> list[Row]:
+    """The goals, beside pressing play, and how many presses went wrong."""
+    figures = run.figures
     play = statistics.median(figures["play"])
+    failed = Row("hotkey", "presses of a key that went wrong", "").found(
+        len(run.failures), note="; ".join(run.failures)
+    )
     return [
         goals.SELECTION.found_in(figures["selection"], play),
         goals.CLIPBOARD.found_in(figures["clipboard"], play),
         goals.SILENCE.found_in(figures["silence"]),
+        failed,
     ]
 
 
