@@ -21,6 +21,7 @@ from app.playback.catalogue import Catalogue
 from app.playback.costs import Costs
 from app.playback.endpoints import Endpoints
 from app.playback.equipment import Parts
+from app.playback.listening import Listening
 from app.playback.opener import Opener, Opening
 from app.playback.place_keeper import PlaceKeeper
 from app.playback.reader import Reader
@@ -41,6 +42,7 @@ from app.text.importing import addresses
 from app.ui.chapter_line import ChapterLine
 from app.ui.cost_room import CostRoom
 from app.ui.export_room import ExportRoom
+from app.ui.heard_room import HeardRoom
 from app.ui.keys_room import KeysRoom
 from app.ui.language_room import LanguageRoom
 from app.ui.library_room import LibraryRoom
@@ -167,6 +169,7 @@ class WindowRun(QObject):
         limit = kept.text_limit_mb * settings.MEGABYTE
         self._shelf = Shelf(partial(open_library, limit), self)
         self._keeper = PlaceKeeper(self.reader, self._shelf, keeps=kept.keep_texts, parent=self)
+        self._listening = Listening(self.reader, self._keeper, self._shelf, parent=self)
         self._interrupts = Interrupts(self)
         self._interrupts.interrupted.connect(window.end)
 
@@ -216,6 +219,7 @@ class WindowRun(QObject):
         self.restart.wanted.connect(self._window.end)
         self._instance.go_on_requested.connect(self.restart.go_on)
         ChapterLine(self.reader, self._desk.transport, self._desk)
+        self.heard = HeardRoom(self._desk, self._listening, self._shelf)
         KeysRoom(self._desk)
         self.tour = TourRoom(self._desk)
         self._connect()
@@ -231,6 +235,7 @@ class WindowRun(QObject):
             self._around.close()
         if self._exports:
             self._exports.close()
+        self._listening.save()
         self._keeper.close()
         if self._language:
             self._language.leave()

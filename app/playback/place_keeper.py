@@ -73,6 +73,11 @@ class PlaceKeeper(QObject):
         return self._text.origin if self._text else None
 
     @property
+    def is_keeping(self) -> bool:
+        """Whether what is read now is written down."""
+        return self._is_kept and self._keeps
+
+    @property
     def place(self) -> int | None:
         """The code point that was heard last of the text that is shown; None: nothing of it was."""
         return self._place

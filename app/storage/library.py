@@ -11,6 +11,7 @@ from pathlib import Path
 
 from app.storage import library_schema, turns
 from app.storage.database import Database
+from app.storage.diary import Diary
 from app.storage.entries import (
     MARK_END,
     MARK_START,
@@ -46,6 +47,8 @@ class Library:
         self, file: Path, limit: int = DEFAULT_LIMIT, clock: Callable[[], float] = time.time
     ) -> None:
         self._database = Database(file, library_schema.MIGRATIONS, library_schema.prepare)
+        self.diary = Diary(self._database)
+        """What was heard, day by day."""
         self._limit = limit
         self._clock = clock
 
@@ -201,6 +204,7 @@ class Library:
         with self._database.writing() as db:
             db.execute("DELETE FROM readings")  # and with them bodies, bookmarks and turns
             db.execute("INSERT INTO words(words) VALUES ('delete-all')")
+            db.execute("DELETE FROM heard")
         with self._database.reading() as db:
             db.execute("VACUUM")
             db.execute("PRAGMA wal_checkpoint(TRUNCATE)")

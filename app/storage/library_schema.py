@@ -3,6 +3,7 @@
 import sqlite3
 from contextlib import suppress
 
+from app.storage import diary
 from app.storage.packing import unpack_text
 from app.storage.searching import parted
 
@@ -54,7 +55,7 @@ _FIRST = (
     """,
 )
 
-MIGRATIONS = (_FIRST,)
+MIGRATIONS = (_FIRST, (diary.TABLE,))
 """Statement by statement, what takes a library from one version to the next."""
 
 

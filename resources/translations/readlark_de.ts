@@ -1141,6 +1141,59 @@
     </message>
 </context>
 <context>
+    <name>HeardPage</name>
+    <message>
+        <source>What you have heard</source>
+        <translation>Was Sie gehört haben</translation>
+    </message>
+    <message>
+        <source>THIS WEEK</source>
+        <translation>DIESE WOCHE</translation>
+    </message>
+    <message>
+        <source>IN ALL</source>
+        <translation>INSGESAMT</translation>
+    </message>
+    <message>
+        <source>LONGEST READING</source>
+        <translation>LÄNGSTES VORLESEN</translation>
+    </message>
+    <message>
+        <source>Counted on this computer while words light up, and told to nobody. What is private or not kept is not counted.</source>
+        <translation>Auf diesem Computer gezählt, während Wörter aufleuchten, und niemandem mitgeteilt. Was privat ist oder nicht aufbewahrt wird, zählt nicht.</translation>
+    </message>
+    <message>
+        <source>Forget it all</source>
+        <translation>Alles vergessen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Noch nichts.</translation>
+    </message>
+    <message>
+        <source>{time}, {words}</source>
+        <translation>{time}, {words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln Wort</numerusform>
+            <numerusform>%Ln Wörter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HeardRoom</name>
+    <message>
+        <source>What you have heard…</source>
+        <translation>Was Sie gehört haben…</translation>
+    </message>
+</context>
+<context>
     <name>HotkeyRoom</name>
     <message>
         <source>Another program has the key {key}. “{title}” needs another one.</source>

@@ -129,6 +129,16 @@
     </message>
 </context>
 <context>
+    <name>HeardPage</name>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SleepRoom</name>
     <message numerus="yes">
         <source>The reading pauses after %Ln minute(s) of listening.</source>

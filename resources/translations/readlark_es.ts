@@ -1141,6 +1141,59 @@
     </message>
 </context>
 <context>
+    <name>HeardPage</name>
+    <message>
+        <source>What you have heard</source>
+        <translation>Lo que ha escuchado</translation>
+    </message>
+    <message>
+        <source>THIS WEEK</source>
+        <translation>ESTA SEMANA</translation>
+    </message>
+    <message>
+        <source>IN ALL</source>
+        <translation>EN TOTAL</translation>
+    </message>
+    <message>
+        <source>LONGEST READING</source>
+        <translation>LECTURA MÁS LARGA</translation>
+    </message>
+    <message>
+        <source>Counted on this computer while words light up, and told to nobody. What is private or not kept is not counted.</source>
+        <translation>Se cuenta en este equipo mientras se iluminan las palabras, y no se comunica a nadie. Lo que es privado o no se guarda no se cuenta.</translation>
+    </message>
+    <message>
+        <source>Forget it all</source>
+        <translation>Olvidarlo todo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Todavía nada.</translation>
+    </message>
+    <message>
+        <source>{time}, {words}</source>
+        <translation>{time}, {words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln palabra</numerusform>
+            <numerusform>%Ln palabras</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HeardRoom</name>
+    <message>
+        <source>What you have heard…</source>
+        <translation>Lo que ha escuchado…</translation>
+    </message>
+</context>
+<context>
     <name>HotkeyRoom</name>
     <message>
         <source>Another program has the key {key}. “{title}” needs another one.</source>

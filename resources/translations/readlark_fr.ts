@@ -1141,6 +1141,59 @@
     </message>
 </context>
 <context>
+    <name>HeardPage</name>
+    <message>
+        <source>What you have heard</source>
+        <translation>Ce que vous avez écouté</translation>
+    </message>
+    <message>
+        <source>THIS WEEK</source>
+        <translation>CETTE SEMAINE</translation>
+    </message>
+    <message>
+        <source>IN ALL</source>
+        <translation>EN TOUT</translation>
+    </message>
+    <message>
+        <source>LONGEST READING</source>
+        <translation>LECTURE LA PLUS LONGUE</translation>
+    </message>
+    <message>
+        <source>Counted on this computer while words light up, and told to nobody. What is private or not kept is not counted.</source>
+        <translation>Compté sur cet ordinateur pendant que les mots s’éclairent, et communiqué à personne. Ce qui est privé ou n’est pas conservé n’est pas compté.</translation>
+    </message>
+    <message>
+        <source>Forget it all</source>
+        <translation>Tout oublier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Rien encore.</translation>
+    </message>
+    <message>
+        <source>{time}, {words}</source>
+        <translation>{time}, {words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln mot</numerusform>
+            <numerusform>%Ln mots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HeardRoom</name>
+    <message>
+        <source>What you have heard…</source>
+        <translation>Ce que vous avez écouté…</translation>
+    </message>
+</context>
+<context>
     <name>HotkeyRoom</name>
     <message>
         <source>Another program has the key {key}. “{title}” needs another one.</source>

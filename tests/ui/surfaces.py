@@ -267,6 +267,11 @@ def _costs(run: Run) -> QWidget:
     return page
 
 
+def _heard(run: Run) -> QWidget:
+    run.run.heard.open()
+    return _shown("heard_page")
+
+
 def _cost_question(run: Run) -> QWidget:
     quote = Quote(5000, 1000, 400.0, Estimate(Decimal(45), "USD", is_estimate=True))
     CostQuestion(quote, "OpenAI", exporting=False, parent=run.window).open()
@@ -339,6 +344,7 @@ _SURFACES: dict[str, Show] = {
     "own-service": _own_service,
     "more-voices": _more_voices,
     "costs": _costs,
+    "heard": _heard,
     "cost-question": _cost_question,
     "web-page": _web_page,
     "password": _password,
