@@ -14,6 +14,7 @@ import re
 import resource
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEventLoop
@@ -38,6 +39,7 @@ WORD_MS = 330
 STEP_MS = 500.0
 SETTLED_H = 0.25
 """The growth is counted from here: caches and pools are filled by then."""
+STANDS_STILL_S = 60.0
 
 _HISS = random.Random(7).randbytes(2 * ms_to_samples(60_000))
 
@@ -120,9 +122,13 @@ def read(
     run: assembly.WindowRun, player: SilentPlayer, service: ScriptedServer, hours: float
 ) -> dict[str, float]:
     run._on_document_read(parse(long_text(hours)), {})
-    heard_ms, settled, next_report = 0.0, 0.0, 1.0
+    heard_ms, settled, next_report, moved_at = 0.0, 0.0, 1.0, time.monotonic()
     while run.reader.state is not State.IDLE:
-        heard_ms += player.advance(STEP_MS)
+        passed_ms = player.advance(STEP_MS)
+        heard_ms += passed_ms
+        moved_at = time.monotonic() if passed_ms else moved_at
+        if time.monotonic() - moved_at > STANDS_STILL_S:
+            raise RuntimeError(f"the reading stands still: {run.reader.state}")
         run.reader.follow()
         QCoreApplication.processEvents()
         service.exchanges.clear()
