@@ -224,6 +224,10 @@ KILLED = _proved(
 )
 KEPT = _proved("of the place, lost by a kill at most", "s", Goal(5), "end2end/test_place.py")
 ORDERS = _proved("of 500 random orders: in disagreement afterwards", "", _NONE, "end2end/test_any_order.py")
+HELD = _proved("readings begun by a key that is held down", "", Goal(1), "end2end/test_hotkey.py")
+STREAMED = _proved(
+    "formats that the `openai` package streams from our service", "", Goal(6, least=True), "voice/test_api.py"
+)
 INSTANCES = _proved("windows left of four that start at once", "", Goal(1), "end2end/test_one_instance.py")
 
 

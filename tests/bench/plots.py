@@ -43,7 +43,10 @@ def draw(title: str, rows: Sequence[Row], file: Path) -> Path:
     painter.drawText(QPointF(MARGIN, 28), title)
     painter.setFont(QFont("sans-serif", 9))
     painter.setPen(DIM)
-    painter.drawText(QPointF(MARGIN, 48), "grey stroke: floor; red stroke: goal; dots: single measurements")
+    painter.drawText(
+        QPointF(MARGIN, 48),
+        "grey stroke: floor; red stroke: goal, missed where the bar is red; dots: single measurements",
+    )
     most = max(value for row in rows for value in (row.measured, row.floor, *row.takes) if value is not None)
     limits = [row.limit for row in rows if row.limit is not None]
     scale = (WIDTH - LABELS - FIGURES - MARGIN) / (
@@ -60,7 +63,7 @@ def _draw_row(painter: QPainter, row: Row, top: float, scale: float) -> None:
     right = WIDTH - FIGURES - MARGIN
     painter.setPen(INK)
     box = QRectF(MARGIN, top, LABELS - 2 * MARGIN, HEIGHT)
-    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, row.what)
+    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, row.what.replace("`", ""))
     said = figure(row.measured, row.unit)
     box = QRectF(right + 8, top, FIGURES, HEIGHT)
     painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, said)
