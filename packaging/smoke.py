@@ -160,6 +160,8 @@ def check_window(packed: Packed, surroundings: Surroundings) -> str:
         window = surroundings.screen.window("Readlark$")
         shown_s = time.monotonic() - begun
         take = surroundings.ears.take(lambda: packed.run("speak", "--wait", TEXT))
+        if _children_with_its_libraries(process.pid):
+            raise Wrong("what it starts is given its own libraries instead of the system's")
         surroundings.screen.picture(packed.folder / "window.png")
         clip = clip_samples(packed.folder / "clip.wav")
         lost = lost_ms(passages(at_clip_rate(take.samples), clip), clip)
@@ -187,8 +189,9 @@ def surrounded(folder: Path) -> Iterator[tuple[Surroundings, dict[str, str]]]:
 
     Their sockets are in `folder`, and another user may use them too.
     """
-    tempfile.tempdir = str(folder)
+    usual, tempfile.tempdir = tempfile.tempdir, str(folder)
     with ExitStack() as stack:
+        stack.callback(lambda: setattr(tempfile, "tempdir", usual))
         screen = stack.enter_context(screens.started())
         sound = stack.enter_context(SoundServer.started())
         bus = stack.enter_context(session_bus.started())
@@ -222,6 +225,12 @@ def told(name: str, check: Callable[[], str]) -> bool:
         mark, detail = "WRONG", str(error)
     print(f"{mark:5}  {name}: {detail} ({time.monotonic() - begun:.1f} s)", flush=True)
     return mark == "ok"
+
+
+def _children_with_its_libraries(pid: int) -> list[int]:
+    """The processes started by `pid` that look for libraries among the packed ones first."""
+    children = map(int, Path(f"/proc/{pid}/task/{pid}/children").read_text().split())
+    return [one for one in children if b"\0LD_LIBRARY_PATH=" in Path(f"/proc/{one}/environ").read_bytes()]
 
 
 def _examined(clip: Path) -> tuple[str, float]:

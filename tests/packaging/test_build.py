@@ -3,6 +3,8 @@
 import configparser
 import gzip
 import importlib.util
+import os
+import runpy
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -132,6 +134,19 @@ def test_the_hooks_before_a_commit_are_words_that_are_known() -> None:
         ["packaging/go.py", "style"],
         ["packaging/translations.py"],
     ]
+
+
+@pytest.mark.parametrize("before", [None, "/opt/lib"])
+def test_what_a_packed_program_starts_has_the_libraries_of_before(
+    monkeypatch: pytest.MonkeyPatch, before: str | None
+) -> None:
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/packed")
+    monkeypatch.delenv("LD_LIBRARY_PATH_ORIG", raising=False)
+    if before:
+        monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", before)
+    runpy.run_path(str(ROOT / "packaging" / "own_libraries.py"))
+    assert os.environ.get("LD_LIBRARY_PATH") == before
+    assert "LD_LIBRARY_PATH_ORIG" not in os.environ
 
 
 def test_the_version_is_told_everywhere() -> None:
