@@ -4,6 +4,7 @@
     python3 packaging/go.py                 set up on first use, then open the window
     python3 packaging/go.py setup           set up only
     python3 packaging/go.py test [--install-system] [--proofs] [PYTEST ARGUMENTS]
+    python3 packaging/go.py test --soak [MINUTES]   read for so long (20) while everything around the window breaks
     python3 packaging/go.py check           all that a change has to pass: style, types, layers, tests
     python3 packaging/go.py bench [ARGUMENTS] measure everything on this computer, in a quarter of an hour
     python3 packaging/go.py style           the quick part of it, without types and tests
@@ -83,6 +84,7 @@ TEST_PROGRAMS = {
     "gdbus": "libglib2.0-bin",
     "gnome-keyring-daemon": "gnome-keyring",
     "mediainfo": "mediainfo",
+    "mount": "mount",
     "objdump": "binutils",
     "openbox": "openbox",
     "parec": "pulseaudio-utils",
@@ -304,6 +306,9 @@ def pytest_runs(arguments: list[str]) -> list[list[str]]:
     machine has holes in its sound. What the user names is one run.
     """
     own = ("--install-system", "--proofs")
+    if "--soak" in arguments:
+        minutes = [word for word in arguments if word.replace(".", "", 1).isdigit()]
+        return [["-m", "soak", "-s", "tests/soak", *(f"--minutes={one}" for one in minutes[:1])]]
     selection = ["-m", "not soak"] if "--proofs" in arguments else []
     named = [word for word in arguments if word not in own]
     if named:

@@ -29,6 +29,12 @@ settings.register_profile("readlark", deadline=None, derandomize=os.environ.get(
 settings.load_profile("readlark")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """How long a soak takes, and what its chance begins with."""
+    parser.addoption("--minutes", type=float, default=20.0)
+    parser.addoption("--seed", type=int, default=1)
+
+
 @pytest.hookimpl(hookwrapper=True, tryfirst=True)
 def pytest_runtest_teardown() -> Iterator[None]:
     """Delete the widgets of a test when it ends, on this thread: Python's garbage collector, which runs on whichever

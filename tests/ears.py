@@ -103,6 +103,7 @@ class SoundServer:
         self.folder = folder
         self.log = folder / "pulseaudio.log"
         self._socket = folder / "native"
+        self._running = contextlib.ExitStack()
         clean = {
             k: v for k, v in os.environ.items() if not k.startswith(("PULSE_", "XDG_RUNTIME_DIR", "DBUS_"))
         }
@@ -121,9 +122,22 @@ class SoundServer:
         """A server that accepts connections, until the block ends. Needs `pulseaudio` and `pactl` on the path."""
         with tempfile.TemporaryDirectory(prefix="ears-", ignore_cleanup_errors=True) as folder:
             server = cls(Path(folder))
-            with running(server._command(), server.env, log=server.log) as daemon:
-                server._wait_until_it_answers(daemon)
+            server.start()
+            try:
                 yield server
+            finally:
+                server._running.close()
+
+    def start(self) -> None:
+        """Start the daemon, for the first time or again, and wait until it accepts connections."""
+        self._socket.unlink(missing_ok=True)
+        self._daemon = self._running.enter_context(running(self._command(), self.env, log=self.log))
+        self._wait_until_it_answers(self._daemon)
+
+    def kill(self) -> None:
+        """End the daemon without warning."""
+        self._daemon.kill()
+        self._running.close()
 
     def _command(self) -> list[str]:
         protocol = f"module-native-protocol-unix socket={self._socket} auth-anonymous=1"

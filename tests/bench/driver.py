@@ -10,6 +10,7 @@ import resource
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ restore_import()  # as the app does, before the window is imported
 
 from app.application import Start  # noqa: E402
 from app.desktop.terminal import quiet_qt  # noqa: E402
+from app.speech.service import VoiceChoice  # noqa: E402
 
 STALL_TICK_MS = 1
 
@@ -147,6 +149,32 @@ class Driver:
         from app.ui.banner import Banner
 
         return [banner for banner in self._run._desk.notices.findChildren(Banner) if banner.isVisible()]
+
+    def do_follow(self) -> None:
+        """Say each sentence that is lit from now on."""
+        self._lit: object = None
+        self._reader.span_changed.connect(self._on_reader_span_changed)
+        say("following")
+
+    def _on_reader_span_changed(self, sentence: Any, _word: Any) -> None:
+        if sentence is not None and sentence != self._lit:
+            self._lit = sentence
+            say("lit", start=sentence.start)
+
+    def do_holds(self) -> None:
+        """Say what the user would miss: the text and the preferences."""
+        preferences = replace(self._run._desk.preferences, geometry=b"", mini_place=None)
+        say("holds", text=self._run._desk.view.source, preferences=repr(preferences))
+
+    def do_voice(self, service: str, voice: str) -> None:
+        """Read with this voice from the next sentence on, without keeping that."""
+        self._reader.set_voice(VoiceChoice(service=service, voice=voice))
+        say("voiced")
+
+    def do_read_at(self, place: int) -> None:
+        """Read from code point `place` on."""
+        self._run._desk.control.read(place)
+        say("reading")
 
     def do_open_file(self, path: str) -> None:
         at = time.monotonic()

@@ -74,6 +74,10 @@ class WindowProcess:
         """The window's process; another one than was started once it has started itself again."""
         return [event["pid"] for event in self._events if event["event"] == "furnished"][-1]
 
+    def events(self, first: int) -> list[dict[str, Any]]:
+        """What it has said from event number `first` on."""
+        return self._events[first:]
+
     @property
     def count(self) -> int:
         """How many events there were."""

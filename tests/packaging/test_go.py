@@ -172,6 +172,11 @@ def test_its_own_words_are_kept_from_pytest(go: ModuleType) -> None:
     assert go.pytest_runs(["--proofs", "tests/text"]) == [["-m", "not soak", "tests/text"]]
 
 
+def test_a_soak_is_for_as_long_as_is_said(go: ModuleType) -> None:
+    assert go.pytest_runs(["--soak"]) == [["-m", "soak", "-s", "tests/soak"]]
+    assert go.pytest_runs(["--soak", "90"]) == [["-m", "soak", "-s", "tests/soak", "--minutes=90"]]
+
+
 def test_the_tests_that_listen_are_left_alone(go: ModuleType) -> None:
     many, alone = go.pytest_runs(["--install-system"])
     assert {word.removeprefix("--ignore=") for word in many if word.startswith("--ignore")} == set(alone)

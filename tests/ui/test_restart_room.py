@@ -59,49 +59,59 @@ def test_the_next_window_reads_on_at_the_word(
 ) -> None:
     file = tmp_path / "one.md"
     file.write_text(TEXT)
-    with begun(theme, service) as run:
-        run.window.files_requested.emit([str(file)])
-        qtbot.waitUntil(lambda: run.desk.view.source == TEXT)
-        run.desk.read()
-        run.wind(lambda: run.word() == "five")
-        with qtbot.waitSignal(run.window.closed):
-            wish = lose_sound(run)
-    with begun(theme, service) as run:
-        go_on(run, wish)
-        run.wind(lambda: run.word() != "")
-        assert run.word() == "five"
-        assert run.desk.view.source == TEXT
-        assert run.reader.document.paragraphs[0].level == 1
-        origin = run.run._keeper.origin
+    with begun(theme, service) as first:
+        qtbot.addWidget(first.window)
+        first.window.files_requested.emit([str(file)])
+        qtbot.waitUntil(lambda: first.desk.view.source == TEXT)
+        first.desk.read()
+        first.wind(lambda: first.word() == "five")
+        with qtbot.waitSignal(first.window.closed):
+            wish = lose_sound(first)
+    with begun(theme, service) as second:
+        qtbot.addWidget(second.window)
+        go_on(second, wish)
+        second.wind(lambda: second.word() != "")
+        assert second.word() == "five"
+        assert second.desk.view.source == TEXT
+        assert second.reader.document.paragraphs[0].level == 1
+        origin = second.run._keeper.origin
         assert origin
         assert (origin.kind, origin.source) == (Kind.FILE, str(file))
 
 
-def test_where_nothing_could_be_heard_the_place_is_held(theme: Theme, service: ToneService) -> None:
-    with begun(theme, service) as run:
-        run.desk.view.insert_text(TEXT)
-        run.desk.read()
-        run.wind(lambda: run.word() == "six")
-        wish = lose_sound(run)
-    with begun(theme, service) as run:
-        run.player.sound_available = False
-        go_on(run, wish)
-        assert run.reader.state is State.IDLE
-        run.player.sound_available = True
-        run.desk.actions_.play.trigger()
-        run.wind(lambda: run.word() != "")
-        assert run.word() == "six"
+def test_where_nothing_could_be_heard_the_place_is_held(
+    qtbot: QtBot, theme: Theme, service: ToneService
+) -> None:
+    with begun(theme, service) as first:
+        qtbot.addWidget(first.window)
+        first.desk.view.insert_text(TEXT)
+        first.desk.read()
+        first.wind(lambda: first.word() == "six")
+        wish = lose_sound(first)
+    with begun(theme, service) as second:
+        qtbot.addWidget(second.window)
+        second.player.sound_available = False
+        go_on(second, wish)
+        assert second.reader.state is State.IDLE
+        second.player.sound_available = True
+        second.desk.actions_.play.trigger()
+        second.wind(lambda: second.word() != "")
+        assert second.word() == "six"
 
 
-def test_a_text_that_is_not_kept_goes_on_all_the_same(theme: Theme, service: ToneService) -> None:
-    with begun(theme, service) as run:
-        run.run._keeper.set_keeps(False)
-        run.desk.view.insert_text(TEXT)
-        run.desk.read()
-        run.wind(lambda: run.word() == "eight")
-        wish = lose_sound(run)
-    with begun(theme, service) as run:
-        assert not run.run._shelf.marks
-        go_on(run, wish)
-        run.wind(lambda: run.word() != "")
-        assert run.word() == "eight"
+def test_a_text_that_is_not_kept_goes_on_all_the_same(
+    qtbot: QtBot, theme: Theme, service: ToneService
+) -> None:
+    with begun(theme, service) as first:
+        qtbot.addWidget(first.window)
+        first.run._keeper.set_keeps(False)
+        first.desk.view.insert_text(TEXT)
+        first.desk.read()
+        first.wind(lambda: first.word() == "eight")
+        wish = lose_sound(first)
+    with begun(theme, service) as second:
+        qtbot.addWidget(second.window)
+        assert not second.run._shelf.marks
+        go_on(second, wish)
+        second.wind(lambda: second.word() != "")
+        assert second.word() == "eight"

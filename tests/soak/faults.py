@@ -1,0 +1,145 @@
+"""The faults: each breaks something, waits for what the user is told, does what that says, and puts all right."""
+
+import os
+import signal
+import time
+from collections.abc import Callable
+
+from tests.ears import RATE
+from tests.end2end.descendants import voice_of
+from tests.soak.patient import Patient, asleep
+from tests.soak.remote import Network
+
+Fault = Callable[[Patient], str]
+"""Makes the patient suffer, and returns what the user was told; "" if nothing had to be."""
+
+LOST = "The sound system went away."
+
+
+def voice_killed(patient: Patient) -> str:
+    time.sleep(patient.chance.uniform(0.0, 0.5))
+    os.kill(voice_of(patient.window.pid), signal.SIGKILL)
+    patient.mend()
+    return ""
+
+
+def slept(patient: Patient) -> str:
+    with asleep(patient.window.pid):
+        time.sleep(patient.chance.uniform(4.0, 8.0))
+    patient.mend()
+    return ""
+
+
+def disk_full(patient: Patient) -> str:
+    ballast = patient.home / "ballast"
+    with ballast.open("wb", buffering=0) as file:
+        try:
+            while True:
+                file.write(bytes(65_536))
+        except OSError:
+            pass
+    patient.jump()
+    patient.wait_for_state("error")
+    told = patient.wait_until_told("The speech cannot be kept")
+    ballast.unlink()
+    patient.mend()
+    patient.accept("Try again")
+    return told
+
+
+def other_sink_stays(patient: Patient) -> str:
+    spare = patient.sound.control("load-module", "module-null-sink", "sink_name=spare", f"rate={RATE}")
+    patient.sound.control("unload-module", _sink(patient))
+    time.sleep(2.0)  # it goes on there
+    assert patient.status()["state"] == "playing"
+    _plug_in(patient)
+    patient.sound.control("set-default-sink", patient.sound.SINK)
+    patient.sound.control("unload-module", spare.strip())
+    patient.mend()
+    return ""
+
+
+def sink_unplugged(patient: Patient) -> str:
+    patient.sound.control("unload-module", _sink(patient))
+    patient.wait_for_state("error")
+    told = patient.wait_until_told(LOST)
+    _plug_in(patient)
+    patient.mend()
+    time.sleep(0.5)  # until Qt has heard of it
+    patient.press_play()
+    return told
+
+
+def network_stalled(patient: Patient) -> str:
+    return _read_by_another(patient, Network.STALLED, "other ")
+
+
+def network_cut(patient: Patient) -> str:
+    return _read_by_another(patient, Network.CUT, "other could not be reached")
+
+
+def sound_server_killed(patient: Patient) -> str:
+    patient.sound.kill()
+    return _start_again(patient)
+
+
+def sound_server_killed_in_a_pause(patient: Patient) -> str:
+    patient.press_play()
+    patient.wait_for_state("paused")
+    patient.sound.kill()
+    time.sleep(4.0)  # until Qt has given up
+    patient.press_play()
+    return _start_again(patient)
+
+
+def _start_again(patient: Patient) -> str:
+    patient.wait_for_state("error")
+    told = patient.wait_until_told(LOST)
+    patient.press_play()  # must not end the window
+    patient.wait_until_told(LOST)
+    patient.sound.start()
+    patient.mend()
+    first = patient.window.count
+    patient.accept("Start again")
+    patient.window.wait_for("furnished", first=first)
+    patient.window.ask("follow", "following")
+    return told
+
+
+def _read_by_another(patient: Patient, network: Network, beginning: str) -> str:
+    patient.window.ask("voice", "voiced", service="other", voice="alloy")
+    patient.read_elsewhere()
+    patient.remote.set_network(network)
+    patient.jump()
+    told = patient.wait_until_told(beginning, 120)
+    patient.remote.set_network(Network.WELL)
+    patient.window.ask("voice", "voiced", service="builtin", voice="heart")
+    patient.mend()
+    return told
+
+
+def _sink(patient: Patient) -> str:
+    """The number of the module that is the sink."""
+    modules = patient.sound.control("list", "short", "modules").splitlines()
+    return next(line.split()[0] for line in modules if f"sink_name={patient.sound.SINK}" in line)
+
+
+def _plug_in(patient: Patient) -> None:
+    patient.sound.control(
+        "load-module", "module-null-sink", f"sink_name={patient.sound.SINK}", f"rate={RATE}", "channels=2"
+    )
+
+
+SURVIVED: tuple[Fault, ...] = (
+    voice_killed,
+    slept,
+    other_sink_stays,
+    sink_unplugged,
+    network_stalled,
+    network_cut,
+    disk_full,
+)
+"""Those after which the same window reads on."""
+
+RESTARTED: tuple[Fault, ...] = (sound_server_killed, sound_server_killed_in_a_pause)
+"""Those after which the window starts itself again."""
