@@ -37,27 +37,36 @@ DEADLINE_MS = 25_000
 
 NO_REPLY = "org.freedesktop.DBus.Error.NoReply"
 DISCONNECTED = "org.freedesktop.DBus.Error.Disconnected"
+INVALID_SIGNATURE = "org.freedesktop.DBus.Error.InvalidSignature"
 UNKNOWN_METHOD = "org.freedesktop.DBus.Error.UnknownMethod"
 
 _CHUNK = 65_536
+_GIBBERISH = (AssertionError, LookupError, MemoryError, RecursionError, TypeError, ValueError, struct.error)
+"""What jeepney raises at bytes that are no messages."""
+
 _DO_NOT_QUEUE = 4
 """Of a request for a name: who does not get it does not wait for it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """A method that can be called: of which service and object, and the D-Bus signature of its arguments."""
+    """A method that can be called: of which service and object, and the D-Bus signature of its arguments.
+
+    `returns` is the signature of its answer, for one whose values are looked at: any other answer is an error.
+    """
 
     service: str
     path: str
     interface: str
     name: str
     signature: str = ""
+    returns: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What came back: `values`, or the D-Bus name of an `error` (`NO_REPLY` and `DISCONNECTED` among them).
+    """What came back: `values`, or the D-Bus name of an `error` (`NO_REPLY`, `DISCONNECTED` and `INVALID_SIGNATURE`
+    among them).
 
     A variant is a pair of signature and value.
     """
@@ -122,7 +131,7 @@ class Bus(QObject):
         self._parser = Parser()
         self._serials = itertools.count(1)
         self._pending: dict[int, _Pending] = {}
-        self._subscriptions: list[tuple[MatchRule, OnSignal]] = []
+        self._subscriptions: list[tuple[MatchRule, str, OnSignal]] = []
         self._on_call: OnCall = _refuse
         self._unsent = bytearray()
         self._held = bytearray()  # messages that wait for the end of the sign-in
@@ -135,7 +144,7 @@ class Bus(QObject):
         self._writing.setEnabled(False)
         self._writing.activated.connect(self._on_writing_activated)
         self._unsent += self._sign_in.data_to_send() or b""
-        self._send(message_bus.Hello(), self._on_hello_answered, DEADLINE_MS)
+        self._send(message_bus.Hello(), self._on_hello_answered, DEADLINE_MS, "s")
         self._flush()
 
     @property
@@ -149,20 +158,28 @@ class Bus(QObject):
         """Call `method` with `values`. `on_reply` is called once, in the event loop, unless the bus is closed first."""
         address = DBusAddress(method.path, bus_name=method.service, interface=method.interface)
         message = new_method_call(address, method.name, method.signature or None, values)
-        self._send(message, on_reply, deadline_ms)
+        self._send(message, on_reply, deadline_ms, method.returns)
 
     def subscribe(
-        self, service: str, interface: str, member: str, on_signal: OnSignal, path: str | None = None
+        self,
+        service: str,
+        interface: str,
+        member: str,
+        signature: str,
+        on_signal: OnSignal,
+        path: str | None = None,
     ) -> Callable[[], None]:
-        """Have `on_signal` called with the values of every such signal; the function given back ends that."""
+        """Have `on_signal` called with the values of every such signal that has this D-Bus signature; the function
+        given back ends that.
+        """
         rule = MatchRule(type="signal", interface=interface, member=member, path=path)
-        return self._subscribe(service, rule, on_signal)
+        return self._subscribe(service, rule, signature, on_signal)
 
     def watch(self, service: str, on_changed: Callable[[bool], None]) -> Callable[[], None]:
         """Have `on_changed` told when `service` comes (True) or goes; the function given back ends that."""
         rule = MatchRule(type="signal", interface=message_bus.interface, member="NameOwnerChanged")
         rule.add_arg_condition(0, service)
-        return self._subscribe(message_bus.bus_name, rule, lambda values: on_changed(bool(values[2])))
+        return self._subscribe(message_bus.bus_name, rule, "sss", lambda values: on_changed(bool(values[2])))
 
     def serve(self, name: str, on_call: OnCall) -> None:
         """Be found on the bus as `name`, and have `on_call` answer whoever calls. One name for one connection."""
@@ -182,10 +199,12 @@ class Bus(QObject):
         self._subscriptions.clear()
         self._hang_up()
 
-    def _subscribe(self, sender: str, rule: MatchRule, on_signal: OnSignal) -> Callable[[], None]:
+    def _subscribe(
+        self, sender: str, rule: MatchRule, signature: str, on_signal: OnSignal
+    ) -> Callable[[], None]:
         # The bus looks at the sender; to us it shows but the unique name of one.
         announced = f"{rule.serialise()},sender='{sender}'"
-        entry = (rule, on_signal)
+        entry = (rule, signature, on_signal)
         self._subscriptions.append(entry)
         self._send(message_bus.AddMatch(announced), None, DEADLINE_MS)
 
@@ -198,10 +217,14 @@ class Bus(QObject):
 
     # Out
 
-    def _send(self, message: Message, on_reply: OnReply | None, deadline_ms: int) -> None:
+    def _send(
+        self, message: Message, on_reply: OnReply | None, deadline_ms: int, returns: str | None = None
+    ) -> None:
         serial = next(self._serials)
         if on_reply:
-            self._pending[serial] = _Pending(on_reply, self.startTimer(deadline_ms if self._open else 0))
+            self._pending[serial] = _Pending(
+                on_reply, self.startTimer(deadline_ms if self._open else 0), returns
+            )
         target = self._held if self._sign_in else self._unsent
         target += message.serialise(serial=serial)
         if not self._sign_in:
@@ -239,7 +262,7 @@ class Bus(QObject):
             messages = self._understand(self._socket.recv(_CHUNK))
         except BlockingIOError:
             return
-        except (OSError, ValueError, LookupError, struct.error):
+        except (OSError, *_GIBBERISH):
             self._lose()
             return
         for message in messages:
@@ -260,16 +283,16 @@ class Bus(QObject):
         return []
 
     def _take(self, message: Message) -> None:
-        header = message.header
-        match header.message_type:
+        fields = message.header.fields
+        serial = fields.get(HeaderFields.reply_serial, 0)
+        match message.header.message_type:
             case MessageType.method_return:
-                self._answer(header.fields[HeaderFields.reply_serial], Reply(tuple(message.body)))
+                self._answer(serial, Reply(tuple(message.body)), _signature(message))
             case MessageType.error:
-                error = str(header.fields.get(HeaderFields.error_name, NO_REPLY))
-                self._answer(header.fields[HeaderFields.reply_serial], Reply(error=error))
+                self._answer(serial, Reply(error=str(fields.get(HeaderFields.error_name, NO_REPLY))))
             case MessageType.signal:
-                for rule, on_signal in tuple(self._subscriptions):
-                    if rule.matches(message):
+                for rule, signature, on_signal in tuple(self._subscriptions):
+                    if signature == _signature(message) and rule.matches(message):
                         on_signal(tuple(message.body))
             case MessageType.method_call:
                 self._answer_call(message)
@@ -280,7 +303,7 @@ class Bus(QObject):
             str(fields.get(HeaderFields.path, "")),
             str(fields.get(HeaderFields.interface, "")),
             str(fields.get(HeaderFields.member, "")),
-            str(fields.get(HeaderFields.signature, "")),
+            _signature(message),
             tuple(message.body),
         )
         try:
@@ -291,9 +314,11 @@ class Bus(QObject):
         if not message.header.flags & MessageFlag.no_reply_expected:
             self._send(answer, None, DEADLINE_MS)
 
-    def _answer(self, serial: int, reply: Reply) -> None:
+    def _answer(self, serial: int, reply: Reply, signature: str = "") -> None:
         if pending := self._pending.pop(serial, None):
             self.killTimer(pending.timer)
+            if not reply.error and pending.returns not in (None, signature):
+                reply = Reply(error=INVALID_SIGNATURE)
             pending.on_reply(reply)
 
     def _on_hello_answered(self, reply: Reply) -> None:
@@ -324,6 +349,12 @@ class Bus(QObject):
 class _Pending:
     on_reply: OnReply
     timer: int
+    returns: str | None
+
+
+def _signature(message: Message) -> str:
+    """The D-Bus signature of its values."""
+    return str(message.header.fields.get(HeaderFields.signature, ""))
 
 
 def _refuse(_call: Call) -> tuple[str, tuple[Any, ...]]:

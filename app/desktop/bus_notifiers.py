@@ -12,8 +12,8 @@ from app.desktop.portal import SERVICE as PORTAL
 
 _SERVICE = _INTERFACE = "org.freedesktop.Notifications"
 _PATH = "/org/freedesktop/Notifications"
-_CAPABILITIES = Method(_SERVICE, _PATH, _INTERFACE, "GetCapabilities")
-_NOTIFY = Method(_SERVICE, _PATH, _INTERFACE, "Notify", "susssasa{sv}i")
+_CAPABILITIES = Method(_SERVICE, _PATH, _INTERFACE, "GetCapabilities", returns="as")
+_NOTIFY = Method(_SERVICE, _PATH, _INTERFACE, "Notify", "susssasa{sv}i", "u")
 _CLOSE = Method(_SERVICE, _PATH, _INTERFACE, "CloseNotification", "u")
 
 _PORTAL_INTERFACE = "org.freedesktop.portal.Notification"
@@ -40,12 +40,13 @@ class ServiceNotifier(Notifier):
         """The service's number for what it shows, 0: nothing."""
         self._token = ""
         hear = {
-            "ActionInvoked": self._on_action_invoked,
-            "ActivationToken": self._on_activation_token,
-            "NotificationClosed": self._on_notification_closed,
+            "ActionInvoked": ("us", self._on_action_invoked),
+            "ActivationToken": ("us", self._on_activation_token),
+            "NotificationClosed": ("uu", self._on_notification_closed),
         }
         self._ends = [
-            bus.subscribe(_SERVICE, _INTERFACE, name, slot, path=_PATH) for name, slot in hear.items()
+            bus.subscribe(_SERVICE, _INTERFACE, name, signature, slot, path=_PATH)
+            for name, (signature, slot) in hear.items()
         ]
 
     def show(self, notification: Notification) -> None:
@@ -122,7 +123,7 @@ class PortalNotifier(Notifier):
         self._bus = bus
         self._shows = False
         self._end = bus.subscribe(
-            PORTAL, _PORTAL_INTERFACE, "ActionInvoked", self._on_action_invoked, path=PORTAL_PATH
+            PORTAL, _PORTAL_INTERFACE, "ActionInvoked", "ssav", self._on_action_invoked, path=PORTAL_PATH
         )
 
     def show(self, notification: Notification) -> None:
@@ -157,4 +158,4 @@ def _token(parameter: list[tuple[str, Any]]) -> str:
     """The leave to come forward, which portals send since version 2 of the interface as the last of what they add."""
     data = parameter[-1][1] if parameter else None
     found = data.get("activation-token") if isinstance(data, dict) else None
-    return str(found[1]) if found else ""
+    return str(found[1]) if isinstance(found, tuple) else ""

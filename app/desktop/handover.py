@@ -184,16 +184,19 @@ def _connect(name: str, timeout_s: float) -> Any:
 def _converse(connection: Any, line: bytes, *, wait: bool) -> dict[str, Any]:
     connection.sendall(line)
     with connection.makefile("rb") as answers:
-        answer = _accepted(answers.readline(_MAX_ANSWER_BYTES))
+        answer = accepted(answers.readline(_MAX_ANSWER_BYTES))
         if wait:
             connection.settimeout(None)
-            answer = _accepted(answers.readline(_MAX_ANSWER_BYTES))
+            answer = accepted(answers.readline(_MAX_ANSWER_BYTES))
     return answer
 
 
-def _accepted(line: bytes) -> dict[str, Any]:
+def accepted(line: bytes) -> dict[str, Any]:
     """The answer in `line`. Raises `HandoverError` with its error, and `ValueError` when it is none."""
-    answer = json.loads(line)
+    try:
+        answer = json.loads(line)
+    except RecursionError as error:
+        raise ValueError from error
     if not isinstance(answer, dict):
         raise ValueError  # noqa: TRY004 - malformed, as every other line that is no answer
     if not answer.get("ok"):

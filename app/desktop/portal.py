@@ -18,8 +18,8 @@ VANISHED = "org.freedesktop.DBus.Error.NameHasNoOwner"
 
 _REGISTER = Method(SERVICE, PATH, "org.freedesktop.host.portal.Registry", "Register", "sa{sv}")
 _SETTINGS = "org.freedesktop.portal.Settings"
-_READ_ALL = Method(SERVICE, PATH, _SETTINGS, "ReadAll", "as")
-_VERSION = Method(SERVICE, PATH, "org.freedesktop.DBus.Properties", "Get", "ss")
+_READ_ALL = Method(SERVICE, PATH, _SETTINGS, "ReadAll", "as", "a{sa{sv}}")
+_VERSION = Method(SERVICE, PATH, "org.freedesktop.DBus.Properties", "Get", "ss", "v")
 
 
 class Outcome(Enum):
@@ -75,7 +75,8 @@ class Portal(QObject):
         """Tell which version of `interface` there is (0: none), and the D-Bus name of the error."""
 
         def on_reply(reply: Reply) -> None:
-            on_found(0 if reply.error else int(reply.values[0][1]), reply.error)
+            version = 0 if reply.error else reply.values[0][1]
+            on_found(version if isinstance(version, int) else 0, reply.error)
 
         self.bus.call(_VERSION, interface, "version", on_reply=on_reply)
 
@@ -97,7 +98,7 @@ class Portal(QObject):
         def read() -> None:
             self.bus.call(_READ_ALL, list(namespaces), on_reply=on_read)
 
-        self.bus.subscribe(SERVICE, _SETTINGS, "SettingChanged", on_setting_changed, path=PATH)
+        self.bus.subscribe(SERVICE, _SETTINGS, "SettingChanged", "ssv", on_setting_changed, path=PATH)
         self.appeared.connect(read)
         read()
 
@@ -117,6 +118,7 @@ class Portal(QObject):
             SERVICE,
             "org.freedesktop.portal.Request",
             "Response",
+            "ua{sv}",
             lambda answer: self._answer(token, _response(answer)),
             path=f"{PATH}/request/{sender}/{token}",
         )

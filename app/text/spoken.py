@@ -1,5 +1,6 @@
 """What is spoken of what is written, and which source span every spoken character came from."""
 
+import re
 import unicodedata
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,6 +14,9 @@ from app.text.wording import PLAIN, Taken, Wording
 
 _NEARBY = 200_000
 """Code points on either side in which a hyphenated word is looked for: all of most texts, and still quick."""
+
+_HALF_A_PAIR = re.compile("[\ud800-\udfff]")
+"""What no text that goes on to a voice can hold: neither UTF-8 nor JSON can say it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,8 @@ class _Step(NamedTuple):
 
 
 def _as_written(document_text: str, start: int, end: int) -> Spoken:
-    return Spoken(with_line_feeds(document_text[start:end]), range(start, end), range(start + 1, end + 1))
+    text = _HALF_A_PAIR.sub("\ufffd", with_line_feeds(document_text[start:end]))
+    return Spoken(text, range(start, end), range(start + 1, end + 1))
 
 
 def _steps(

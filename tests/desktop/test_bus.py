@@ -15,7 +15,7 @@ from tests.session_bus import SessionBus
 if sys.platform != "linux":
     pytest.skip("The session bus is of Linux desktops", allow_module_level=True)
 
-from app.desktop.bus import DISCONNECTED, NO_REPLY, Bus, Method, Reply, open_bus
+from app.desktop.bus import DISCONNECTED, INVALID_SIGNATURE, NO_REPLY, Bus, Method, Reply, open_bus
 from tests.desktop.session import bus, daemon
 from tests.fakes.bus_service import UNKNOWN, BusService, Refusal
 
@@ -75,6 +75,11 @@ def test_refusals_come_with_their_name(ask, service) -> None:
     assert ask(nobody).error == "org.freedesktop.DBus.Error.ServiceUnknown"
 
 
+def test_an_answer_of_another_kind_is_an_error(ask, service) -> None:
+    assert ask(Method(NAME, PATH, ECHO, "Size", "s", returns="u"), "four").values == (4,)
+    assert ask(Method(NAME, PATH, ECHO, "Size", "s", returns="s"), "four").error == INVALID_SIGNATURE
+
+
 def test_who_does_not_answer_is_waited_for_no_longer_than_said(ask, service) -> None:
     assert ask(method("Ignore"), deadline_ms=50).error == NO_REPLY
     assert ask(method("Size", "s"), "later").values == (5,)
@@ -86,11 +91,13 @@ def test_a_large_message_goes_out_in_pieces(ask, service) -> None:
 
 def test_hears_signals_until_it_no_longer_wants_to(ask, bus, service, qtbot) -> None:
     heard: list[tuple[object, ...]] = []
-    end = bus.subscribe(NAME, ECHO, "Rung", heard.append, path=PATH)
+    end = bus.subscribe(NAME, ECHO, "Rung", "s", heard.append, path=PATH)
     ask(method("Size", "s"), "")  # the bus has taken the subscription
     service.emit(PATH, ECHO, "Rung", "s", "one")
     service.emit(PATH, ECHO, "Other", "s", "two")
     service.emit("/elsewhere", ECHO, "Rung", "s", "three")
+    service.emit(PATH, ECHO, "Rung", "u", 3)
+    service.emit(PATH, ECHO, "Rung", "ss", "three", "four")
     qtbot.waitUntil(lambda: heard == [("one",)])
     end()
     ask(method("Size", "s"), "")
@@ -117,7 +124,7 @@ def test_the_end_of_the_bus_answers_all_that_waits(daemon, bus, service, qtbot) 
     assert replies == [Reply(error=DISCONNECTED)]
     bus.call(method("Ignore"), on_reply=replies.append)
     qtbot.waitUntil(lambda: replies[1:] == [Reply(error=DISCONNECTED)])
-    bus.subscribe(NAME, ECHO, "Rung", print)()
+    bus.subscribe(NAME, ECHO, "Rung", "s", print)()
     bus.close()
 
 

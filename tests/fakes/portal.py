@@ -41,6 +41,8 @@ class FakePortal(BusService):
         self.has_shortcuts = True
         self.triggers: dict[str, str] = {}
         self.session = f"{PATH}/session/none"
+        self.wrong: dict[str, Variant] = {}
+        """Results of requests that are told instead of the right ones."""
         self.settings: dict[str, dict[str, Variant]] = {}
 
     def press(self, verb: str) -> None:
@@ -100,7 +102,14 @@ class FakePortal(BusService):
         request = f"{PATH}/request/{_escaped(sender)}/{options['handle_token'][1]}"
         if code is not None:
             # Before the reply to the call itself, as a quick portal may have it.
-            self.emit(request, "org.freedesktop.portal.Request", "Response", "ua{sv}", code, results)
+            self.emit(
+                request,
+                "org.freedesktop.portal.Request",
+                "Response",
+                "ua{sv}",
+                code,
+                {**results, **self.wrong},
+            )
         return ("o", (request,))
 
     def _read_all(self, _sender: str, namespaces: list[str]) -> Answer:

@@ -8,6 +8,11 @@ import pytest
 from tests.fuzz.trials import LEAST, Trial, table
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the mark of fuzzers known."""
+    config.addinivalue_line("markers", "least(cases): fewer than `LEAST` are enough, each being dear")
+
+
 @pytest.fixture
 def trial(request: pytest.FixtureRequest, record_property: Any) -> Iterator[Trial]:
     """The books of this fuzzer, which has to come to as many cases as it is marked with, or `LEAST`."""

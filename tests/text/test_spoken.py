@@ -35,6 +35,7 @@ def said(text: str, kind: ParagraphKind = K.PROSE) -> str:
         ("so.[a][4] It[note 3] is[citation needed] a[i]", "so. It is a[i]"),
         ("the year [2020] and [self]", "the year [2020] and [self]"),
         ("note¹ is m² here.³ end† word*", "note is m² here. end word"),
+        ("half \ud83d a pair", "half \ufffd a pair"),
         ("zero\u200bwidth so\u00adft \ufeffx", "zerowidth soft x"),
         ("می\u200cخواهم", "می\u200cخواهم"),
         ("a line\nand  another\r\nand\tmore", "a line and another and more"),

@@ -2,6 +2,7 @@
 
 import itertools
 import os
+import re
 import time
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -24,6 +25,9 @@ _CREATE = Method(SERVICE, PATH, _INTERFACE, "CreateSession", "a{sv}")
 _BIND = Method(SERVICE, PATH, _INTERFACE, "BindShortcuts", "oa(sa{sv})sa{sv}")
 
 _WENT_AWAY = (VANISHED, DISCONNECTED, NO_REPLY)
+
+_OBJECT = re.compile("(/[A-Za-z0-9_]+)+")
+"""The name of an object on the bus."""
 
 _MODIFIERS = {
     Modifier.CTRL: "CTRL",
@@ -92,13 +96,13 @@ class PortalHotkeys(Backend):
         portal.appeared.connect(self._on_portal_appeared)
         portal.vanished.connect(self._on_portal_vanished)
         hear = {
-            "Activated": self._on_activated,
-            "Deactivated": self._on_deactivated,
-            "ShortcutsChanged": self._on_shortcuts_changed,
+            "Activated": ("osta{sv}", self._on_activated),
+            "Deactivated": ("osta{sv}", self._on_deactivated),
+            "ShortcutsChanged": ("oa(sa{sv})", self._on_shortcuts_changed),
         }
         self._ends = [
-            portal.bus.subscribe(SERVICE, _INTERFACE, member, slot, path=PATH)
-            for member, slot in hear.items()
+            portal.bus.subscribe(SERVICE, _INTERFACE, member, signature, slot, path=PATH)
+            for member, (signature, slot) in hear.items()
         ]
         self._end_session = _nothing
 
@@ -146,6 +150,7 @@ class PortalHotkeys(Backend):
 
     def _on_session_created(self, attempt: int, response: Response) -> None:
         session = str(response.results.get("session_handle", ""))
+        session = session if _OBJECT.fullmatch(session) else ""
         if attempt != self._attempt:
             self._give_back(session)  # came too late to be of use
             return
@@ -154,7 +159,7 @@ class PortalHotkeys(Backend):
             return
         self._session = session
         self._end_session = self._portal.bus.subscribe(
-            SERVICE, _SESSION, "Closed", self._on_session_closed, path=session
+            SERVICE, _SESSION, "Closed", "a{sv}", self._on_session_closed, path=session
         )
         wishes = [
             (verb, {"description": ("s", self._titles[verb]), "preferred_trigger": ("s", trigger_of(wish))})
@@ -177,8 +182,8 @@ class PortalHotkeys(Backend):
         else:
             self._refuse(response)
 
-    def _take(self, shortcuts: list[tuple[str, dict[str, tuple[str, Any]]]]) -> None:
-        triggers = {verb: str(plain(given).get("trigger_description", "")) for verb, given in shortcuts}
+    def _take(self, shortcuts: Any) -> None:
+        triggers = _triggers(shortcuts)
         bindings = {
             verb: Binding(wish, Hold.BOUND, triggers[verb])
             if verb in triggers
@@ -259,6 +264,14 @@ class PortalHotkeys(Backend):
         self._attempt += 1
         if self.route.standing in (Standing.WORKS, Standing.ASKING):
             self._settle(Standing.LOST, Hold.PENDING)
+
+
+def _triggers(shortcuts: Any) -> dict[str, str]:
+    """The keys by their verbs, of an `a(sa{sv})`; none of what is anything else."""
+    try:
+        return {verb: str(plain(given).get("trigger_description", "")) for verb, given in shortcuts}
+    except (AttributeError, TypeError, ValueError):
+        return {}
 
 
 def _nothing() -> None:

@@ -91,6 +91,22 @@ def test_the_desktop_grants_the_keys_and_says_which(keys, desktop: FakePortal, s
     assert desktop.calls[0][1:] == ("Register", ("readlark", {}))
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"session_handle": ("s", "no object")},
+        {"session_handle": ("i", 7)},
+        {"shortcuts": ("i", 7)},
+        {"shortcuts": ("as", ["speak"])},
+    ],
+    ids=str,
+)
+def test_a_portal_that_answers_nonsense_binds_no_keys(keys, desktop: FakePortal, wrong, qtbot) -> None:
+    desktop.wrong = wrong
+    keys.bind(WISHES, TITLES)
+    qtbot.waitUntil(lambda: {binding.hold for binding in keys.bindings.values()} == {Hold.REFUSED})
+
+
 def test_a_held_key_is_one_hit(keys, desktop: FakePortal, stands, pressed, now, qtbot) -> None:
     keys.bind(WISHES, TITLES)
     stands(Standing.WORKS)
