@@ -6,6 +6,7 @@
     python3 packaging/go.py test [--install-system] [--proofs] [PYTEST ARGUMENTS]
     python3 packaging/go.py test --soak [MINUTES]   read for so long (20) while everything around the window breaks
     python3 packaging/go.py check           all that a change has to pass: style, types, layers, tests
+    python3 packaging/go.py coverage        which branches below Qt no test takes
     python3 packaging/go.py bench [ARGUMENTS] measure everything on this computer, in a quarter of an hour
     python3 packaging/go.py style           the quick part of it, without types and tests
     python3 packaging/go.py audit           ask PyPI for known weaknesses of the locked packages
@@ -67,6 +68,19 @@ CHECKS = (
 
 # Those of them that take a few seconds, as before each commit.
 QUICK_CHECKS = (*CHECKS[:2], *CHECKS[3:])
+
+# The tests of the layers that know no Qt, whose branches are counted.
+BELOW_QT = (
+    "tests/audio",
+    "tests/commands",
+    "tests/reading",
+    "tests/speech",
+    "tests/storage",
+    "tests/test_own_process.py",
+    "tests/test_resources.py",
+    "tests/text",
+    "tests/voice",
+)
 
 # The tests that play and listen.
 LISTENING = ("tests/contract", "tests/end2end")
@@ -337,6 +351,21 @@ def check() -> int:
     return test([])
 
 
+def coverage() -> int:
+    """Set up for the tests, run those of the layers that know no Qt, and show the branches that none of them takes.
+
+    What runs in processes of their own is counted too, but for the import child, which may write no file.
+    """
+    set_up("test")
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    tool = [str(PYTHON), "-m", "coverage"]
+    run(*tool, "erase")
+    words = [*tool, "run", "-m", "pytest", "-q", "-n", "auto", "--dist", "worksteal", *BELOW_QT]
+    code = subprocess.run(words, cwd=str(ROOT)).returncode
+    run(*tool, "combine", "-q")
+    return subprocess.run([*tool, "report"], cwd=str(ROOT)).returncode or code
+
+
 def bench(arguments: list[str]) -> int:
     """Set up for the tests and measure; without the programs that it takes, rows say what they lack."""
     packages = missing_libraries()
@@ -366,6 +395,8 @@ def main(words: list[str]) -> int:
         return test(words[1:])
     if words == ["check"]:
         return check()
+    if words == ["coverage"]:
+        return coverage()
     if words[:1] == ["bench"]:
         return bench(words[1:])
     if words == ["style"]:

@@ -1,7 +1,9 @@
 """The house rules that a machine can check: layers, lint, format, types and names."""
 
+import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -51,3 +53,25 @@ def test_every_module_is_named_for_what_it_is() -> None:
 
 def test_packaging_does_not_shadow_the_library_of_that_name() -> None:
     assert not (ROOT / "packaging" / "__init__.py").exists()
+
+
+def strict() -> list[Path]:
+    """What is checked by the strictest rules, by `pyproject.toml`."""
+    rules = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["basedpyright"]["strict"]
+    return [file for file in SOURCES if any(relative(file).startswith(rule) for rule in rules)]
+
+
+def test_no_strict_type_is_ignored_without_a_reason() -> None:
+    """The reason stands behind the rule; for a whole module it is the comment below."""
+    ignored = re.compile(r"#\s*(?:pyright|type):\s*ignore(?:\[[\w, ]+\])?(.*)")
+    relaxed = re.compile(r"^# pyright: (?:basic|standard)\n(?!# \S)", re.MULTILINE)
+    bare = []
+    for file in strict():
+        text = file.read_text("utf-8")
+        bare += [
+            f"{relative(file)}: {line.strip()}"
+            for line in text.splitlines()
+            if (found := ignored.search(line)) and not found[1].strip()
+        ]
+        bare += [relative(file)] * bool(relaxed.search(text))
+    assert not bare

@@ -212,7 +212,7 @@ def _majority(pieces: Sequence[str], script: str, classify: Classify) -> Detecte
 
 def _model(script: str) -> Classify:
     """py3langid's model, over those languages with an ISO 639-1 code that are written in `script`."""
-    from py3langid import langid  # pyright: ignore[reportMissingTypeStubs]
+    from py3langid import langid  # pyright: ignore[reportMissingTypeStubs]  it has none
 
     identifier = cast("Any", langid.LanguageIdentifier)
     model = identifier.from_model_file(langid.MODEL_FILE, norm_probs=True)

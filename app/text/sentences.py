@@ -3,12 +3,12 @@
 import re
 from collections.abc import Callable, Iterator
 
-import sentencex  # pyright: ignore  (a compiled module without types)
+import sentencex  # pyright: ignore[reportMissingTypeStubs]  compiled, without types
 
 LONGEST = 600
 """Code points of the longest sentence; a longer one is cut at a clause, then at a space, then anywhere."""
 
-_segment: Callable[[str, str], list[str]] = sentencex.segment  # pyright: ignore
+_segment: Callable[[str, str], list[str]] = sentencex.segment  # pyright: ignore  as above
 
 _SHORTEST_CUT = 200
 _WINDOW = 2_000

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from hibari.g2p.normalize import (  # pyright: ignore[reportMissingTypeStubs]
-    normalize,  # pyright: ignore[reportUnknownVariableType]
+from hibari.g2p.normalize import (  # pyright: ignore[reportMissingTypeStubs]  it has none
+    normalize,  # pyright: ignore[reportUnknownVariableType]  as above
 )
 
 LONGEST_WORD = 32

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, cast
 
-import readability as _readability  # pyright: ignore[reportMissingTypeStubs]
+import readability as _readability  # pyright: ignore[reportMissingTypeStubs]  it has none
 
 from app.text.document import ParagraphKind
 from app.text.importing import blocks, trees

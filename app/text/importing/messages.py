@@ -63,7 +63,7 @@ def parse(line: bytes) -> Piece | Fault | None:
         words: Any = json.loads(line)
         if not isinstance(words, list):
             raise Malformed
-        return _piece(*words)  # pyright: ignore[reportUnknownArgumentType]
+        return _piece(*words)  # pyright: ignore[reportUnknownArgumentType]  which it checks
     except (ValueError, TypeError, RecursionError) as error:
         raise Malformed from error
 

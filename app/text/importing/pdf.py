@@ -1,4 +1,5 @@
 # pyright: standard
+# PDFium's functions by ctypes carry no types.
 """PDF: pages of lines become chapters of paragraphs."""
 
 import re

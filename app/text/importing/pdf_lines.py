@@ -1,4 +1,5 @@
 # pyright: standard
+# PDFium's functions by ctypes carry no types.
 """The lines of a PDF's page: their text, mended, and where and how they stand there."""
 
 import ctypes

@@ -1,4 +1,5 @@
 # pyright: standard
+# PDFium's functions by ctypes carry no types.
 """A PDF's outline, and where in the text its entries stand."""
 
 import re

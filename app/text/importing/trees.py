@@ -6,7 +6,7 @@ No parser here resolves entities or reads anything outside the text it is given.
 from collections.abc import Iterator, Mapping
 from typing import Any, Protocol, cast
 
-from lxml import etree as _etree  # pyright: ignore[reportMissingTypeStubs, reportAttributeAccessIssue, reportUnknownVariableType]
+from lxml import etree as _etree  # pyright: ignore[reportMissingTypeStubs, reportAttributeAccessIssue, reportUnknownVariableType]  no types
 
 from app.text.importing.faults import Fault, Unreadable
 
