@@ -103,8 +103,8 @@ class Start(QObject):
         self.run.reader.state_changed.connect(self._on_reader_state_changed)
         _settle()
         if is_first:
-            if not self._hidden:
-                self.run.tour.begin_once()
+            if self.run.comforts and not self._hidden:
+                self.run.comforts.tour.begin_once()
             self.assembled.emit()
         else:
             self.window.close()

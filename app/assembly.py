@@ -21,7 +21,6 @@ from app.playback.catalogue import Catalogue
 from app.playback.costs import Costs
 from app.playback.endpoints import Endpoints
 from app.playback.equipment import Parts
-from app.playback.listening import Listening
 from app.playback.opener import Opener, Opening
 from app.playback.place_keeper import PlaceKeeper
 from app.playback.reader import Reader
@@ -39,23 +38,17 @@ from app.storage.settings import Settings
 from app.surroundings import Surroundings
 from app.text.document import Document, Span, parse
 from app.text.importing import addresses
-from app.ui.chapter_line import ChapterLine
+from app.ui.comforts import Comforts
 from app.ui.cost_room import CostRoom
 from app.ui.export_room import ExportRoom
-from app.ui.heard_room import HeardRoom
-from app.ui.keys_room import KeysRoom
 from app.ui.language_room import LanguageRoom
 from app.ui.library_room import LibraryRoom
-from app.ui.link_room import LinkRoom
 from app.ui.main_window import MainWindow
 from app.ui.opening_room import OpeningRoom
 from app.ui.preferences import BUILT_IN_READS
 from app.ui.restart_room import RestartRoom
 from app.ui.service_room import ServiceRoom
-from app.ui.sleep_room import SleepRoom
-from app.ui.sound_room import SoundRoom
 from app.ui.spoken_room import SpokenRoom
-from app.ui.tour_room import TourRoom
 from app.ui.voices_room import VoicesRoom
 
 if TYPE_CHECKING:
@@ -151,6 +144,7 @@ class WindowRun(QObject):
         self._exports: ExportRoom | None = None
         self._wording: SpokenRoom | None = None
         self._around: Surroundings | None = None
+        self.comforts: Comforts | None = None
         self._language: LanguageRoom | None = None
         self._store = VoiceStore(paths.voices(), parent=self)
         self._lent: Mapping[str, Any] = {}
@@ -169,7 +163,6 @@ class WindowRun(QObject):
         limit = kept.text_limit_mb * settings.MEGABYTE
         self._shelf = Shelf(partial(open_library, limit), self)
         self._keeper = PlaceKeeper(self.reader, self._shelf, keeps=kept.keep_texts, parent=self)
-        self._listening = Listening(self.reader, self._keeper, self._shelf, parent=self)
         self._interrupts = Interrupts(self)
         self._interrupts.interrupted.connect(window.end)
 
@@ -189,7 +182,6 @@ class WindowRun(QObject):
         self._language = LanguageRoom(self._desk, self.reader, self._catalogue)
         VoicesRoom(self._desk, self._catalogue, self._store)
         self._library = LibraryRoom(self._desk, self.reader, self._keeper, self._shelf)
-        self._links = LinkRoom(self._desk, self._keeper, self._shelf, self._library, parse)
         self._shelf.begin()
         self._wording = SpokenRoom(self._desk, self.reader, parse)
         self._language.worded.connect(self._wording.look)
@@ -213,15 +205,10 @@ class WindowRun(QObject):
         around.elsewhere.hushed.connect(self._on_elsewhere_hushed)
         around.elsewhere.said.connect(self._instance.answer_taking)
         self._around = around
-        SleepRoom(self._desk, self.reader)
-        SoundRoom(self._desk, self.reader)
+        self.comforts = Comforts(self._desk, self.reader, self._keeper, self._shelf, self._library, parse)
         self.restart = RestartRoom(self._desk, self.reader, self._keeper, self._library)
         self.restart.wanted.connect(self._window.end)
         self._instance.go_on_requested.connect(self.restart.go_on)
-        ChapterLine(self.reader, self._desk.transport, self._desk)
-        self.heard = HeardRoom(self._desk, self._listening, self._shelf)
-        KeysRoom(self._desk)
-        self.tour = TourRoom(self._desk)
         self._connect()
         if files:
             self._on_files_requested(files)
@@ -235,7 +222,8 @@ class WindowRun(QObject):
             self._around.close()
         if self._exports:
             self._exports.close()
-        self._listening.save()
+        if self.comforts:
+            self.comforts.close()
         self._keeper.close()
         if self._language:
             self._language.leave()
@@ -278,9 +266,9 @@ class WindowRun(QObject):
         self._come_forward()
         if not files:
             return
-        if links.is_link(files[0]):
+        if links.is_link(files[0]) and self.comforts:
             self._opener.cancel()
-            self._links.open(files[0])
+            self.comforts.links.open(files[0])
         else:
             self._opener.open(Opening(addresses.source(files[0])))
 

@@ -16,6 +16,7 @@ from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.text.spoken import Change
+from app.ui.plain_tip import plain_tip
 from app.ui.tongues import tr
 
 _LONGEST = 200
@@ -108,8 +109,8 @@ class ChangeRows(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return written_of(change)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            told = self.tr("“{written}”: {said}")
-            return told.format(written=written_of(change), said=said_of(change))
+            told = self.tr("“{written}”: {said}").format(written=written_of(change), said=said_of(change))
+            return plain_tip(told) if role == Qt.ItemDataRole.ToolTipRole else told
         return None
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -28,6 +28,7 @@ from app.reading.outline import Heading, outline, row_at
 from app.text.document import Document, Span
 from app.ui.clock import clock
 from app.ui.drawer import framed
+from app.ui.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from app.playback.reader import Reader
@@ -81,8 +82,10 @@ class OutlineModel(QAbstractListModel):
         match role:
             case Qt.ItemDataRole.UserRole:
                 return heading
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return heading.title
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(heading.title)
             case Qt.ItemDataRole.AccessibleTextRole:
                 here = self.tr("read now") if index.row() == self.current else ""
                 return ", ".join(part for part in (heading.title, self._time(heading), here) if part)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from app.storage.entries import Entry
 from app.ui.entry_texts import plain_snippet, progress_text, source_text, title_text, when_text
+from app.ui.plain_tip import plain_tip
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -51,7 +52,7 @@ class EntryModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return title_text(entry)
             case Qt.ItemDataRole.ToolTipRole:
-                return entry.source or title_text(entry)
+                return plain_tip(entry.source or title_text(entry))
             case Qt.ItemDataRole.AccessibleTextRole:
                 parts = (title_text(entry), progress_text(entry), when_text(entry.read, datetime.now()))
                 turn = self.tr("to be read next: {turn}").format(turn=entry.turn) if entry.turn else ""

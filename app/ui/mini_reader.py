@@ -32,6 +32,7 @@ from app.ui.actions import Actions, tool_button
 from app.ui.icons import icon
 from app.ui.page_style import letter_width
 from app.ui.place_slider import SeekSlider
+from app.ui.plain_tip import plain_tip
 from app.ui.speed_control import rate_text
 from app.ui.spoken_lines import PADDING, SpokenLines
 from app.ui.transport_bar import playing_strip
@@ -104,7 +105,7 @@ class TitleLine(QLabel):
     def _fit(self) -> None:
         metrics = QFontMetrics(self.font())
         self.setText(metrics.elidedText(self._full, Qt.TextElideMode.ElideRight, self.contentsRect().width()))
-        self.setToolTip(self._full if self.text() != self._full else "")
+        self.setToolTip(plain_tip(self._full) if self.text() != self._full else "")
 
 
 class MiniReader(QWidget):

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from app.ui.actions import Actions, tool_button
+from app.ui.plain_tip import plain_tip
 
 _GAP = 14
 
@@ -45,7 +46,7 @@ class TopBar(QWidget):
     def set_title(self, title: str) -> None:
         """Show the text's title, as much of it as there is room for."""
         self._full_title = title
-        self._title.setToolTip(title)
+        self._title.setToolTip(plain_tip(title))
         self._fit_title()
 
     def set_mode(self, name: str, *, reading: bool) -> None:

@@ -93,19 +93,19 @@ def _popup() -> QWidget:
 
 
 def _tour(run: Run) -> QWidget:
-    run.run.tour.begin()
+    run.run.comforts.tour.begin()
     return _window(run)
 
 
 def _tour_on(run: Run) -> QWidget:
-    bubble = run.run.tour.bubble
+    bubble = run.run.comforts.tour.bubble
     assert bubble
     bubble.next.click()
     return _window(run)
 
 
 def _writing(run: Run) -> QWidget:
-    if bubble := run.run.tour.bubble:
+    if bubble := run.run.comforts.tour.bubble:
         bubble.leave()
     run.run._library.show_pasted(parse(TEXT, TITLE))
     return _window(run)
@@ -268,7 +268,7 @@ def _costs(run: Run) -> QWidget:
 
 
 def _heard(run: Run) -> QWidget:
-    run.run.heard.open()
+    run.run.comforts.heard.open()
     return _shown("heard_page")
 
 

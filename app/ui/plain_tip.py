@@ -1,0 +1,10 @@
+"""Texts of others in tooltips."""
+
+from html import escape
+
+from PySide6.QtGui import Qt
+
+
+def plain_tip(text: str) -> str:
+    """`text` as a tooltip shows it letter by letter: what looks like markup would be obeyed, and fetch its pictures."""
+    return f"<p>{escape(text)}</p>" if Qt.mightBeRichText(text) else text
