@@ -6,12 +6,16 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from textwrap import wrap
 
 from tests.bench.goals import BY_TESTS
 from tests.bench.row import Row, Verdict, figure
 
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 """What stands between them in the README is written by `into_readme`."""
+
+WIDTH = 130
+"""Of the README's lines."""
 
 _HEAD = ("what", "measured", "floor", "ratio", "goal", "")
 
@@ -140,7 +144,8 @@ def short_table(rows: Sequence[Row], machine: str) -> str:
     }
     for heading, names in lists.items():
         if names:
-            lines += ["", f"{heading}: {'; '.join(names)}."]
+            said = f"{heading}: {'; '.join(names)}."
+            lines += ["", *wrap(said, WIDTH, break_long_words=False, break_on_hyphens=False)]
     return "\n".join(lines) + "\n"
 
 
