@@ -89,6 +89,8 @@ def test_a_link_opens_its_text_again_and_nothing_else(run: Run, qtbot: QtBot, se
     qtbot.waitUntil(lambda: run.desk.view.source == TEXT)
     assert run.desk.view.caret == TEXT.index("five")
     assert run.reader.state is State.IDLE
+    run.desk.intake._on_address_entered(link)
+    assert run.desk.view.caret == TEXT.index("five")
     for hostile in (f"{link}?speak", f"readlark:{file}", "readlark://reading/../../etc/hostname"):
         send(handover.open_files([hostile]))
         qtbot.waitUntil(run.desk.trouble.isVisible)

@@ -3,7 +3,7 @@
     readlark://reading/KEY/PLACE
 
 KEY are the 64 hexadecimal digits of the text's key, PLACE a code point of it. Anybody may write such a link, so it can
-say nothing else, and it tells nothing of the text.
+say nothing else. Who does not have the text learns nothing of it.
 """
 
 import re
