@@ -13,7 +13,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -101,7 +101,7 @@ def complete(name: str, found: Sequence[Row], why: str) -> tuple[Row, ...]:
     return (*of_goals, *known.values())
 
 
-def outcomes(wanted: Sequence[str], quick: bool, folder: Path) -> Iterable[Outcome]:
+def outcomes(wanted: Sequence[str], quick: bool, folder: Path) -> Iterator[Outcome]:
     """Run the benches that are wanted, line by line."""
     for line in TOGETHER:
         names = [name for name in line if name in wanted]
@@ -162,10 +162,13 @@ def main() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     given.into.mkdir(parents=True, exist_ok=True)
     began, day = time.monotonic(), datetime.now(UTC).date().isoformat()
-    about = {"machine": machine(), "versions": versions()}
+    about: dict[str, Any] = {"machine": machine(), "versions": versions()}
     found = earlier(given.into / "results.json") if given.only else {}
-    found |= {one.name: one for one in outcomes(given.only or BENCHES, given.quick, given.into)}
-    rows = write_down(found, {**about, "date": {"date": day, "quick": given.quick}}, given.into)
+    about |= {"date": {"date": day, "quick": given.quick}}
+    rows: list[Row] = []
+    for outcome in outcomes(given.only or BENCHES, given.quick, given.into):
+        found[outcome.name] = outcome
+        rows = write_down(found, about, given.into)  # what is there outlives an end before its time
     if given.readme:
         page = ROOT / "README.md"
         page.write_text(

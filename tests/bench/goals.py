@@ -195,6 +195,7 @@ LIT = Row("steering", "words at every speed: lit too late or too early by", "ms"
 # -- services
 
 CANCEL = Row("cancelling", "from the cancel of a request to its end at the server", "ms", Goal(100))
+CANCEL_EARLY = Row("cancelling", "the same, before its answer has begun", "ms", Goal(100))
 
 # -- what no bench measures: it is proved by tests, most of which take minutes
 
