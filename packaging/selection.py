@@ -7,6 +7,7 @@ linked to them.
 
 from collections.abc import Iterable
 from pathlib import Path
+from posixpath import normpath
 
 from binaries import linked_to
 
@@ -54,10 +55,4 @@ def _is_libpython(entry: Entry) -> bool:
 
 def _goal(link: Entry) -> str:
     """The name in the bundle of what a link leads to."""
-    parts: list[str] = []
-    for part in Path(link[0]).parent.joinpath(link[1]).parts:
-        if part == "..":
-            parts.pop()
-        else:
-            parts.append(part)
-    return "/".join(parts)
+    return normpath(Path(link[0]).parent.joinpath(link[1]).as_posix())
