@@ -3,6 +3,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -57,8 +58,9 @@ def test_the_page_tells_and_forgets(room: HeardRoom, desk: Desk, shelf: Shelf, q
     menu.actions()[-1].trigger()
     shown = page(desk, qtbot)
     told = texts(shown)
-    assert "about 30 minutes, 4,200 words" in told
-    assert "about 2 hours and 35 minutes, 22,200 words" in told
+    week, in_all = map(QLocale().toString, (4200, 22_200))
+    assert f"about 30 minutes, {week} words" in told
+    assert f"about 2 hours and 35 minutes, {in_all} words" in told
     assert "about 2 hours and 5 minutes" in told
     shown.clear.click()
     qtbot.waitUntil(lambda: texts(shown).count("Nothing yet.") == 3)
