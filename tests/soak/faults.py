@@ -4,10 +4,11 @@ import os
 import signal
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
 from tests.ears import RATE
 from tests.end2end.descendants import voice_of
-from tests.soak.patient import Patient, asleep
+from tests.soak.patient import Patient, asleep, until_slowly
 from tests.soak.remote import Network
 
 Fault = Callable[[Patient], str]
@@ -33,13 +34,15 @@ def slept(patient: Patient) -> str:
 def disk_full(patient: Patient) -> str:
     ballast = patient.home / "ballast"
     with ballast.open("wb", buffering=0) as file:
-        try:
-            while True:
-                file.write(bytes(65_536))
-        except OSError:
-            pass
-    patient.jump()
-    patient.wait_for_state("error")
+        patient.jump()
+
+        def is_halted() -> bool:
+            with suppress(OSError):
+                while True:  # what the reading before had spoken makes room
+                    file.write(bytes(4096))
+            return patient.status()["state"] == "error"
+
+        until_slowly(is_halted, "the reading stops")
     told = patient.wait_until_told("The speech cannot be kept")
     ballast.unlink()
     patient.mend()
