@@ -85,6 +85,15 @@ def test_the_set_up_is_called_by_words_it_knows() -> None:
         assert flag in go
 
 
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_every_word_for_the_set_up_is_one_it_knows(name: str) -> None:
+    go = ast.parse((ROOT / "packaging" / "go.py").read_text("utf-8"))
+    known = set(re.findall(r"packaging/go\.py (\w+)", ast.get_docstring(go) or ""))
+    used = re.findall(r"packaging/go\.py +([a-z]+)", (ROOT / name).read_text("utf-8"))
+    assert known > {"setup", "test", "check", "coverage"}
+    assert set(used) <= known
+
+
 @pytest.mark.parametrize("name", ["text", "export", "voices"])
 def test_these_examples_run(name: str, tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("# Notes\n\nGood morning.\n")
