@@ -106,3 +106,45 @@ def test_a_locked_file_is_said_to_be_one() -> None:
     with pytest.raises(Unreadable) as caught:
         list(odt.read(BytesIO(data), Options()))
     assert caught.value.fault is Fault.ENCRYPTED
+
+
+def test_what_stands_by_itself_is_read_too() -> None:
+    frame = "<draw:frame><svg:desc>A map</svg:desc></draw:frame>"
+    shape = "<draw:rect><text:p>In a shape</text:p></draw:rect>"
+    assert read(
+        f"<text:section>{frame}</text:section>{shape}<text:section text:display='none'>no</text:section>"
+    ) == [
+        blocks.prose("A map"),
+        blocks.prose("In a shape"),
+    ]
+    assert read("<text:p>See <text:a>a link</text:a> and <text:span>more</text:span>.</text:p>") == [
+        blocks.prose("See a link and more.")
+    ]
+
+
+def test_code_ends_where_prose_begins() -> None:
+    code = '<text:p text:style-name="P2">x = 1;</text:p>'
+    kinds = [block.kind for block in read(f"{code}{code}<text:p>Prose.</text:p>") if isinstance(block, Block)]
+    assert len(kinds) == 2
+    assert kinds[1] is ParagraphKind.PROSE
+
+
+def test_a_list_may_have_a_header_and_no_numerals() -> None:
+    style = (
+        '<text:list-style style:name="L2"><text:list-level-style-number text:level="1"/></text:list-style>'
+    )
+    body = (
+        '<text:list text:style-name="L2"><text:list-header><text:p>head</text:p></text:list-header>'
+        "<text:list-item><text:p>one</text:p></text:list-item></text:list>"
+    )
+    file = BytesIO(documents.odt(body, styles=style))
+    assert list(odt.read(file, Options()))[1:] == [blocks.prose("head"), blocks.item("one")]
+
+
+def test_a_note_without_words_and_other_parts_of_tables_are_passed_over() -> None:
+    assert read("<text:p>Word<text:note/>.</text:p>") == [blocks.prose("Word.")]
+    rows = (
+        "<table:table-row><table:other/><table:table-cell><text:p>a</text:p></table:table-cell>"
+        "<table:table-cell><text:p>b</text:p></table:table-cell></table:table-row>"
+    )
+    assert read(f"<table:table><table:other/>{rows}{rows}</table:table>") == [blocks.table([["a", "b"]] * 2)]
