@@ -210,14 +210,26 @@ def test_the_window_moves_on_while_the_prompt_is_open_and_uses_the_key_when_it_i
         window.ask("stalls_begin", "counting")
         assert not speak(keyring.env, service, "Nobody has unlocked anything."), "it goes without"
         screen.window("^Unlock")
+        opening = window.ask("stalls", "stalls")
+        window.ask("stalls_begin", "counting")
+        assert not speak(keyring.env, service, "It goes on without it."), "the prompt is still open"
+        screen.window("^Unlock")
         asking = window.ask("stalls", "stalls")
-        print(f"longest stall {asking['longest_ms']} ms with the prompt open, {idle['longest_ms']} ms idle")
         screen.xdotool("type", PASSWORD)
         screen.xdotool("key", "Return")
         until(lambda: speak(keyring.env, service, f"Now it is open, {time.monotonic()}."), "the key is used")
+        window.ask("stalls_begin", "counting")
+        assert speak(keyring.env, service, "It goes on with it.")
+        known = window.ask("stalls", "stalls")
+    for name, one in (("idle", idle), ("opening", opening), ("asking", asking), ("known", known)):
+        print(name, one["longest_ms"], "ms")
     with WindowProcess.started(keyring.env):
         assert speak(keyring.env, service, "And after a restart of the window."), "found at once"
-    assert asking["longest_ms"] <= max(16.0, 1.5 * idle["longest_ms"])
+    # Each hand-over starts a program beside the window, on the same cores: with the key known it takes as long.
+    assert asking["longest_ms"] <= max(16.0, 1.5 * known["longest_ms"])
+    assert opening["longest_ms"] <= 50.0, (
+        "the prompt's program starts too, and a service is asked for the first time"
+    )
 
 
 @pytest.mark.proof
