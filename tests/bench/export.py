@@ -195,10 +195,10 @@ def pace(row: Row, least: Floor, export: Export) -> Row:
 
 
 def rows(characters: int, times: int) -> list[Row]:
-    """Of all cores the pace and the memory, of fewer the pace of a book that is as much shorter."""
+    """Of all cores the pace and the memory, of fewer the pace of a book that is shorter still."""
     found: list[Row] = []
     for cores in range(1, len(CORES)):
-        least, export = measure(characters * cores // len(CORES), times, cores)
+        least, export = measure(characters * cores // len(CORES) // 2, times, cores)
         row = Row("export", f"the same on {cores} of {len(CORES)} cores", "×", against=goals.EXPORT.against)
         found.append(pace(row, least, export))
     least, export = measure(characters, times, len(CORES))

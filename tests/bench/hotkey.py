@@ -138,7 +138,7 @@ def rows(run: Run) -> list[Row]:
 
 
 def main() -> int:
-    given = report.told(report.options(__doc__, runs=20))
+    given = report.told(report.options(__doc__, runs=12))
     return report.conclude(rows(measure(given.runs)), given.json)
 
 
