@@ -1,7 +1,6 @@
 """Builds the objects of a run and introduces them to each other."""
 
 import sys
-from base64 import b64decode
 from collections.abc import Mapping
 from dataclasses import fields, replace
 from functools import partial
@@ -32,7 +31,7 @@ from app.speech.pricing import limit_of
 from app.speech.service import VoiceChoice
 from app.storage import links, paths, pronunciations, purse, settings
 from app.storage.keys import KeyStore
-from app.storage.packing import rebuild
+from app.storage.packing import from_message
 from app.storage.purse import Purse
 from app.storage.settings import Settings
 from app.surroundings import Surroundings
@@ -402,11 +401,7 @@ class WindowRun(QObject):
 
 def _handed_over(text: str, options: Mapping[str, Any]) -> Document:
     """The document of a text from another process, which may have sent its structure along."""
-    title = str(options.get("title", ""))
-    try:
-        return rebuild(title, text, b64decode(str(options["structure"])))
-    except (KeyError, ValueError):
-        return parse(text, title)
+    return from_message(str(options.get("title", "")), text, str(options.get("structure", "")))
 
 
 def _ends(span: Span) -> dict[str, int]:

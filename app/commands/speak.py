@@ -1,6 +1,5 @@
 """`readlark speak`: hand a text to the running app, or speak it here."""
 
-from base64 import b64encode
 from contextlib import closing
 from typing import Annotated
 
@@ -81,9 +80,9 @@ def _described(document: Document, *, from_file: bool) -> dict[str, str]:
     """What the window could not find out from the text alone."""
     described = {"title": document.title[:1000]} if document.title else {}
     if from_file:
-        from app.storage.packing import pack_structure
+        from app.storage.packing import structure_message
 
-        described["structure"] = b64encode(pack_structure(document)).decode()
+        described["structure"] = structure_message(document)
     return described
 
 

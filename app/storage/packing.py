@@ -4,9 +4,10 @@ import json
 import zlib
 from base64 import b64decode, b64encode
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any
 
-from app.text.document import Chapter, Document, Paragraph, ParagraphKind
+from app.text.document import Chapter, Document, Paragraph, ParagraphKind, parse
 
 _LEVEL = 6
 """zlib's usual trade of time for size: English takes 0.4 of its bytes at 40 MB a second."""
@@ -43,6 +44,20 @@ def unpack(title: str, text: bytes, structure: bytes) -> Document:
     A kind of paragraph that this version does not know is prose. Raises ValueError for damaged bytes.
     """
     return rebuild(title, unpack_text(text), structure)
+
+
+def structure_message(document: Document) -> str:
+    """The structure as plain ASCII, to be sent to another process; `from_message` takes it."""
+    return b64encode(pack_structure(document)).decode()
+
+
+def from_message(title: str, text: str, structure: str) -> Document:
+    """The document of a text from another process; parsed from `text` alone where no structure, or none that fits, came
+    along.
+    """
+    with suppress(ValueError):
+        return rebuild(title, text, b64decode(structure))
+    return parse(text, title)
 
 
 def rebuild(title: str, text: str, structure: bytes) -> Document:

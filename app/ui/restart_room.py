@@ -1,6 +1,5 @@
 """How the window starts itself again, and goes on in another process where it was."""
 
-from base64 import b64decode, b64encode
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
@@ -10,8 +9,8 @@ from app.desktop import handover
 from app.desktop.wishes import GoOnWish
 from app.playback.place_keeper import PlaceKeeper
 from app.storage.entries import Kind, Origin
-from app.storage.packing import pack_structure, rebuild
-from app.text.document import Document, parse
+from app.storage.packing import from_message, structure_message
+from app.text.document import parse
 from app.ui.desk import Desk
 from app.ui.library_room import LibraryRoom
 
@@ -55,7 +54,7 @@ class RestartRoom(QObject):
     def go_on(self, wish: GoOnWish) -> None:
         """Show what another window showed, and read on from its word, unless nobody could hear that."""
         origin = Origin(Kind(wish.kind), wish.source, wish.language) if wish.kind else None
-        self._library.show_again(_document(wish), origin)
+        self._library.show_again(from_message(wish.title, wish.text, wish.structure), origin)
         self._reader.warm()
         if wish.reads and self._reader.sound_available:
             self._desk.control.read(wish.place)
@@ -74,16 +73,10 @@ class RestartRoom(QObject):
             source=origin.source if origin else "",
             language=origin.language if origin else "",
             title=document.title,
-            structure=b64encode(pack_structure(document)).decode(),
+            structure=structure_message(document),
         )
 
     @Slot()
     def _on_notices_restart_requested(self) -> None:
         self._wish = handover.open_files([]) if self._desk.view.is_empty else self._present()
         self.wanted.emit()
-
-
-def _document(wish: GoOnWish) -> Document:
-    with suppress(ValueError):
-        return rebuild(wish.title, wish.text, b64decode(wish.structure))
-    return parse(wish.text, wish.title)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from app.storage.packing import pack_structure, rebuild, unpack_text
+from app.storage.packing import from_message, pack_structure, rebuild, structure_message, unpack_text
 from app.text.document import parse
 
 TEXT = "# One\n\nA word.\n\n# Two\n\nMore words."
@@ -52,3 +52,10 @@ def test_what_is_no_structure_is_damage(packed: Any) -> None:
 def test_what_is_no_text_is_damage(packed: Any) -> None:
     with pytest.raises(ValueError, match="damaged"):
         unpack_text(packed)
+
+
+def test_a_structure_comes_along_in_a_message_and_a_damaged_one_is_found_anew() -> None:
+    document = parse("# One\n\nSome text.\n\n# Two\n\nMore of it.", "A title")
+    assert from_message("A title", document.text, structure_message(document)) == document
+    for damaged in ("", "?", "AAAA"):
+        assert from_message("A title", document.text, damaged) == parse(document.text, "A title")
