@@ -5,6 +5,7 @@ Qt messages and exceptions in Qt callbacks are watched by pytest-qt (`qt_log_lev
 exceptions in threads and destructors by pytest, since every warning is an error here.
 """
 
+import faulthandler
 import ipaddress
 import logging
 import os
@@ -27,6 +28,28 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 # No deadline: this machine may be slow today. In CI the same examples every time.
 settings.register_profile("readlark", deadline=None, derandomize=os.environ.get("CI", "").lower() == "true")
 settings.load_profile("readlark")
+
+PATIENCE_S = 60.0
+"""So long after its limit a test is given up together with its process: what is held in C hears no signal."""
+
+_terminal: pytest.StashKey[int] = pytest.StashKey()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep the way to the terminal, which is not that of a test."""
+    config.stash[_terminal] = os.dup(2)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """Show where every thread stands and end the process, if a test does not end long after its limit."""
+    marker = item.get_closest_marker("timeout")
+    limit_s = float(marker.args[0] if marker else item.config.getini("timeout"))
+    faulthandler.dump_traceback_later(limit_s + PATIENCE_S, exit=True, file=item.config.stash[_terminal])
+    try:
+        return (yield)
+    finally:
+        faulthandler.cancel_dump_traceback_later()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

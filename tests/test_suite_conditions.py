@@ -1,7 +1,6 @@
 """The suite watches over itself: what must not pass unseen fails the test in which it happens."""
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -78,10 +77,21 @@ def test_information():
     logging.getLogger("app.somewhere").info("all is well")
 """
 
+HELD = """
+import pytest
+from PySide6.QtCore import QSemaphore
 
-def outcomes(folder: Path, tests: str) -> tuple[int, str]:
+@pytest.mark.timeout(0.1)
+def test_held_where_no_signal_is_heard():
+    QSemaphore().acquire()
+"""
+
+
+def outcomes(folder: Path, tests: str, patience_s: float = 60.0) -> tuple[int, str]:
     """Run `tests` under the suite's own rules; the exit code and what pytest said."""
-    shutil.copy(HERE / "conftest.py", folder)
+    rules = (HERE / "conftest.py").read_text(encoding="utf-8")
+    rules = rules.replace("PATIENCE_S = 60.0", f"PATIENCE_S = {patience_s}")
+    (folder / "conftest.py").write_text(rules, encoding="utf-8")
     (folder / "test_them.py").write_text(tests, encoding="utf-8")
     command = [
         sys.executable,
@@ -98,7 +108,7 @@ def outcomes(folder: Path, tests: str) -> tuple[int, str]:
     done = subprocess.run(
         [*command, *options], cwd=folder, env=env, capture_output=True, text=True, timeout=90
     )
-    return done.returncode, done.stdout
+    return done.returncode, done.stdout + done.stderr
 
 
 def test_every_culprit_is_caught(tmp_path: Path) -> None:
@@ -114,6 +124,13 @@ def test_every_culprit_is_caught(tmp_path: Path) -> None:
 def test_the_innocent_pass(tmp_path: Path) -> None:
     code, said = outcomes(tmp_path, INNOCENTS)
     assert (code, "2 passed" in said) == (0, True)
+
+
+def test_who_is_held_is_told_and_given_up(tmp_path: Path) -> None:
+    code, said = outcomes(tmp_path, HELD, patience_s=0.2)
+    assert code == 1
+    assert "Timeout (0:00:00.3" in said
+    assert "in test_held_where_no_signal_is_heard" in said
 
 
 def test_folders_are_the_tests_own(tmp_path: Path, readlark_home: Path) -> None:

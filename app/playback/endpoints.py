@@ -7,6 +7,7 @@ from app.speech.service import BUILT_IN, Endpoint, Service
 from app.storage import services
 from app.storage.keys import DEADLINE_S, KeyringError, KeyringLocked, KeyStore
 from app.voice.child import VoiceChild
+from app.voice.waiting import result_of
 
 
 class Endpoints:
@@ -41,8 +42,9 @@ class Endpoints:
         """The service's key, None where it can be asked without one. Raises `KeyMissing`."""
         trouble = ""
         try:
-            search = asyncio.wrap_future(self._keys.find(service))
-            if key := await asyncio.wait_for(search, self._deadline_s):
+            async with asyncio.timeout(self._deadline_s):  # `wait_for` may lose a cancellation
+                key = await result_of(self._keys.find(service))
+            if key:
                 return key.value
         except KeyringError as error:
             trouble = str(error)

@@ -34,6 +34,9 @@ each time is given up long before by its owner, who says so.
 RESUME_WAIT_S = 0.1
 """Between two of these: a process that dies refuses connections for a moment before it is seen to be gone."""
 
+CANCEL_AGAIN_S = 0.1
+"""A task that has not ended so long after it was cancelled is cancelled once more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
@@ -163,10 +166,11 @@ class Worker(QThread):
         self._loop.stop()
 
     async def _wind_down(self) -> None:
-        tasks = list(self._tasks.values())
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        tasks = set(self._tasks.values())
+        while tasks:  # a library may lose a cancellation that meets the end of what it waits for
+            for task in tasks:
+                task.cancel()
+            _, tasks = await asyncio.wait(tasks, timeout=CANCEL_AGAIN_S)
         if self._client:
             await self._client.close()
         await asyncio.sleep(0)  # generators that were left are closed in tasks of their own

@@ -1,4 +1,5 @@
 import asyncio
+import time
 from contextlib import ExitStack
 
 import pytest
@@ -94,3 +95,23 @@ def test_that_there_is_no_key_is_found_out_once(use, own):
     keys = KeyStore({})
     assert endpoint("own", keys=keys).key is endpoint("own", keys=keys).key is None
     assert ring.asked == 1
+
+
+def test_who_gives_up_as_the_key_is_found_has_given_up(use, own):
+    ring = use(LockedKeyring(), "https://own.example k-1")
+    keys = KeyStore({})
+
+    async def give_up() -> None:
+        search = asyncio.create_task(Endpoints(keys).endpoint_of("own"))
+        while not keys._searches:
+            await asyncio.sleep(0)
+        ring.unlocked.set()
+        key = keys.find(own)
+        while not key.done():  # not a step of the loop in between
+            time.sleep(0.001)
+        await asyncio.sleep(0)
+        search.cancel()
+        await search
+
+    with pytest.raises(asyncio.CancelledError):
+        asyncio.run(give_up())

@@ -1,8 +1,10 @@
+import asyncio
 import base64
 import json
 import socket
 import threading
 from collections.abc import AsyncGenerator, Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
@@ -203,6 +205,24 @@ def test_closing_in_the_middle_ends_the_thread(spool: Spool, qtbot) -> None:
         bench.worker.close()
         assert bench.worker.isFinished()
         service.gate.set()
+
+
+def test_closing_ends_what_has_lost_its_cancellation(spool: Spool, qtbot) -> None:
+    lost: list[bool] = []
+
+    async def deaf_twice(_service: str) -> Endpoint:
+        for _ in range(2):
+            with suppress(asyncio.CancelledError):
+                await asyncio.get_running_loop().create_future()
+            lost.append(True)
+        return await asyncio.get_running_loop().create_future()
+
+    worker = Worker(deaf_twice)
+    worker.start()
+    worker.submit(Job(1, 0, TEXT, VoiceChoice(), spool.create()))
+    worker.close()
+    assert worker.isFinished()
+    assert lost == [True, True]
 
 
 # --- services that say the same text in other samples each time
