@@ -53,6 +53,7 @@ class Equipment(QObject):
         self._wake_ms = wake_ms
         self._clock = clock
         self._parts: Parts | None = None
+        self.is_closed = False
         self.sound = SoundChoice(self)
         self.rate = 1.0
         self.volume = 1.0
@@ -87,6 +88,7 @@ class Equipment(QObject):
 
     def close(self) -> None:
         """End every thread, for good."""
+        self.is_closed = True
         parts, self._parts = self._parts, None
         if parts:
             parts.worker.close()
@@ -97,6 +99,7 @@ class Equipment(QObject):
             self._parts.player.set_volume(self.volume * self.loudness)
 
     def _made(self) -> Parts:
+        assert not self.is_closed
         self._parts = parts = self._make_parts()
         self.output = Output(parts.player, self._wake_ms, self._clock)
         parts.player.set_rate(self.rate)

@@ -136,13 +136,16 @@ class Reader(QObject):
 
     def warm(self) -> None:
         """Load what playing needs, and wake the voice, before it is asked for."""
+        if self._equipment.is_closed:  # a window that is closed as it opens
+            return
         parts = self._equipment.parts
         parts.worker.warm(self._casting.choice.service)
         self.sound_available_changed.emit(parts.player.sound_available)
 
     def reach(self, endpoint: Endpoint) -> None:
         """Open a connection to a service that is likely to be asked soon."""
-        self._equipment.parts.worker.reach(endpoint)
+        if not self._equipment.is_closed:
+            self._equipment.parts.worker.reach(endpoint)
 
     def load(self, document: Document) -> None:
         """Take another document; what is read now falls silent."""

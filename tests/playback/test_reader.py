@@ -5,7 +5,7 @@ import pytest
 
 from app.reading.state import State
 from app.speech import errors
-from app.speech.service import VoiceChoice
+from app.speech.service import Endpoint, VoiceChoice
 from app.text.document import Document, parse
 from app.text.pronunciations import Saying
 from app.text.wording import Taken, Wording
@@ -299,6 +299,14 @@ def test_nothing_is_left_behind(desk: Desk, qtbot, tmp_path: Path) -> None:
     hear(desk, qtbot, "Four")
     desk.reader.close()
     assert not list(tmp_path.rglob("*.pcm"))
+
+
+def test_what_is_closed_is_not_woken(desk: Desk, qtbot) -> None:
+    with qtbot.assertNotEmitted(desk.reader.sound_available_changed):
+        desk.reader.close()
+        desk.reader.warm()
+    desk.reader.reach(Endpoint("http://127.0.0.1:1", None))
+    assert desk.reader._equipment._parts is None
 
 
 def test_a_preview_holds_the_reading_and_speaks_in_the_other_voice(desk: Desk, qtbot) -> None:
