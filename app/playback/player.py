@@ -71,6 +71,7 @@ class Player(QObject):
         self._media.positionChanged.connect(self._on_media_position_changed)
         self._media.mediaStatusChanged.connect(self._on_media_status_changed)
         self._system.devices_changed.connect(self._on_system_devices_changed)
+        self._system.lost.connect(self._on_system_lost)
         self._wanted = b""
         self._delay_ms = 0.0
         self._view: AudioView | None = None
@@ -149,6 +150,7 @@ class Player(QObject):
     def _load(self, view: AudioView) -> None:
         self._unheard.stop()
         self._media.setSourceDevice(view)
+        self._system.look_soon()
         if self._is_paused:
             self._media.pause()
             self._rest.start()
@@ -257,6 +259,11 @@ class Player(QObject):
             self._watchdog.stop()
             self._system.is_lost = True
             self.froze.emit()
+
+    @Slot()
+    def _on_system_lost(self) -> None:
+        self._watchdog.stop()
+        self._tell_lost()
 
     @Slot()
     def _tell_lost(self) -> None:

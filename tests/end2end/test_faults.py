@@ -151,6 +151,25 @@ def test_a_sound_server_that_goes_away_is_said_so(readlark_home: Path, sound_ser
             reader.do("stop")
 
 
+def test_a_sound_server_that_went_while_nothing_was_read_is_said_with_the_next_text(
+    readlark_home: Path, sound_server: SoundServer
+) -> None:
+    with SoundServer.started() as server:
+        env = {**server.env, "READLARK_HOME": str(readlark_home)}
+        with Driven.started(env) as reader:
+            reader.do("load", text=SHORT)
+            reader.do("play")
+            reader.wait(lambda event: event.said == "span" and event.value is not None)
+            reader.do("stop")
+            server.kill()
+            server.start()  # Qt does not find it again
+            before = len(reader.events)
+            reader.do("play")
+            told = reader.wait(lambda event: event.said == "failed", after=before)
+            assert told.value == "SoundLost"
+            assert reader.told()["state"] == "error"
+
+
 # Ctrl-C
 
 

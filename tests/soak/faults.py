@@ -95,6 +95,14 @@ def sound_server_killed_in_a_pause(patient: Patient) -> str:
     return _start_again(patient)
 
 
+def sound_server_killed_while_nothing_is_read(patient: Patient) -> str:
+    patient.window.ask("press_stop", "stopped")
+    patient.sound.kill()
+    time.sleep(patient.chance.uniform(0.0, 5.0))  # Qt looks for it once, after three seconds
+    patient.jump()
+    return _start_again(patient)
+
+
 def _start_again(patient: Patient) -> str:
     patient.wait_for_state("error")
     told = patient.wait_until_told(LOST)
@@ -144,5 +152,9 @@ SURVIVED: tuple[Fault, ...] = (
 )
 """Those after which the same window reads on."""
 
-RESTARTED: tuple[Fault, ...] = (sound_server_killed, sound_server_killed_in_a_pause)
+RESTARTED: tuple[Fault, ...] = (
+    sound_server_killed,
+    sound_server_killed_in_a_pause,
+    sound_server_killed_while_nothing_is_read,
+)
 """Those after which the window starts itself again."""
