@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from app.text.document import ParagraphKind
+from app.text.sums import sums
 
 Edit = tuple[int, int, str]
 """Code points `start` to `end` of a passage and what is spoken instead; edits are in order, without overlap."""
@@ -269,6 +270,10 @@ def _abbreviations(passage: Passage) -> Iterator[Edit]:
         yield match.start(), match.end(), _ABBREVIATIONS[match[0].lower()] + ("." if ends else "")
 
 
+def _sums(passage: Passage) -> Iterator[Edit]:
+    return sums(passage.text)
+
+
 def _symbols(passage: Passage) -> Iterator[Edit]:
     """Words are parted from what stands around them."""
     text = passage.text
@@ -378,6 +383,7 @@ RULES: tuple[Rule, ...] = (
     Rule("emoji", "Pass over emoji and ornaments", _emoji),
     Rule("repeated-marks", "Read marks in a row, such as !!!, as one", _repeated_marks),
     Rule("abbreviations", "Read e.g. as “for example” (English)", _abbreviations, languages=_ENGLISH),
+    Rule("sums", "Read $5 as “5 dollars” (English)", _sums, languages=_ENGLISH),
     Rule("symbols", "Read ≥ as “at least”, → as “to” (English)", _symbols, languages=_ENGLISH),
     Rule("wrapped-lines", "Join the wrapped lines of a paragraph", _wrapped_lines),
     Rule("spaces", "Read several spaces as one", _spaces),

@@ -169,6 +169,7 @@ _KNOWN: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("from_below", "Pass over emoji and ornaments"),
     QT_TRANSLATE_NOOP("from_below", "Read marks in a row, such as !!!, as one"),
     QT_TRANSLATE_NOOP("from_below", "Read e.g. as “for example” (English)"),
+    QT_TRANSLATE_NOOP("from_below", "Read $5 as “5 dollars” (English)"),
     QT_TRANSLATE_NOOP("from_below", "Read ≥ as “at least”, → as “to” (English)"),
     QT_TRANSLATE_NOOP("from_below", "Join the wrapped lines of a paragraph"),
     QT_TRANSLATE_NOOP("from_below", "Read several spaces as one"),

@@ -3140,6 +3140,10 @@
         <translation>„e.g.“ als „for example“ lesen (Englisch)</translation>
     </message>
     <message>
+        <source>Read $5 as “5 dollars” (English)</source>
+        <translation>$5 als „5 dollars“ lesen (Englisch)</translation>
+    </message>
+    <message>
         <source>Read ≥ as “at least”, → as “to” (English)</source>
         <translation>≥ als „at least“, → als „to“ lesen (Englisch)</translation>
     </message>

@@ -3140,6 +3140,10 @@
         <translation>Leer «e.g.» como «for example» (inglés)</translation>
     </message>
     <message>
+        <source>Read $5 as “5 dollars” (English)</source>
+        <translation>Leer $5 como «5 dollars» (inglés)</translation>
+    </message>
+    <message>
         <source>Read ≥ as “at least”, → as “to” (English)</source>
         <translation>Leer ≥ como «at least», → como «to» (inglés)</translation>
     </message>

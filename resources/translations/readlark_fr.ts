@@ -3140,6 +3140,10 @@
         <translation>Lire «&#x202f;e.g.&#x202f;» comme «&#x202f;for example&#x202f;» (anglais)</translation>
     </message>
     <message>
+        <source>Read $5 as “5 dollars” (English)</source>
+        <translation>Lire $5 comme «&#x202f;5 dollars&#x202f;» (anglais)</translation>
+    </message>
+    <message>
         <source>Read ≥ as “at least”, → as “to” (English)</source>
         <translation>Lire ≥ comme «&#x202f;at least&#x202f;», → comme «&#x202f;to&#x202f;» (anglais)</translation>
     </message>

@@ -192,6 +192,7 @@ PIECES = st.sampled_from(
         "!!",
         "e.g.",
         "≥",
+        "$5",
         "\u200b",
         ".",
     ]
