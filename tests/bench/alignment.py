@@ -28,7 +28,9 @@ from app.audio.alignment.voice_statistics import VoiceStatistics
 from app.audio.codecs import Stretcher
 from app.audio.decoding import Decoder
 from app.audio.pcm import SAMPLE_RATE, WordMark, ms_to_samples, samples_to_ms, silence
+from app.text.document import ParagraphKind
 from app.text.sentences import split
+from app.text.spoken import speak
 from app.voice.hibari_voice import HibariVoice
 from app.voice.recital import recite
 from tests.bench import goals, report
@@ -84,9 +86,9 @@ class Figures:
 
 
 def paragraphs() -> list[str]:
-    return [
-        " ".join(paragraph.split()) for paragraph in f"{STORY}\n\n{TEXT}".split("\n\n") if paragraph.strip()
-    ]
+    """As they are spoken: what the voices are asked to say."""
+    written = [" ".join(paragraph.split()) for paragraph in f"{STORY}\n\n{TEXT}".split("\n\n")]
+    return [speak(text, 0, len(text), ParagraphKind.PROSE).text for text in written if text]
 
 
 def read(voice: HibariVoice, text: str) -> Reading:
