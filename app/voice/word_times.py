@@ -1,6 +1,7 @@
 """When each written word is heard: from the engine's own durations, mapped back to the text as written."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from itertools import accumulate
@@ -108,11 +109,17 @@ def _shared_out(written: range, spans: Sequence[tuple[int, int]], heard: list[Ti
     start, end = heard[0][0], heard[-1][1]
     lengths = [spans[index][1] - spans[index][0] for index in written]
     ideal = [start + (end - start) * done / sum(lengths) for done in accumulate(lengths[:-1])]
-    onsets = [time[0] for time in heard[1:]] or ideal
-    cuts = [start, *(min(onsets, key=lambda onset, at=at: abs(onset - at)) for at in ideal), end]
+    onsets = sorted(time[0] for time in heard[1:]) or ideal
+    cuts = [start, *(_nearest(onsets, at) for at in ideal), end]
     if len(written) > len(heard):
         cuts = [start, *ideal, end]
     return {index: (cuts[n], cuts[n + 1]) for n, index in enumerate(written)}
+
+
+def _nearest(onsets: Sequence[float], at: float) -> float:
+    """The one of `onsets`, in order, that is next to `at`; of two as near the first."""
+    behind = bisect_left(onsets, at)
+    return min(onsets[max(0, behind - 1) : behind + 1], key=lambda onset: abs(onset - at))
 
 
 def _monotone(marks: list[WordMark]) -> tuple[WordMark, ...]:

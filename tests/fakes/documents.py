@@ -16,6 +16,12 @@ def zipped(parts: Mapping[str, str | bytes]) -> bytes:
     return file.getvalue()
 
 
+def unzipped(data: bytes) -> dict[str, bytes]:
+    """The parts of a zip file."""
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
 def page(body: str) -> str:
     """A page of a book."""
     return f'<?xml version="1.0"?>{XHTML}<head><title>page</title></head><body>{body}</body></html>'

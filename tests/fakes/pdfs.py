@@ -12,7 +12,7 @@ WIDTH, HEIGHT = 612, 792
 
 @dataclass(frozen=True)
 class Words:
-    """A line of text at `x` and `y` points from the lower left corner, turned by `angle` 0 or 90."""
+    """A line of text at `x` and `y` points from the lower left corner, turned by `angle`: 0, 90, 180 or 270."""
 
     text: str
     x: float
@@ -22,8 +22,8 @@ class Words:
     angle: int = 0
 
 
-Entry = tuple[str, int]
-"""An entry of the outline: its title and the index of its page."""
+Entry = tuple[str, int] | tuple[str, int, int]
+"""An entry of the outline: its title, the index of its page, and its height there if it is told."""
 
 
 def column(
@@ -81,7 +81,7 @@ def _font(name: str) -> bytes:
 def _content(page: Sequence[Words]) -> bytes:
     parts = ["BT"]
     for words in page:
-        turn = "0 1 -1 0" if words.angle else "1 0 0 1"
+        turn = {0: "1 0 0 1", 90: "0 1 -1 0", 180: "-1 0 0 -1", 270: "0 -1 1 0"}[words.angle]
         shown = words.text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
         parts.append(f"/{words.font} {words.size} Tf {turn} {words.x} {words.y} Tm ({shown}) Tj")
     return "\n".join([*parts, "ET"]).encode("cp1252")
@@ -94,10 +94,11 @@ def _outline(entries: Sequence[Entry], number: int, first_page: int) -> list[byt
     objects = [
         f"<< /Type /Outlines /First {number + 1} 0 R /Last {last} 0 R /Count {len(entries)} >>".encode()
     ]
-    for place, (title, page) in enumerate(entries, number + 1):
+    for place, (title, page, *height) in enumerate(entries, number + 1):
         after = f"/Next {place + 1} 0 R" if place < last else ""
         before = f"/Prev {place - 1} 0 R" if place > number + 1 else ""
-        there = f"/Parent {number} 0 R {after} {before} /Dest [{first_page + page} 0 R /Fit]"
+        where = f"/XYZ 0 {height[0]} 0" if height else "/Fit"
+        there = f"/Parent {number} 0 R {after} {before} /Dest [{first_page + page} 0 R {where}]"
         objects.append(f"<< /Title ({title}) {there} >>".encode())
     return objects
 

@@ -147,9 +147,7 @@ class _Body:
                 found.begin("td")
                 for block in self.blocks(cell):
                     found.add(block)
-        for block in found.blocks():
-            if isinstance(block, Block):
-                yield block
+        yield from (block for block in found.blocks() if isinstance(block, Block))
 
     # -- words
 

@@ -1,7 +1,7 @@
 """The styles and the lists of a DOCX file."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.text.importing import blocks, marks, trees
 from app.text.importing.trees import Element
@@ -115,8 +115,8 @@ class Lists:
         for number in root.iterfind("{*}num"):
             found = abstract.get(value(child(number, "abstractNumId")))
             if found is not None:
-                restarts = child(number, "lvlOverride", "startOverride") is not None
-                self._lists[value(number, "numId") or ""] = _List(found.levels) if restarts else found
+                anew = _begun_anew(number, found.levels)
+                self._lists[value(number, "numId") or ""] = _List(found.levels | anew) if anew else found
 
     def take(self, identity: str, level: int) -> str:
         """The mark of the next item at this level of a list; empty where it has none."""
@@ -149,6 +149,16 @@ def _levels(abstract: Element) -> dict[int, _Level]:
         )
         for level in abstract.iterfind("{*}lvl")
     }
+
+
+def _begun_anew(number: Element, levels: dict[int, _Level]) -> dict[int, _Level]:
+    """The levels that a list has in common with others but counts from a number of its own."""
+    anew: dict[int, _Level] = {}
+    for override in number.iterfind("{*}lvlOverride"):
+        level, start = whole(value(override, "ilvl"), 0), value(child(override, "startOverride"))
+        if start is not None and level in levels:
+            anew[level] = replace(levels[level], start=whole(start, levels[level].start))
+    return anew
 
 
 def language(root: Element | None) -> str:

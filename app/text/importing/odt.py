@@ -230,9 +230,7 @@ class _Body:
                     for block in self.blocks(cell):
                         found.add(block)
         self._mark = mark
-        for block in found.blocks():
-            if isinstance(block, Block):
-                yield block
+        yield from (block for block in found.blocks() if isinstance(block, Block))
 
     # -- words
 

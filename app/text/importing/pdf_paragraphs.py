@@ -177,7 +177,7 @@ class Paragraphs:
         """Whether the line belongs to the paragraph that is open."""
         first, last = self._open[0], self._open[-1]
         above, line = last.line, placed.line
-        if placed.mark is not None or last.mark is not None:
+        if placed.mark is not None or (last.mark is not None and last.mark.level):
             return placed.mark is last.mark
         if (
             len(self._open) >= _MOST_LINES

@@ -107,7 +107,6 @@ class _Reader:
             if len(self._flows) == 1 and self._flows[0].done:
                 yield from self._given()
         self._end_paragraph()
-        self._end_table()
         yield from self._given()
         yield from self._notes.take()
 
@@ -165,7 +164,7 @@ class _Reader:
         elif text in "{}\\":
             self._write(text)
         elif text in "\r\n":
-            self._end_paragraph()
+            self._change_paragraph("par", None)
 
     def _word(self, word: str, number: int | None) -> None:
         star, self._star = self._star, False
@@ -216,7 +215,6 @@ class _Reader:
         destination = self._opened.pop()
         if destination == "footnote" and len(self._flows) > 1:
             self._end_paragraph()
-            self._end_table()
             note = self._flows.pop()
             if note.done:
                 self._flows[-1].inline.write(self._notes.add(list(note.done)))
@@ -275,6 +273,8 @@ class _Reader:
         if self._looks[-1].target != "text":
             return
         match word:
+            case "par" | "sect" | "page" if flow.paragraph.in_table:
+                flow.inline.break_line()
             case "par" | "sect" | "page":
                 self._end_paragraph()
             case "line":
@@ -328,14 +328,8 @@ class _Reader:
             self._heads.levels[self._font] = 1
 
     def _end_paragraph(self) -> None:
+        self._end_table()
         flow = self._flows[-1]
-        if self._looks[-1].target != "text":
-            return
-        if flow.paragraph.in_table and flow.table is not None and not flow.row_ended:
-            flow.inline.break_line()
-            return
-        if not flow.paragraph.in_table:
-            self._end_table()
         paragraph = flow.paragraph
         level = paragraph.outline + 1 if paragraph.outline < _BODY_LEVEL else 0
         level = level or self._heads.levels.get(paragraph.style, 0)
@@ -363,9 +357,10 @@ class _Reader:
             flow.table.begin("tr")
             flow.row_ended = False
         flow.table.begin("td")
-        flow.paragraph.mark = ""
+        flow.paragraph.mark, flow.paragraph.is_strong = "", True
         for text in flow.inline.take():
-            flow.table.add(blocks.prose(text.replace("\n", " ")))
+            for line in text.split("\n"):
+                flow.table.add(blocks.prose(line))
 
     def _end_table(self) -> None:
         flow = self._flows[-1]

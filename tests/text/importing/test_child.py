@@ -1,11 +1,15 @@
 """What the import child says of a file, asked in this process."""
 
+import os
 from collections.abc import Iterator
 from io import BytesIO
+from threading import Event
+from types import ModuleType, SimpleNamespace
+from typing import BinaryIO
 
 import pytest
 
-from app.text.importing import child, formats, messages
+from app.text.importing import child, formats, html, limits, messages, plain, rtf
 from app.text.importing.blocks import About, Block, ChapterStart, Options, Piece, WrittenText
 from app.text.importing.faults import Fault
 from app.text.importing.formats import Format
@@ -87,6 +91,52 @@ def test_a_parser_that_stumbles_says_no_more(
 
     monkeypatch.setattr(formats, "importer", stumble)
     assert said(b"A text.") == [fault]
+
+
+@pytest.mark.parametrize("module", [plain, html, rtf])
+def test_a_file_of_too_many_bytes_is_said_to_be_too_large(
+    module: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "MAX_BYTES", 9)
+    monkeypatch.setattr(formats, "importer", lambda _format: module.read)
+    assert said(b"A few words.") == [Fault.TOO_LARGE]
+
+
+class _Standard:
+    """The standard streams of a child."""
+
+    def __init__(self, stdin: BinaryIO) -> None:
+        self.stdin, self.stdout = stdin, BytesIO()
+
+    def put_in_place(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        for name in ("stdin", "stdout"):
+            monkeypatch.setattr(child.sys, name, SimpleNamespace(buffer=getattr(self, name)))
+        monkeypatch.setattr(limits, "confine", lambda: None)
+
+
+def test_a_child_tells_its_file_and_ends_with_its_parent(monkeypatch: pytest.MonkeyPatch) -> None:
+    ended = Event()
+    monkeypatch.setattr(child.os, "_exit", lambda _code: ended.set())
+    taken, given = os.pipe()
+    with os.fdopen(taken, "rb") as stdin, os.fdopen(given, "wb") as parent:
+        standard = _Standard(stdin)
+        standard.put_in_place(monkeypatch)
+        parent.write(b'{"name": "a.rtf", "password": "", "size": 20}\n{\\rtf1 Words.\\par   }')
+        parent.flush()
+        assert child.main() == 0
+        assert standard.stdout.getvalue().endswith(b'["end"]\n')
+        assert b"Words." in standard.stdout.getvalue()
+        assert not ended.is_set()
+        parent.write(b"no more is asked for")
+        parent.close()
+        assert ended.wait(20)
+
+
+def test_a_child_whose_parent_is_gone_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    standard = _Standard(BytesIO(b'{"name": "", "password": "", "size": 20}\nhalf'))
+    standard.put_in_place(monkeypatch)
+    assert child.main() == 1
+    assert standard.stdout.getvalue() == b""
 
 
 def test_every_piece_comes_back_as_it_was() -> None:

@@ -9,6 +9,7 @@ from app.text.importing import blocks, docx
 from app.text.importing.blocks import About, Block, Options, Piece
 from app.text.importing.faults import Fault, Unreadable
 from tests.fakes.documents import docx as made
+from tests.fakes.documents import unzipped, zipped
 from tests.fakes.documents import word_paragraph as paragraph
 
 
@@ -122,3 +123,71 @@ def test_a_body_that_is_cut_short_is_damage() -> None:
     with pytest.raises(Unreadable) as caught:
         list(docx.read(BytesIO(made("", parts={"word/document.xml": "<w:document"})), Options()))
     assert caught.value.fault is Fault.DAMAGED
+
+
+def test_code_ends_where_prose_begins() -> None:
+    assert read(paragraph("x = 1;", style="Code") + paragraph("Prose.")) == [
+        Block(ParagraphKind.CODE, "x = 1;"),
+        blocks.prose("Prose."),
+    ]
+
+
+def test_a_line_break_makes_a_line_of_verse_and_a_picture_is_described() -> None:
+    assert read("<w:p><w:r><w:t>The sea</w:t><w:br/><w:t>the sea</w:t></w:r></w:p>") == [
+        Block(ParagraphKind.VERSE, "The sea\nthe sea")
+    ]
+    drawing = '<w:drawing><wp:docPr xmlns:wp="p" descr="a hen"/></w:drawing>'
+    assert read(f"<w:p><w:r><w:t>See</w:t>{drawing}</w:r></w:p>") == [blocks.prose("See a hen")]
+
+
+def test_a_reference_to_a_note_that_is_not_there_is_passed_over() -> None:
+    assert read('<w:p><w:r><w:t>Word</w:t><w:endnoteReference w:id="3"/></w:r></w:p>') == [
+        blocks.prose("Word")
+    ]
+
+
+def test_rows_that_repeat_themselves_in_a_form_belong_to_the_table() -> None:
+    row = f"<w:tr><w:tc>{paragraph('A')}</w:tc><w:tc>{paragraph('B')}</w:tc></w:tr>"
+    repeated = f"<w:sdt><w:sdtContent>{row}</w:sdtContent></w:sdt>"
+    assert read(f"<w:tbl><w:tblPr/>{row}{repeated}</w:tbl>") == [blocks.table([["A", "B"], ["A", "B"]])]
+
+
+def test_a_file_without_lists_has_no_marks() -> None:
+    parts = unzipped(made(paragraph("a", number="1 0")))
+    del parts["word/numbering.xml"]
+    assert list(docx.read(BytesIO(zipped(parts)), Options()))[1:] == [blocks.prose("a")]
+
+
+def numbered(numbering: str, *numbers: str) -> list[Piece]:
+    """Items of these lists and levels, in a file that counts as `numbering` says."""
+    levels = (
+        '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/>'
+        '<w:lvlText w:val="%1."/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="none"/></w:lvl></w:abstractNum>'
+    )
+    part = f'<w:numbering xmlns:w="w">{levels}{numbering}</w:numbering>'
+    body = "".join(paragraph("a", number=number) for number in numbers)
+    return list(docx.read(BytesIO(made(body, parts={"word/numbering.xml": part})), Options()))[1:]
+
+
+def test_a_level_without_numbers_and_a_list_of_no_kind_have_no_marks() -> None:
+    lists = "".join(
+        f'<w:num w:numId="{number}"><w:abstractNumId w:val="{kind}"/></w:num>'
+        for number, kind in ((1, 1), (2, 9))
+    )
+    assert numbered(lists, "1 0", "1 1", "2 0") == [
+        blocks.item("a", "I."),
+        blocks.prose("a"),
+        blocks.prose("a"),
+    ]
+
+
+def test_a_list_may_begin_anew() -> None:
+    again = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride>'
+    lists = "".join(
+        f'<w:num w:numId="{number}"><w:abstractNumId w:val="1"/>{more}</w:num>'
+        for number, more in ((1, ""), (2, again))
+    )
+    marks = [
+        piece.text for piece in numbered(lists, "1 0", "1 0", "2 0", "2 0", "1 0") if isinstance(piece, Block)
+    ]
+    assert marks == ["I. a", "II. a", "V. a", "VI. a", "III. a"]

@@ -142,3 +142,41 @@ def test_a_page_that_unpacks_to_too_much_is_refused() -> None:
 
 def test_too_many_parts_are_refused() -> None:
     assert fault(documents.epub(TWO, parts={f"p{n}": "" for n in range(20_001)})) is Fault.TOO_LARGE
+
+
+def test_a_page_that_is_not_there_and_the_navigation_are_passed_over() -> None:
+    gone = '<item id="gone" href="gone.xhtml" media-type="application/xhtml+xml"/>'
+    book = documents.epub(TWO, navigation="<ol/>", items=gone, spine=["nav", "gone", "two.xhtml"])
+    assert texts(book) == ["Two", "Second."]
+
+
+def test_a_cover_that_cannot_be_shown_is_left_out() -> None:
+    items = (
+        '<item id="a" href="a.gif" properties="cover-image" media-type="image/gif"/>'
+        '<item id="b" href="b.jpg" media-type="image/jpeg"/>'
+    )
+    named = '<dc:title>T</dc:title><meta name="cover" content="b"/>'
+    picture = {"OPS/a.gif": b"GIF89a", "OPS/b.jpg": b"\xff\xd8\xff picture"}
+    assert read(documents.epub(TWO, items=items, parts=picture))[0] == About("A Book", "Ann Author", "en")
+    assert read(documents.epub(TWO, items=items, parts=picture, metadata=named))[0] == About(
+        "T", cover=b"\xff\xd8\xff picture"
+    )
+
+
+def test_a_page_of_entities_in_one_another_is_not_unfolded() -> None:
+    bomb = b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><html><p>&b;<br></html>'
+    assert fault(documents.epub(TWO, parts={"OPS/one.xhtml": bomb})) is Fault.DAMAGED
+
+
+def test_entries_that_say_or_lead_nowhere_begin_no_chapter() -> None:
+    def point(title: str, place: str) -> str:
+        return f'<navPoint><navLabel><text>{title}</text></navLabel><content src="{place}"/></navPoint>'
+
+    ncx = (
+        point("One", "one.xhtml")
+        + point("", "two.xhtml")
+        + point("Nowhere", "gone.xhtml")
+        + "<navPoint><navLabel><text>No place</text></navLabel></navPoint>"
+        + point("Two", "two.xhtml") * 2
+    )
+    assert titles(documents.epub(TWO, ncx=ncx)) == ["One", "Two"]

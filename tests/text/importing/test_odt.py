@@ -6,7 +6,7 @@ import pytest
 
 from app.text.document import ParagraphKind
 from app.text.importing import blocks, odt
-from app.text.importing.blocks import Block, Options, Piece
+from app.text.importing.blocks import About, Block, Options, Piece
 from app.text.importing.faults import Fault, Unreadable
 from tests.fakes import documents
 
@@ -148,3 +148,23 @@ def test_a_note_without_words_and_other_parts_of_tables_are_passed_over() -> Non
         "<table:table-cell><text:p>b</text:p></table:table-cell></table:table-row>"
     )
     assert read(f"<table:table><table:other/>{rows}{rows}</table:table>") == [blocks.table([["a", "b"]] * 2)]
+
+
+def test_a_file_says_what_it_is() -> None:
+    meta = (
+        '<m xmlns:dc="d" xmlns:meta="m"><dc:title>A\n Paper</dc:title>'
+        "<meta:initial-creator>Ann</meta:initial-creator><dc:language>de-DE</dc:language></m>"
+    )
+    data = documents.odt("", parts={"meta.xml": meta, "META-INF/manifest.xml": documents.manifest("")})
+    assert next(odt.read(BytesIO(data), Options())) == About("A Paper", "Ann", "de-DE")
+
+
+def test_a_spreadsheet_has_no_text_to_read() -> None:
+    data = documents.odt("", parts={"content.xml": "<o><body><spreadsheet/></body></o>"})
+    with pytest.raises(Unreadable) as caught:
+        list(odt.read(BytesIO(data), Options()))
+    assert caught.value.fault is Fault.NO_TEXT
+
+
+def test_bullets_typed_by_hand_make_items() -> None:
+    assert read("<text:p>- milk<text:line-break/>and cream</text:p>") == [blocks.item("milk and cream")]

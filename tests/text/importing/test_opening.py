@@ -58,3 +58,27 @@ def test_what_is_empty():
 def test_what_is_not_there(tmp_path):
     with pytest.raises(OSError, match="No such file"):
         opening.read(tmp_path / "a.txt")
+
+
+def test_a_long_document_is_given_out_before_its_end_is_known():
+    page = "".join(f"<p>Sentence number {number} of a long page.</p>" for number in range(1500))
+    done: list[float] = []
+    *early, last = opening.stages(b"<!doctype html>" + page.encode(), on_progress=done.append)
+    (beginning,) = early
+    assert (beginning.is_whole, last.is_whole) == (False, True)
+    assert opening.BEGINNING <= len(beginning.document.text) < len(last.document.text)
+    assert last.document.text.startswith(beginning.document.text)
+
+
+def test_what_is_too_large_is_refused(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(opening, "MAX_BYTES", 9)
+    with pytest.raises(Unreadable) as caught:
+        opening.read(b"A few words.")
+    assert caught.value.fault is Fault.TOO_LARGE
+
+
+def test_what_unfolds_to_too_long_a_text_is_refused(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(opening, "LONGEST_TEXT", 9)
+    with pytest.raises(Unreadable) as caught:
+        opening.read(b"<!doctype html><p>A few words.")
+    assert caught.value.fault is Fault.TOO_LARGE

@@ -8,7 +8,7 @@ from app.text.document import ParagraphKind
 from app.text.importing import pdf
 from app.text.importing.blocks import About, Block, ChapterStart, Options
 from app.text.importing.faults import Fault, Unreadable
-from tests.fakes.pdfs import BOLD, MONO, Words, column
+from tests.fakes.pdfs import BOLD, HEIGHT, MONO, WIDTH, Words, column
 from tests.fakes.pdfs import pdf as written
 
 PROSE = [
@@ -201,3 +201,121 @@ def test_a_file_of_empty_pages_has_no_text():
 
 def test_titles_that_programs_make_up_are_none():
     assert pieces(written([column(PROSE)], title="Microsoft Word - final2.doc"))[0] == About()
+
+
+@pytest.mark.parametrize(
+    ("rotation", "places"),
+    [
+        (180, [(WIDTH - 100, HEIGHT - 700 + 12 * number) for number in range(3)]),
+        (270, [(HEIGHT - 700 + 12 * number, WIDTH - 100) for number in range(3)]),
+    ],
+)
+def test_a_page_that_lies_on_its_head_or_side_is_read_as_it_is_seen(rotation, places):
+    page = [Words(line, x, y, angle=rotation) for line, (x, y) in zip(PROSE, places, strict=True)]
+    (block,) = blocks(page, rotation=rotation)
+    assert block.text == " ".join(PROSE)
+
+
+def test_a_damaged_page_is_passed_over():
+    data = written([column(PROSE), column(["lost"]), column(PROSE)])
+    (first, _lost, third) = [place for place in range(len(data)) if data.startswith(b"/Type /Page /", place)]
+    assert first < third
+    lost = data.replace(b"/Type /Page /Parent", b"/Type /Rage /Parent").replace(
+        b"/Type /Rage /Parent", b"/Type /Page /Parent", 1
+    )
+    assert "lost" not in " ".join(piece.text for piece in pieces(lost) if isinstance(piece, Block))
+
+
+def test_a_protection_that_is_not_known_is_said_to_be_one():
+    data = written([column(PROSE)], password="sesame").replace(b"/Filter /Standard", b"/Filter /Strangers")
+    with pytest.raises(Unreadable) as caught:
+        pieces(data)
+    assert caught.value.fault is Fault.PROTECTED
+
+
+def test_an_entry_that_stands_nowhere_begins_its_chapter_at_its_height():
+    page = column(PROSE) + column(PROSE, top=600)
+    found = pieces(written([page], outline=[("", 0), ("Up", 0), ("Middle", 0, 612)]))
+    told = [piece.title if isinstance(piece, ChapterStart) else piece.text[:6] for piece in found[1:]]
+    assert told == ["Up", "It was", "Middle", "It was"]
+    found = pieces(written([column(PROSE)], outline=[("Below", 0, 20)]))
+    assert found[1] == ChapterStart("Below")
+
+
+def test_a_heading_of_two_lines_is_one():
+    page = [
+        *column(["Of Things That Are Called by a Name", "Too Long for Them"], top=740, size=16, leading=20)
+    ]
+    found = blocks(page + column(PROSE, top=660))
+    assert [block.text for block in found][:1] == ["Of Things That Are Called by a Name Too Long for Them"]
+
+
+def test_sizes_that_hardly_differ_are_one_level():
+    page = [Words("One", 100, 740, 16), *column(PROSE), Words("Two", 100, 640, 16.2), *column(PROSE, top=600)]
+    assert [block.level for block in blocks(page) if block.kind is ParagraphKind.HEADING] == [1, 1]
+
+
+def test_a_paragraph_that_begins_in_bold_goes_on_and_a_bold_line_with_room_does_not():
+    bold = Words("It was a bright cold day in April, and the clocks were", 100, 712, 10, BOLD)
+    (block,) = blocks([bold, *column(["striking thirteen in all the towns."])])
+    assert block.text.endswith("the clocks were striking thirteen in all the towns.")
+    found = blocks([Words("Of April", 100, 712, 10, BOLD), *column(PROSE)])
+    assert [(block.kind, block.text) for block in found][:1] == [(ParagraphKind.HEADING, "Of April")]
+
+
+def test_what_stands_out_to_the_left_is_a_paragraph_of_its_own():
+    quoted = column(UNENDED, x=140)
+    found = blocks([*quoted, *column(["people, who had left their coats at home,", *PROSE], top=664)])
+    assert found[1].text.startswith("people, who")
+
+
+def test_code_on_the_next_page_is_no_prose():
+    code = column(["for word in words:", "    say(word)"], font=MONO)
+    kinds = [block.kind for block in blocks(column(UNENDED), code)]
+    assert kinds == [ParagraphKind.PROSE, ParagraphKind.CODE]
+
+
+def test_an_address_that_is_parted_is_made_whole():
+    page = column(
+        [*PROSE[:2], "the curtains, as one can see at https://example.org/a/", "page.html to this day."]
+    )
+    (block,) = blocks(page)
+    assert "https://example.org/a/page.html to" in block.text
+
+
+def test_the_words_of_a_document_tell_which_hyphens_stay():
+    page = column(
+        [
+            "The conclusion was that of all the North-",
+            "American birds none had come to a con-",
+            "clusion, for they knew no half of the half-",
+            "moon, and half of the moon was all they saw that night long ago.",
+        ]
+    )
+    (block,) = blocks(page)
+    assert "the North-American birds none had come to a conclusion, for" in block.text
+
+
+def test_each_note_of_a_page_is_one():
+    notes = [
+        *(Words("1", 100, 123, 5), Words(" The first of April.", 103, 120, 8)),
+        *(Words("2", 100, 113, 5), Words(" Summer time.", 103, 110, 8)),
+    ]
+    found = blocks([*column(PROSE), *notes])
+    assert [block.text for block in found][1:] == ["¹The first of April.", "²Summer time."]
+
+
+def test_a_number_above_a_line_it_does_not_belong_to_is_read():
+    page = [*column(PROSE), Words("7", 300, 500, 6), *column(PROSE, top=400)]
+    assert "7" in [block.text for block in blocks(page)]
+
+
+def test_contents_within_a_page_lose_the_lines_without_dots_too():
+    dots = [f"{number} Something {'. ' * 20}{number}" for number in range(1, 7)]
+    plain = ["7 Something that is long enough to fill all of its line 99"]
+    (*_, block) = blocks(column([*dots, *plain], top=740) + column(PROSE * 4, top=600))
+    text = " ".join(
+        found.text for found in blocks(column([*dots, *plain], top=740) + column(PROSE * 4, top=600))
+    )
+    assert "Something" not in text
+    assert block.text.endswith("street.")

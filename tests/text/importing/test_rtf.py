@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.text.document import ParagraphKind
 from app.text.importing import blocks, rtf
 from app.text.importing.blocks import About, Block, Options, Piece
 
@@ -100,3 +101,56 @@ def test_no_file_breaks_the_reader(parts: list[str]) -> None:
     for piece in read("".join(parts)):
         assert isinstance(piece, Block)
         assert piece.text.strip()
+
+
+@pytest.mark.parametrize(
+    ("inside", "texts"),
+    [
+        ("One.\\\nTwo.\\\r", ["One.", "Two."]),
+        (r"a\u-8704?b", ["ab"]),
+        (r"\mac caf\'8e", ["café"]),
+        (r"\pc caf\'82", ["café"]),
+        (r"\ansicpg99999 caf\'e9", ["café"]),
+        (r"{\super 2\plain 3}", ["²3"]),
+        (r"{\title no head}ing", ["no heading"]),
+        (r"text}\colortbl red", ["text"]),
+        (r"- by\line hand\par", ["• by hand"]),
+    ],
+)
+def test_strange_files_are_read_as_they_look(inside: str, texts: list[str]) -> None:
+    assert [block.text for block in read(inside) if isinstance(block, Block)] == texts
+
+
+def test_headings_are_told_by_their_levels_too() -> None:
+    assert read(
+        r"{\stylesheet{\s3 Title;}}\pard\s3 Paper\par\pard\outlinelevel2 Three\par\pard Text\par"
+    ) == [
+        blocks.heading("Paper", 1),
+        blocks.heading("Three", 3),
+        blocks.prose("Text"),
+    ]
+
+
+def test_a_cell_may_hold_several_paragraphs() -> None:
+    row = r"\trowd\pard\intbl A\par too\cell B\par too\cell\row"
+    assert read(f"Before\\par{row}{row}\\pard After\\par") == [
+        blocks.prose("Before"),
+        blocks.table([["A too", "B too"]] * 2),
+        blocks.prose("After"),
+    ]
+
+
+def test_a_table_that_only_arranges_keeps_its_paragraphs() -> None:
+    long = "A sentence that goes on for a while. " * 12
+    assert read(rf"\trowd\pard\intbl {long}\par {long}\cell\row\pard After\par") == [
+        blocks.prose(long.strip()),
+        blocks.prose(long.strip()),
+        blocks.prose("After"),
+    ]
+
+
+def test_a_table_that_is_cut_short_loses_no_word() -> None:
+    assert read(r"\trowd\pard\intbl A\cell B\cell\row\pard\intbl C\par D") == [
+        blocks.table([["A", "B"]]),
+        Block(ParagraphKind.VERSE, "C\nD"),
+    ]

@@ -1,9 +1,11 @@
 """Children that hang, lie, eat and die: the parent ends each of them, and says what is wrong."""
 
 import os
+import resource
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from threading import Event, Timer
@@ -124,16 +126,39 @@ def test_what_the_child_may_not_do(deed: str):
     assert said.stdout == "no\n"
 
 
-def test_the_memory_of_a_process_is_known():
+@pytest.mark.parametrize("platform", ["linux", "darwin"])
+def test_the_memory_of_a_process_is_known(platform: str, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(sys, "platform", platform)
     assert limits.resident(os.getpid()) > 10 << 20
     assert limits.resident(2**22 + 1) == 0
 
 
+def test_a_limit_that_the_system_lacks_does_not_lift_the_others(monkeypatch: pytest.MonkeyPatch):
+    asked: dict[int, int] = {}
+
+    def set_limit(kind: int, limit: tuple[int, int]) -> None:
+        if kind == resource.RLIMIT_AS:
+            raise ValueError("not here")
+        asked[kind] = limit[1]
+
+    hooks: list[Callable[[str, object], None]] = []
+    monkeypatch.setattr(resource, "setrlimit", set_limit)
+    monkeypatch.setattr(sys, "addaudithook", hooks.append)
+    limits.confine()
+    assert (asked[resource.RLIMIT_FSIZE], asked[resource.RLIMIT_CORE]) == (0, 0)
+    (hook,) = hooks
+    for event in ("socket.connect", "subprocess.Popen", "os.exec"):
+        with pytest.raises(PermissionError):
+            hook(event, ())
+    for event in ("open", "import", "socket.__new__"):
+        hook(event, ())
+
+
 def test_a_slow_listener_is_no_slow_child(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(supervision, "PATIENCE_S", 0.5)
     told = supervision.pieces(
         BytesIO(b""), 0, Options(), Event(), [sys.executable, "-c", BLOCK + BLOCK + ENDS]
     )
     next(told)
-    time.sleep(0.8)
+    monkeypatch.setattr(supervision, "PATIENCE_S", 0.3)  # not before: to start may take a child longer
+    time.sleep(0.5)
     assert len(list(told)) == 1
