@@ -84,7 +84,7 @@ BELOW_QT = (
 )
 
 # The tests that play and listen.
-LISTENING = ("tests/contract", "tests/end2end")
+LISTENING = ("tests/contract", "tests/end2end", "tests/test_ears.py")
 
 # The programs that the desktop tests start, and the Debian package that brings them.
 TEST_PROGRAMS = {
@@ -328,7 +328,7 @@ def pytest_runs(arguments: list[str]) -> list[list[str]]:
     named = [word for word in arguments if word not in own]
     if named:
         return [[*selection, *named]]
-    elsewhere = [f"--ignore={folder}" for folder in LISTENING]
+    elsewhere = [f"--ignore={place}" for place in LISTENING]
     return [[*selection, "-n", "auto", "--dist", "worksteal", *elsewhere], [*selection, *LISTENING]]
 
 
