@@ -1,7 +1,10 @@
 import subprocess
+import sys
 from pathlib import Path
 
-from app.own_process import clean_environment, outside_command
+import pytest
+
+from app.own_process import clean_environment, command, outside_command, start_apart
 
 
 def test_the_child_gets_no_keys() -> None:
@@ -13,7 +16,23 @@ def test_the_child_gets_no_keys() -> None:
 
 
 def test_another_program_starts_the_app_from_any_folder(tmp_path: Path) -> None:
-    command = outside_command("status")
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, timeout=60)
+    words = outside_command("status")
+    done = subprocess.run(words, cwd=tmp_path, capture_output=True, timeout=60)
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout == b"Readlark is not running.\n"
+
+
+def test_a_bundle_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", "/opt/readlark/readlark")
+    assert command("status") == ["/opt/readlark/readlark", "status"]
+    assert outside_command("status") == ["/opt/readlark/readlark", "status"]
+
+
+def test_what_is_started_apart_knows_what_this_process_was_told(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-planted")
+    note = f"open({str(tmp_path / 'note')!r}, 'w').write(os.environ['OPENAI_API_KEY'] + os.getcwd())"
+    assert start_apart([sys.executable, "-c", f"import os; {note}"]).wait(60) == 0
+    assert (tmp_path / "note").read_text() == f"sk-planted{Path(__file__).parents[1]}"

@@ -1,3 +1,4 @@
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -46,3 +47,43 @@ def test_a_folder_that_was_cleared_away_is_made_again(tmp_path: Path) -> None:
     segment.append(b"\x01\x02")
     assert segment.read(0, 1) == b"\x01\x02"
     spool.close()
+
+
+def test_what_another_user_reads_from_is_not_swept_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def is_somebody_elses(_pid: int, _signal: int) -> None:
+        raise PermissionError
+
+    theirs = tmp_path / "spool-1-abc"
+    theirs.mkdir()
+    (tmp_path / "spool-strange").mkdir()
+    monkeypatch.setattr(os, "kill", is_somebody_elses)
+    Spool(tmp_path).close()
+    assert list(tmp_path.iterdir()) == [theirs]
+
+
+def test_on_windows_an_open_file_says_that_a_spool_is_in_use(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    left = tmp_path / "spool-1-abc"
+    left.mkdir()
+    (left / "held").touch()
+    spool = Spool(tmp_path)
+    assert not left.exists()
+    spool.create()
+    (folder,) = tmp_path.iterdir()
+    assert (folder / "held").exists()
+
+    def is_open(_path: Path, missing_ok: bool = False) -> None:
+        raise PermissionError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "unlink", is_open)
+        Spool(tmp_path).close()
+    assert folder.exists()
+    shutil.rmtree(folder)
+    spool.create()
+    spool.close()
+    assert not list(tmp_path.iterdir())

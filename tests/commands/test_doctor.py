@@ -1,9 +1,14 @@
 import json
+import resource
+import sys
+from types import SimpleNamespace
 
 import pytest
 
-from app.commands import doctor
+from app.audio import codecs
+from app.commands import doctor, endpoints, probe
 from app.commands.doctor import Outcome
+from app.speech.errors import VoiceStopped
 
 
 def test_this_machine(readlark):
@@ -66,3 +71,99 @@ def test_a_folder_that_cannot_be_written(monkeypatch, tmp_path):
 )
 def test_the_loaders_words_name_the_library(error, name):
     assert doctor.missing_libraries([error, error]) == [name]
+
+
+def answering(monkeypatch: pytest.MonkeyPatch, code: str) -> None:
+    """Have every question answered by a process that runs `code`."""
+    monkeypatch.setattr(probe, "own_command", lambda *words: [sys.executable, "-c", code, *words])
+
+
+@pytest.mark.parametrize(
+    ("check", "code", "outcome", "detail"),
+    [
+        (doctor.check_libraries, "", Outcome.FAILED, "It ended without an answer."),
+        (
+            doctor.check_libraries,
+            'print(\'{"errors": ["libEGL.so.1: cannot open shared object file: No such file"]}\')',
+            Outcome.FAILED,
+            "libEGL.so.1",
+        ),
+        (doctor.check_screen, "import os; os._exit(6)", Outcome.ABSENT, "no window can be opened"),
+        (doctor.check_screen, "print('{}')", Outcome.ABSENT, "no window can be opened"),
+        (
+            doctor.check_screen,
+            'print(\'{"width": 640, "height": 480, "platform": "xcb"}\')',
+            Outcome.OK,
+            "640 × 480 (xcb)",
+        ),
+        (
+            doctor.check_sound,
+            "import time; time.sleep(60)",
+            Outcome.FAILED,
+            "It did not answer within ten seconds.",
+        ),
+        (
+            doctor.check_sound,
+            'print(\'{"missing": "libpulse.so.0"}\')',
+            Outcome.FAILED,
+            "a library is missing",
+        ),
+        (doctor.check_sound, 'print(\'{"plays": true, "devices": ["A", "B"]}\')', Outcome.OK, "A, B"),
+        (doctor.check_keyring, "print('[]')", Outcome.ABSENT, "none answers"),
+        (doctor.check_keyring, 'print(\'{"name": "Secret Service"}\')', Outcome.OK, "Secret Service"),
+    ],
+)
+def test_what_a_probe_answers_is_what_is_told(check, code, outcome, detail, monkeypatch):
+    monkeypatch.setenv("DISPLAY", ":1")
+    if "sleep" in code:
+        monkeypatch.setattr(probe, "_TIMEOUT_S", 0.2)
+    answering(monkeypatch, code)
+    finding = check()
+    assert (finding.outcome, finding.detail) == (outcome, detail)
+    assert bool(finding.advice) is (outcome is not Outcome.OK)
+
+
+@pytest.mark.parametrize(
+    ("frozen", "advice"), [(True, "apt-get install --fix-broken"), (False, "go.py setup")]
+)
+def test_missing_libraries_come_with_the_way_to_get_them(frozen, advice, monkeypatch):
+    answering(monkeypatch, 'print(\'{"missing": "libpulse.so.0"}\')')
+    monkeypatch.setattr(sys, "frozen", frozen, raising=False)
+    assert advice in doctor.check_sound().advice
+
+
+def test_a_voice_that_fails_or_is_silent_is_told(monkeypatch):
+    def refuse() -> bytes:
+        raise VoiceStopped("gone")
+
+    monkeypatch.setattr(endpoints, "speak_word", refuse)
+    assert doctor.check_voice().detail == "VoiceStopped"
+    monkeypatch.setattr(endpoints, "speak_word", lambda: b"")
+    assert doctor.check_voice().detail == "it is silent"
+
+
+def test_a_format_that_cannot_be_written_is_named(monkeypatch):
+    def no_mp3(name: str):
+        if name == "mp3":
+            raise ValueError("no encoder")
+        return made(name)
+
+    made = codecs.encoder
+    monkeypatch.setattr(codecs, "encoder", no_mp3)
+    assert doctor.check_formats().detail == "mp3: ValueError"
+    monkeypatch.setattr(
+        codecs, "encoder", lambda _name: SimpleNamespace(feed=lambda _pcm: b"", finish=lambda: b"")
+    )
+    assert doctor.check_formats().detail.endswith("nothing comes out")
+
+
+def test_a_library_that_python_cannot_load_is_an_answer(monkeypatch, capsysbinary):
+    def load() -> dict:
+        raise ImportError("libpulse.so.0: cannot open shared object file")
+
+    monkeypatch.setattr(probe, "_ANSWERS", {"sound": load})
+    monkeypatch.setattr(resource, "setrlimit", lambda *_: None)
+    assert probe.answer(["sound"]) == 0
+    assert json.loads(capsysbinary.readouterr().out) == {
+        "missing": "libpulse.so.0: cannot open shared object file"
+    }

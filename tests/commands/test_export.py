@@ -8,7 +8,10 @@ import time
 
 import pytest
 
+from app.audio.clip_file import ClipFormat
 from app.audio.pcm import SAMPLE_RATE
+from app.commands import export_plan
+from app.commands.failure import CommandError
 
 SENTENCES = "The lark rises early. It sings over the wet fields, and nobody counts the notes."
 
@@ -223,3 +226,35 @@ def test_what_does_not_go_together_is_told(readlark, book, options, sentence):
     done = readlark("export", str(book), *options)
     assert done.returncode == 2
     assert sentence in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "stem"),
+    [
+        ("-", None, "clip"),
+        ("", "Words.", "clip"),
+        ("/a/b.tar.txt", None, "b.tar"),
+        ("https://site.example/news/one.html?x=1", None, "one"),
+        ("https://site.example/", None, "site.example"),
+    ],
+)
+def test_a_clip_is_called_after_its_text(name, text, stem):
+    assert export_plan.Input(name, text).stem == stem
+
+
+def test_a_folder_that_is_a_file_or_cannot_be_made_is_told(tmp_path):
+    inputs = [export_plan.Input("a.txt"), export_plan.Input("b/a.txt")]
+    (tmp_path / "file").touch()
+    with pytest.raises(CommandError, match="is a file"):
+        export_plan.targets_of(inputs, tmp_path / "file", ClipFormat.MP3, is_folder=True)
+    with pytest.raises(CommandError, match="cannot be made"):
+        export_plan.targets_of(inputs, tmp_path / "none" / "b", ClipFormat.MP3, is_folder=True)
+    targets = export_plan.targets_of(inputs, tmp_path / "new", ClipFormat.MP3, is_folder=True)
+    assert [target.clip.name for target in targets] == ["a.mp3", "a 2.mp3"]
+
+
+def test_words_cannot_go_into_a_folder(run, capsys, tmp_path):
+    (tmp_path / "words").mkdir()
+    words = ("--text", "a", "-o", str(tmp_path / "a.wav"), "--words", str(tmp_path / "words"))
+    assert run("export", *words) == 1
+    assert "is a folder. Give the name of a file in it." in capsys.readouterr().err

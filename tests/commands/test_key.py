@@ -1,6 +1,13 @@
 """The command line without a keyring; with a real one it is in `tests/end2end`."""
 
+import getpass
+import sys
+from io import StringIO
+from types import SimpleNamespace
+
 import pytest
+
+from tests.fakes.keyrings import DismissedKeyring, OpenKeyring, in_use
 
 
 @pytest.mark.parametrize(
@@ -46,3 +53,28 @@ def test_a_key_is_never_a_word_of_the_command(run, capsys):
 def test_services_without_keys(run, capsys, verb, name, told):
     assert run("key", verb, name) == 1
     assert told in capsys.readouterr().err
+
+
+def test_a_keyring_that_its_owner_does_not_open_is_told_and_counts_as_none(run, capsys, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", StringIO("sk-planted\n"))
+    with in_use(DismissedKeyring()):
+        assert run("key", "set", "openai") == 1
+        assert run("key", "delete", "openai") == 1
+        told = capsys.readouterr()
+        assert (told.out, told.err.count("\n")) == ("", 2)
+        assert "keyring" in told.err
+        assert "planted" not in told.err
+        assert run("key", "status", "openai") == 0
+        assert capsys.readouterr().out == "none\n"
+
+
+def test_on_a_terminal_a_key_is_typed_unseen(run, capsys, monkeypatch):
+    asked: list[str] = []
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(isatty=lambda: True))
+    monkeypatch.setattr(getpass, "getpass", lambda prompt: asked.append(prompt) or "sk-planted")
+    ring = OpenKeyring()
+    with in_use(ring):
+        assert run("key", "set", "openai") == 0
+    assert list(ring.entries.values()) == ["https://api.openai.com sk-planted"]
+    assert asked == ["Key of OpenAI (it is not shown): "]
+    assert "planted" not in "".join(capsys.readouterr())

@@ -130,3 +130,36 @@ def test_a_fault_of_our_own_is_not_taken_for_a_missing_library(monkeypatch):
     monkeypatch.setattr(start, "_open_window", open_window)
     with pytest.raises(ImportError):
         main([])
+
+
+def test_ctrl_c_is_code_130_and_says_nothing(monkeypatch, capsys):
+    def open_window(_files: list[str]) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(start, "_open_window", open_window)
+    assert main([]) == 130
+    assert capsys.readouterr() == ("", "")
+
+
+def test_a_folder_that_cannot_be_used_is_one_sentence(monkeypatch, capsys, tmp_path):
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("READLARK_HOME", str(tmp_path / "file"))
+    assert main(["pause"]) == 1
+    assert capsys.readouterr().err == (
+        f"The folder {tmp_path / 'file' / 'run'} cannot be used: Not a directory. "
+        "Make room for it, or set READLARK_HOME to another folder.\n"
+    )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there a folder has no such owner")
+def test_a_folder_of_somebody_elses_is_not_trusted(monkeypatch, capsys):
+    monkeypatch.setattr(os, "getuid", lambda: 2**20)
+    assert main(["pause"]) == 1
+    assert "it belongs to somebody else" in capsys.readouterr().err
+
+
+def test_the_import_child_needs_nothing_but_its_importers(monkeypatch):
+    from app.text.importing import child
+
+    monkeypatch.setattr(child, "main", lambda: 7)
+    assert main(["import", "--child"]) == 7

@@ -45,3 +45,20 @@ def test_status_with_nobody_running(readlark):
 
 def test_the_status_keeps_its_shape():
     assert list(NOT_RUNNING) == list(STATUS)
+
+
+@pytest.mark.parametrize(
+    ("found", "line"),
+    [
+        ({"state": "idle"}, "idle"),
+        ({"state": "idle", "error": "The voice stopped."}, "idle · The voice stopped."),
+        (
+            {"state": "paused", "title": "Sea", "duration_ms": 62_000, "duration_known": True},
+            "paused · Sea · 0:00 of 1:02",
+        ),
+    ],
+)
+def test_people_are_told_what_there_is_to_tell(run, capsys, monkeypatch, found, line):
+    monkeypatch.setattr(handover, "send", lambda _wish: {"status": found})
+    assert run("status") == 0
+    assert capsys.readouterr().out == f"{line}\n"

@@ -251,3 +251,36 @@ def test_what_is_doubtful_is_asked_for_once_more_and_told(tmp_path: Path, faults
     assert asked.count(alpha) == 2
     start = TEXT.index("Alpha")
     assert exported.doubtful == (() if faults == 1 else (Span(start, start + len(alpha)),))
+
+
+def test_where_the_second_try_fails_the_first_is_kept_and_told(tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    async def failing(client: SpeechClient, text: str) -> AsyncGenerator[Part, None]:
+        asked.append(text)
+        if asked.count(text) > 1:
+            raise errors.ServerFault("no", service="x")
+        async for part in voice(client, text):
+            yield part
+        if text.startswith("Zeta"):
+            yield Doubt(0, len(text))
+
+    exported = written(tmp_path / "clip.wav", speak=failing)
+    assert [TEXT[span.start : span.end] for span in exported.doubtful] == [
+        "Zeta eta theta, iota kappa lambda."
+    ]
+
+
+def test_an_answer_that_always_breaks_off_ends_the_export(tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    async def broken(client: SpeechClient, text: str) -> AsyncGenerator[Part, None]:
+        asked.append(text)
+        async for part in voice(client, text):
+            yield part
+        if text.startswith("Zeta"):
+            raise errors.CutShort("again", service="x")
+
+    with pytest.raises(errors.CutShort):
+        written(tmp_path / "clip.wav", speak=broken)
+    assert sum(text.startswith("Zeta") for text in asked) == clip.RETRIES + 1

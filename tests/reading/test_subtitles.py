@@ -92,3 +92,17 @@ def test_another_program_reads_them(tmp_path: Path, kind: SubtitleFormat) -> Non
     starts = [float(re.search(r"pts_time=([\d.]+)", packet)[1]) * 1000 for packet in packets]
     assert len(starts) == 30
     assert all(abs(start - 3 * 300 * number) <= 50 for number, start in enumerate(starts))
+
+
+def test_one_word_that_is_said_as_several_is_shown_once() -> None:
+    said = (WordMark(0, 2, 0, 300), WordMark(0, 2, 300, 700), WordMark(3, 7, 700, 900))
+    (cue,) = cues_of("42 days", said, (Span(0, 7),))
+    assert cue.words == (("42", 0), ("days", 700))
+
+
+def test_a_long_line_is_folded_in_its_middle() -> None:
+    text = "It was a bright cold day in April, and the clocks struck thirteen."
+    told = subtitles(text, marks(text), (Span(0, len(text)),), SubtitleFormat.SRT)
+    assert "\nIt was a bright cold day in April,\nand the clocks struck thirteen.\n" in told
+    one = "Donaudampfschifffahrtsgesellschaftskapitänswitwe"
+    assert f"\n{one}\n" in subtitles(one, marks(one), (), SubtitleFormat.SRT)

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from contextlib import closing
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from tempfile import mkdtemp
@@ -14,6 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.storage import database
 from app.storage.entries import MARK_END, MARK_START, Kind, Mark, Origin, found_at, key_of
 from app.storage.library import Library
 from app.text.document import Chapter, Document, Paragraph, ParagraphKind, parse
@@ -420,3 +422,41 @@ def test_a_killed_writer_leaves_all_that_it_had_written(file: Path) -> None:
         assert db.execute("PRAGMA quick_check").fetchone() == ("ok",)
         db.close()
         library.close()
+
+
+def test_a_file_that_has_another_title_now_is_found_by_that(library: Library) -> None:
+    text = "Something up above was calling him."
+    for title in ("", "Above", "Below"):
+        library.keep(replace(parse(text), title=title), Origin(Kind.FILE, "/a.txt"))
+    assert found(library, "below") == ["Below"]
+    assert found(library, "above") == ["Below"]
+    assert len(library.search("calling")) == 1
+
+
+def test_a_file_that_another_process_holds_is_busy_and_not_damaged(
+    library: Library, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "_PATIENCE_S", 0.05)
+    keep(library, TEXT)
+    library.close()
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(OSError, match="cannot be used"):
+            keep(library, OTHER)
+    assert found(library, "mole") == ["The Mole"]
+    assert not list(file.parent.glob("*.bad"))
+
+
+def test_what_fails_half_way_leaves_nothing_of_itself(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumble(*_arguments: object) -> None:
+        raise RuntimeError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Library, "_trim", stumble)
+        with pytest.raises(RuntimeError):
+            keep(library, TEXT)
+    assert found(library, "mole") == []
+    keep(library, TEXT)
+    assert found(library, "mole") == ["The Mole"]

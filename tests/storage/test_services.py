@@ -123,3 +123,14 @@ def test_a_file_that_is_no_toml_is_not_overwritten(file):
 def test_what_is_checked_is_in_one_form():
     checked = services.checked(Service(" Own ", " ", "localhost:8880/v1/"))
     assert checked == Service("own", "own", "http://localhost:8880")
+
+
+def test_a_line_that_is_no_service_is_left_out(file):
+    file.write_text('own = "https://api.example.com"\n')
+    assert services.load(file) == PRESETS
+
+
+@pytest.mark.parametrize("field", [{"title": "x" * 101}, {"model": ""}, {"voice": "v" * 201}])
+def test_what_cannot_be_shown_or_sent_is_not_stored(field):
+    with pytest.raises(ValueError, match="characters"):
+        services.checked(replace(OWN, **field))

@@ -1,4 +1,5 @@
 import json
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,15 @@ def test_the_voices_heard_last_are_kept(tmp_path: Path) -> None:
         b"[]",
         b'{"voices": 3}',
         b'{"voices": [{"name": ["a", "b"]}]}',
+        *(
+            json.dumps({"voices": [{**asdict(statistics()), "name": NOVA} | damage]}).encode()
+            for damage in (
+                {"frames": -1},
+                {"peak": 1e9},
+                {"means": [0.0]},
+                {"deviations": [0.0] * COEFFICIENTS},
+            )
+        ),
         b"[" * 100_000,
         b" " * (LONGEST_FILE + 1),
     ],
