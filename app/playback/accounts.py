@@ -43,6 +43,7 @@ class Accounts(QObject):
         super().__init__(parent)
         self._purse = purse
         self._pool = QThreadPool(self, maxThreadCount=1)
+        self._is_closed = False
         self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
 
     def look(self) -> None:
@@ -64,11 +65,13 @@ class Accounts(QObject):
         self._do(self._begin_price_file)
 
     def close(self) -> None:
-        """Wait until everything is done."""
+        """Begin nothing more, and wait until everything is done."""
+        self._is_closed = True
         self._pool.waitForDone()
 
     def _do(self, work: Callable[[], None]) -> None:
-        self._pool.start(partial(self._attempt, work))
+        if not self._is_closed:
+            self._pool.start(partial(self._attempt, work))
 
     def _attempt(self, work: Callable[[], None]) -> None:
         try:

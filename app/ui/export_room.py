@@ -67,8 +67,9 @@ class ExportRoom(QObject):
         self._background.cancel()
         self._background.wait()
         self._waiting.clear()
-        if self._exporter:
-            self._exporter.close()
+        exporter, self._exporter = self._exporter, None
+        if exporter:
+            exporter.close()
 
     # -- what is to be written
 
@@ -187,8 +188,9 @@ class ExportRoom(QObject):
     @Slot()
     def _on_exporter_finished(self) -> None:
         exporter, self._exporter = self._exporter, None
-        if exporter:
-            exporter.deleteLater()
+        if exporter is None:  # it was waited for as the window closed
+            return
+        exporter.deleteLater()
         self._bar.hide()
         self._costs.accounts.look()
         self._begin_next()

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -180,6 +180,23 @@ def test_exports_wait_for_each_other_and_each_can_be_cancelled(
     qtbot.waitUntil(lambda: desk.notice.text == f"Written to {folder / 'third.wav'}.")
     qtbot.waitUntil(lambda: not room._bar.isVisible())
     assert names(folder) == ["second.wav", "third.wav"]
+
+
+def test_a_window_that_closes_writes_nothing_more(
+    room: ExportRoom, desk: Desk, folder: Path, qtbot: QtBot, service: ToneService
+) -> None:
+    service.gate.clear()
+    for name in ("first.wav", "second.wav"):
+        export(desk, name)
+    qtbot.waitUntil(lambda: bool(service.texts))
+    room.close()
+    room._costs.close()
+    service.gate.set()
+    for _ in range(20):  # the end of the first is told by now
+        QCoreApplication.processEvents()
+    assert room._exporter is None
+    assert room._costs.accounts._pool.activeThreadCount() == 0
+    assert names(folder) == []
 
 
 def test_two_exports_under_one_name_lose_nothing(
