@@ -1,6 +1,7 @@
 """The parser of the command line: every command by its name, and the window where no command is named."""
 
 import sys
+from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -24,6 +25,18 @@ from app.text.importing.addresses import is_address
 _WINDOW = "window"
 
 Hidden = Annotated[bool, typer.Option("--hidden", help="Start in the tray, without the window.")]
+
+
+def _tell_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"readlark {version('readlark')}")
+        raise typer.Exit
+
+
+Version = Annotated[
+    bool,
+    typer.Option("--version", help="Say which version this is.", callback=_tell_version, is_eager=True),
+]
 
 
 class _WindowUnlessNamed(TyperGroup):
@@ -79,7 +92,7 @@ def create() -> typer.Typer:
     return cli
 
 
-def _without_words(context: typer.Context, hidden: Hidden = False) -> None:
+def _without_words(context: typer.Context, hidden: Hidden = False, version: Version = False) -> None:
     """Read any text aloud. Without a command: open the window, with any FILES that are named."""
     if context.invoked_subcommand is None:
         _open(context, [], hidden=hidden)

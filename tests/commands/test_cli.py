@@ -1,3 +1,5 @@
+from importlib.metadata import version
+
 import pytest
 
 from app.commands import cli
@@ -39,6 +41,12 @@ def test_the_window_may_stay_hidden(run, floor):
     assert run("--hidden") == 0
     assert floor.windows == [[]]
     assert floor.hidden
+
+
+def test_the_version_is_told_and_nothing_opened(run, floor, capsys):
+    assert run("--version") == 0
+    assert capsys.readouterr().out == f"readlark {version('readlark')}\n"
+    assert floor.windows == []
 
 
 def test_files_are_opened_in_the_window(run, floor, tmp_path):
