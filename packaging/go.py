@@ -100,6 +100,7 @@ TEST_PROGRAMS = {
     "espeak-ng": "espeak-ng",
     "ffmpeg": "ffmpeg",
     "foot": "foot",
+    "gcc": "build-essential",
     "gdbus": "libglib2.0-bin",
     "gnome-keyring-daemon": "gnome-keyring",
     "mediainfo": "mediainfo",

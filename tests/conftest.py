@@ -45,7 +45,9 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
     """Show where every thread stands and end the process, if a test does not end long after its limit."""
     marker = item.get_closest_marker("timeout")
     limit_s = float(marker.args[0] if marker else item.config.getini("timeout"))
-    faulthandler.dump_traceback_later(limit_s + PATIENCE_S, exit=True, file=item.config.stash[_terminal])
+    if limit_s:
+        file = item.config.stash[_terminal]
+        faulthandler.dump_traceback_later(limit_s + PATIENCE_S, exit=True, file=file)
     try:
         return (yield)
     finally:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSocketNotifier, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.desktop.plain_import import restore_import
 
@@ -143,7 +143,8 @@ class Driver:
     def do_accept(self, action: str) -> None:
         """Click on what a message above the text offers under this name."""
         say("accepted")
-        next(banner._action for banner in self._banners() if banner._action.text() == action).click()
+        buttons = (button for banner in self._banners() for button in banner.findChildren(QPushButton))
+        next(button for button in buttons if button.isVisible() and button.text() == action).click()
 
     def _banners(self) -> list[Any]:
         from app.ui.banner import Banner

@@ -16,6 +16,10 @@ Fault = Callable[[Patient], str]
 
 LOST = "The sound system went away."
 
+HOUR_S = 3600
+CLOCKS_S = (5 * HOUR_S, -26 * HOUR_S, 400 * 24 * HOUR_S, -400 * 24 * HOUR_S, 1)
+"""What the clock is set to one after the other, as seconds from the right time."""
+
 
 def voice_killed(patient: Patient) -> str:
     time.sleep(patient.chance.uniform(0.0, 0.5))
@@ -48,6 +52,33 @@ def disk_full(patient: Patient) -> str:
     patient.mend()
     patient.accept("Try again")
     return told
+
+
+def clock_changed(patient: Patient) -> str:
+    for seconds in patient.chance.sample(CLOCKS_S, len(CLOCKS_S)):
+        patient.clock.set(seconds)
+        word = patient.word()
+        until_slowly(lambda before=word: patient.word() != before, "it reads on", 10)
+        assert patient.status()["state"] == "playing"
+    patient.clock.set(0)
+    patient.mend()
+    return ""
+
+
+def keyring_locked(patient: Patient) -> str:
+    service = patient.keep_key()
+    patient.keyring.lock()
+    patient.window.ask("voice", "voiced", service=service, voice="alloy")
+    patient.jump()
+    told = patient.wait_until_told(service)
+    assert not patient.remote.was_shown_key()
+    patient.unlock()
+    patient.accept("Back to alloy")
+    until_slowly(lambda: patient.remote.was_shown_key(), "the key is used")
+    patient.window.ask("voice", "voiced", service="builtin", voice="heart")
+    patient.remote.forget()
+    patient.mend()
+    return told.replace(service, "keyed")
 
 
 def other_sink_stays(patient: Patient) -> str:
@@ -144,6 +175,8 @@ def _plug_in(patient: Patient) -> None:
 SURVIVED: tuple[Fault, ...] = (
     voice_killed,
     slept,
+    clock_changed,
+    keyring_locked,
     other_sink_stays,
     sink_unplugged,
     network_stalled,

@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -12,15 +14,19 @@ from typing import Any
 
 from app.desktop import handover
 from app.reading.plan import Script
-from app.storage import paths
+from app.speech.service import Service
+from app.storage import paths, services
 from app.storage.entries import key_of
 from app.storage.library import Library
 from app.text.document import parse
 from tests.bench.window_process import WindowProcess
 from tests.ears import Ears, SoundServer
 from tests.end2end.descendants import children, until
+from tests.end2end.keyring_server import PASSWORD, KeyringServer
 from tests.end2end.texts import LONG
-from tests.soak.remote import Remote
+from tests.screen import Screen
+from tests.soak.remote import KEY, Remote
+from tests.soak.shifted_clock import ShiftedClock
 
 TEXT = "\n\n".join(f"# Part {number}\n\n{LONG}" for number in range(1, 41))
 """Long enough to go somewhere in it that was not spoken yet."""
@@ -31,11 +37,14 @@ HEARD_S = 20.0
 
 @dataclass
 class Patient:
-    """What is tried out: the window, its sound server, its disk, a service elsewhere, and a source of chance."""
+    """What is tried out: the window, with all that stands around it, and a source of chance."""
 
     window: WindowProcess
+    screen: Screen
     sound: SoundServer
     home: Path
+    clock: ShiftedClock
+    keyring: KeyringServer
     remote: Remote
     chance: Random
     mended_at: float = 0.0
@@ -45,6 +54,8 @@ class Patient:
     begun: int = 0
     """The number of the window's event before that."""
 
+    _keyed: int = 0
+    """How many services there were whose key is in the keyring."""
     _ears: ExitStack = field(default_factory=ExitStack)
     _sentences: Sequence[int] = field(default_factory=lambda: sentence_starts(TEXT))
 
@@ -115,6 +126,25 @@ class Patient:
         with Ears.listening(self.sound) as ears:
             assert ears.wait_for_sound(time.monotonic(), HEARD_S), "it is heard again"
             return time.monotonic()
+
+    # Its keys
+
+    def keep_key(self) -> str:
+        """Have `KEY` in the keyring for a service that the window does not know yet; returns the service's name."""
+        self._keyed += 1
+        service = f"keyed{self._keyed}"
+        services.put(Service(service, service, self.remote.keyed_url))
+        command = [sys.executable, "-m", "app", "key", "set", service]
+        subprocess.run(
+            command, env=self.keyring.env, input=KEY.encode(), check=True, stdout=subprocess.DEVNULL
+        )
+        return service
+
+    def unlock(self) -> None:
+        """Answer the keyring's prompt, as its owner."""
+        self.screen.window("^Unlock")
+        self.screen.xdotool("type", PASSWORD)
+        self.screen.xdotool("key", "Return")
 
     # What it holds
 

@@ -1,4 +1,4 @@
-"""A speech service elsewhere, whose network can be stalled and cut."""
+"""A speech service elsewhere, whose network can be stalled and cut, and a part of which wants a key."""
 
 import socket
 import struct
@@ -7,6 +7,9 @@ from enum import Enum
 
 from tests.fakes.foreign import ForeignService, audio
 from tests.fakes.scripted_server import Exchange
+
+
+KEY = "sk-planted-0123456789"
 
 
 class Network(Enum):
@@ -18,7 +21,10 @@ class Network(Enum):
 
 
 class Remote(ForeignService):
-    """Speaks while its network is well; stalled, answers stop in the middle; cut, every connection breaks."""
+    """Speaks while its network is well; stalled, answers stop in the middle; cut, every connection breaks.
+
+    At `keyed_url` it speaks to whoever shows it `KEY`.
+    """
 
     def __init__(self) -> None:
         super().__init__(self._disturb)
@@ -30,10 +36,26 @@ class Remote(ForeignService):
         with self._changed:
             self._network = network
             self._changed.notify_all()
+        self.forget()
+
+    @property
+    def keyed_url(self) -> str:
+        """Where a key is wanted."""
+        return f"{self.url}/keyed"
+
+    def was_shown_key(self) -> bool:
+        """Whether a request since `forget` had the key."""
+        return any(KEY in exchange.head for exchange in list(self.exchanges))
+
+    def forget(self) -> None:
+        """Let go of the requests so far."""
         self.exchanges.clear()
         self.requests.clear()
 
     def _disturb(self, exchange: Exchange, request: dict[str, object], _number: int) -> bool:
+        if "/keyed/" in exchange.head and KEY not in exchange.head:
+            exchange.answer("401 Unauthorized", b'{"error":"no key"}')
+            return True
         with self._changed:
             if self._network is Network.WELL:
                 return False

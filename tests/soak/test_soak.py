@@ -21,6 +21,7 @@ from app.storage import services, settings
 from app.storage.settings import Settings
 from tests.bench.window_process import WindowProcess
 from tests.ears import SoundServer
+from tests.end2end import keyring_server
 from tests.end2end.descendants import children
 from tests.end2end.test_any_order import KEPT_WARM
 from tests.parts import require
@@ -29,6 +30,7 @@ from tests.soak.faults import RESTARTED, SURVIVED, Fault
 from tests.soak.patient import TEXT, Patient, is_kept
 from tests.soak.remote import Remote
 from tests.soak.report import Line
+from tests.soak.shifted_clock import ShiftedClock
 
 DISK_MB = 160
 """For settings, library and what is spoken: some 45 MB at most."""
@@ -66,6 +68,7 @@ def home(readlark_home: Path) -> Iterator[Path]:
 def patient(home: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Patient]:
     """The window, begun and known to be heard."""
     require("Xvfb", "openbox", "xdotool", "pulseaudio", "pactl", "parec")
+    require("dbus-run-session", "gnome-keyring-daemon", "gcc")
     chance = Random(request.config.getoption("--seed"))
     with ExitStack() as stack:
         screen = stack.enter_context(started_screen())
@@ -73,13 +76,17 @@ def patient(home: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Itera
         remote = stack.enter_context(Remote())
         settings.save(Settings(rate=3.0, small_reader=False))
         services.put(Service("other", "other", remote.url, needs_key=False))
-        env = {**screen.env, **sound.env, "READLARK_HOME": str(home)}
+        clock = stack.enter_context(ShiftedClock(tmp_path))
+        env = {**sound.env, "READLARK_HOME": str(home)}
         for name in ("DISPLAY", "QT_QPA_PLATFORM", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
             env[name] = screen.env[name]
-        window = stack.enter_context(WindowProcess.started(env, log=tmp_path / "said"))
+        keyring = stack.enter_context(keyring_server.started(env, tmp_path))
+        window = stack.enter_context(
+            WindowProcess.started({**keyring.env, **clock.env}, log=tmp_path / "said")
+        )
         window.ask("follow", "following")
         window.ask("type", "typed", text=TEXT)
-        yield Patient(window, sound, home, remote, chance)
+        yield Patient(window, screen, sound, home, clock, keyring, remote, chance)
     assert (tmp_path / "said").read_text() == ""
 
 
@@ -101,7 +108,9 @@ def suffer(patient: Patient, fault: Fault) -> Line:
     lost = [f"{len(left)} sentences" for left in [patient.left_out()] if left]
     lost += ["text or settings"] if patient.holds() != before else []
     lost += [] if is_kept() else ["its place in the library"]
-    return Line(fault.__name__, told, lost, round((heard_at - patient.mended_at) * 1000))
+    line = Line(fault.__name__, told, lost, round((heard_at - patient.mended_at) * 1000))
+    print(line, flush=True)
+    return line
 
 
 def held(pid: int) -> dict[str, float]:
@@ -135,7 +144,6 @@ def life(patient: Patient, until: float) -> tuple[list[Line], list[str]]:
     while time.monotonic() < until:
         for fault in patient.chance.sample(SURVIVED, len(SURVIVED)):
             lines.append(suffer(patient, fault))
-            print(lines[-1], flush=True)
             if time.monotonic() > until:
                 break
     allowed = {
@@ -157,7 +165,6 @@ def test_nothing_but_the_moment_is_lost(patient: Patient, request: pytest.Fixtur
     for number, fault in enumerate(RESTARTED, 1):
         more, kept_now = life(patient, begun + 60 * minutes * number / len(RESTARTED))
         lines += [*more, suffer(patient, fault)]
-        print(lines[-1], flush=True)
         kept += kept_now
     print("\n".join(Line.table(lines)), flush=True)
     assert not [line for line in lines if line.lost]
