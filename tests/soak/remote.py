@@ -8,7 +8,6 @@ from enum import Enum
 from tests.fakes.foreign import ForeignService, audio
 from tests.fakes.scripted_server import Exchange
 
-
 KEY = "sk-planted-0123456789"
 
 

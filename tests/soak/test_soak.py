@@ -167,5 +167,6 @@ def test_nothing_but_the_moment_is_lost(patient: Patient, request: pytest.Fixtur
         lines += [*more, suffer(patient, fault)]
         kept += kept_now
     print("\n".join(Line.table(lines)), flush=True)
+    print(f"waits until a time of the wall clock: {patient.clock.waits}")
     assert not [line for line in lines if line.lost]
     assert not kept
