@@ -330,3 +330,14 @@ def test_events_that_are_refused_are_done_without() -> None:
     with refusing("stream_format", body, "422 No") as service:
         parts = collect(service, VoiceChoice(service="den"))
     assert len(heard(parts)) == len(PCM), "our own service has no edges to cut"
+
+
+def test_words_without_a_sound_are_no_speech() -> None:
+    def silent(exchange: Exchange, _request: dict[str, object], _number: int) -> bool:
+        events = ({"type": "speech.audio.done"},)
+        body = b"".join(b"data: " + json.dumps(event).encode() + b"\n\n" for event in events)
+        exchange.answer("200 OK", body, Content_Type="text/event-stream")
+        return True
+
+    with ForeignService(silent) as service, pytest.raises(errors.NotAudio):
+        collect(service)

@@ -117,3 +117,21 @@ def test_a_segment_goes_on_behind_its_cut(tmp_path: Path) -> None:
     assert segment.read(ms_to_samples(start_ms), 1) == b"\2\0"
     assert [(word.start, word.end) for word in segment.words] == [(word.start, word.end) for word in WORDS]
     assert segment.words[2].start_ms == start_ms
+
+
+def test_a_segment_of_which_something_unknown_is_heard_cannot_go_on(tmp_path: Path) -> None:
+    segment = Segment(tmp_path / "0.pcm", threading.Condition())
+    segment.append(b"\1\0" * ms_to_samples(500))
+    segment.read(0, 100)
+    assert Filling.resumed(segment, TEXT, SENTENCES) is None
+
+
+def test_a_segment_that_nobody_has_heard_begins_anew(tmp_path: Path) -> None:
+    segment = Segment(tmp_path / "0.pcm", threading.Condition())
+    segment.append(b"\1\0" * ms_to_samples(500))
+    filling = Filling.resumed(segment, TEXT, SENTENCES)
+    assert filling is not None
+    assert (filling.offset, segment.samples) == (0, 0)
+    assert not filling.add(b"")
+    assert filling.add(b"\2\0")
+    assert not filling.add(b"\2\0")

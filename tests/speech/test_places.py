@@ -147,3 +147,22 @@ def test_nearest_first_then_in_the_order_they_came_and_nobody_is_forgotten(
     order = asyncio.run(turns(at_once, hurries, gone))
     wanted = sorted(set(range(len(hurries))) - gone, key=lambda number: (hurries[number], number))
     assert order == wanted
+
+
+def test_a_place_that_comes_with_the_cancellation_is_given_on() -> None:
+    async def given_on() -> bool:
+        places = Places(1)
+
+        async def hold() -> None:
+            async with places.taken():
+                await asyncio.sleep(0)
+
+        first, second, third = (asyncio.create_task(hold()) for _ in range(3))
+        await first
+        second.cancel()  # it has the place since the first let go, and does not know yet
+        with pytest.raises(asyncio.CancelledError):
+            await second
+        await asyncio.wait_for(third, 20)
+        return places.at_once == 1
+
+    assert asyncio.run(given_on())

@@ -27,6 +27,7 @@ def said(text, *sayings):
         (Saying(written=r"St\. (\w+)", said=r"Saint \1", is_expression=True), "St. Mary", "Saint Mary"),
         (Saying(written="a", said=r"\1"), "a", r"\1"),
         (Saying(written="x*", said="y", is_expression=True), "abc", "abc"),
+        (Saying(written="x*", said="y", is_expression=True), "- xx -", "- y -"),
     ],
 )
 def test_what_is_said(saying, written, spoken):

@@ -231,3 +231,13 @@ def test_a_server_that_says_no_more(target: Path, monkeypatch: pytest.MonkeyPatc
 def test_no_proxy_is_asked_for_this_computer(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
     assert attempt(giving(CONTENT), target)[0] is None
+
+
+def test_what_came_whole_and_has_no_name_yet_is_not_asked_for_again(target: Path) -> None:
+    def script(_exchange: Exchange, _number: int) -> None:
+        pytest.fail("nothing is missing")
+
+    target.parent.mkdir()
+    part_of(target).write_bytes(CONTENT)
+    assert attempt(script, target) == (None, [])
+    assert target.read_bytes() == CONTENT

@@ -1,10 +1,14 @@
 import hashlib
+from pathlib import Path
 
 import numpy as np
 import pytest
+from hibari.voices import VOICES
 
 from app.audio.pcm import samples_to_ms
+from app.voice import hibari_voice
 from app.voice.hibari_voice import HibariVoice
+from app.voice.synthesizer import UnusableVoice
 
 
 def samples(pcm: bytes) -> np.ndarray:
@@ -70,3 +74,22 @@ def test_odd_texts_are_spoken(voice: HibariVoice, sentence: str) -> None:
 def test_different_sentences_sound_different(voice: HibariVoice) -> None:
     digests = {hashlib.sha256(voice.speak(s, "heart", 1.0).pcm).digest() for s in ("Yes.", "No.")}
     assert len(digests) == 2
+
+
+def test_a_voice_whose_file_is_gone_is_of_no_use(tmp_path: Path, voice: HibariVoice) -> None:
+    absent = next(name for name in VOICES if name not in {here.id for here in voice.voices})
+    with pytest.raises(UnusableVoice):
+        HibariVoice(tmp_path).speak("Hello.", absent, 1.0)
+
+
+def test_a_model_that_tells_no_durations_has_words_too(
+    voice: HibariVoice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_model: bytes, _output: str) -> bytes:
+        raise ValueError
+
+    monkeypatch.setattr(hibari_voice, "exposed", refuse)
+    speech = HibariVoice().speak("The words are counted.", "heart", 1.0)
+    assert speech.pcm == voice.speak("The words are counted.", "heart", 1.0).pcm
+    assert [(word.start, word.end) for word in speech.words] == [(0, 3), (4, 9), (10, 13), (14, 22)]
+    assert speech.words[-1].end_ms <= samples_to_ms(len(speech.pcm) // 2)

@@ -1,3 +1,4 @@
+import pytest
 from hibari.voices import BASE_URL, VOICES
 
 from app.voice import offers
@@ -22,3 +23,8 @@ def test_another_place() -> None:
     (bundled, *others) = offers.offers("http://127.0.0.1:1/")
     assert bundled.id == "heart"
     assert all(offer.url == f"http://127.0.0.1:1/{offer.file}" for offer in others)
+
+
+def test_without_the_engine_nothing_is_offered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(offers, "_ENGINE", "no_such_engine")
+    assert offers.offers() == ()

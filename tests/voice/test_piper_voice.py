@@ -140,3 +140,16 @@ def test_a_voice_that_comes_later_is_there(tmp_path: Path) -> None:
     assert voices.voices == ()
     lay_joe(tmp_path / "voices")
     assert [voice.id for voice in voices.voices] == [JOE]
+
+
+def test_a_voice_that_is_gone_or_has_no_engine_is_of_no_use(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(UnusableVoice):
+        PiperVoices(tmp_path).speak("Hello.", JOE, 1.0)
+    lay_joe(tmp_path)
+    monkeypatch.setattr(piper_voice, "is_engine_here", lambda: False)
+    voices = PiperVoices(tmp_path)
+    assert voices.voices == ()
+    with pytest.raises(UnusableVoice):
+        voices.speak("Hello.", JOE, 1.0)

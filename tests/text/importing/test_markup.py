@@ -197,3 +197,7 @@ def test_deep_and_broad_pages_take_no_longer_than_their_length() -> None:
     assert texts("<table><tr><td>x<td>y" * 400)[:3] == ["x", "y", "x"]
     wide = "<a href='#n'>" + "<b></b>" * 50_000 + "x</a>"
     assert texts(wide) == ["x"]
+
+
+def test_a_paragraph_within_raised_words_ends_them() -> None:
+    assert texts("<sup>2<p>words</p>3</sup>") == ["2", "words", "3"]

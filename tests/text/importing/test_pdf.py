@@ -1,5 +1,6 @@
 """Whole PDFs, made by hand, through the importer."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -8,6 +9,9 @@ from app.text.document import ParagraphKind
 from app.text.importing import pdf
 from app.text.importing.blocks import About, Block, ChapterStart, Options
 from app.text.importing.faults import Fault, Unreadable
+from app.text.importing.pdf_lines import Line
+from app.text.importing.pdf_outline import Entry, marks
+from app.text.importing.pdf_paragraphs import Mark
 from tests.fakes.pdfs import BOLD, HEIGHT, MONO, WIDTH, Words, column
 from tests.fakes.pdfs import pdf as written
 
@@ -319,3 +323,17 @@ def test_contents_within_a_page_lose_the_lines_without_dots_too():
     )
     assert "Something" not in text
     assert block.text.endswith("street.")
+
+
+def test_a_title_that_is_named_again_is_the_heading_where_it_is_large():
+    page = [Words("Title One", 100, 740, 16), Words("Title One", 100, 700), *column(PROSE, top=660)]
+    found = pieces(written([page], outline=[("Title One", 0)]))
+    assert found[1:3] == [ChapterStart("Title One"), Block(ParagraphKind.HEADING, "Title One", 1)]
+    assert found[3] == Block(ParagraphKind.PROSE, "Title One")
+
+
+def test_a_section_that_stands_nowhere_marks_nothing():
+    line = Line("Words of the page.", 100, 200, 700, 10)
+    section = Entry("A section", 3, is_chapter=False, height=None)
+    assert marks([section], [line]) == {}
+    assert marks([replace(section, is_chapter=True)], [line]) == {0: Mark("A section")}

@@ -108,6 +108,8 @@ def test_no_file_breaks_the_reader(parts: list[str]) -> None:
     [
         ("One.\\\nTwo.\\\r", ["One.", "Two."]),
         (r"a\u-8704?b", ["ab"]),
+        (r"\u8364\'80!", ["€!"]),
+        (r"\uc2\u8364\'80\'80!", ["€!"]),
         (r"\mac caf\'8e", ["café"]),
         (r"\pc caf\'82", ["café"]),
         (r"\ansicpg99999 caf\'e9", ["café"]),

@@ -13,6 +13,7 @@ from app.text.importing import addresses, hosts, opening, web
 from app.text.importing.addresses import Address
 from app.text.importing.faults import Fault, Unreadable
 from app.text.importing.supervision import Cancelled
+from tests.fakes.scripted_server import Exchange, ScriptedServer
 from tests.fakes.site import Site, running
 from tests.fakes.tls_server import CERTIFICATE, TlsServer
 
@@ -209,3 +210,24 @@ def test_a_source_is_an_address_or_a_file() -> None:
     assert addresses.source("notes.txt") == Path("notes.txt")
     assert Address("https://Example.org:8/a?b").name == "example.org"
     assert Address("http://[").name == "http://["
+
+
+def test_a_page_that_never_ends_is_given_up(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    site.give("/a", b"words")
+    monkeypatch.setattr(web, "LONGEST_S", 0.0)
+    assert fault(f"{site.address}/a") is Fault.UNREACHABLE
+
+
+@pytest.mark.parametrize("head", [b"", b"HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\nhalf"])
+def test_a_server_that_hangs_up_is_not_reached(head: bytes) -> None:
+    def hang_up(exchange: Exchange, _number: int) -> None:
+        exchange.connection.sendall(head)
+        exchange.connection.close()
+
+    with ScriptedServer(hang_up) as server:
+        assert fault(server.url) is Fault.UNREACHABLE
+
+
+def test_a_redirection_to_nonsense_leads_nowhere(site: Site) -> None:
+    site.send_on("/a", "http://host:port/")
+    assert fault(f"{site.address}/a") is Fault.UNREACHABLE
