@@ -36,6 +36,7 @@ def with_flag(data: bytes) -> bytes:
         (SOUND.replace(SOUND[36:44], b"\xff" * 8), "a.xml", Fault.DAMAGED),
         (with_flag(SOUND), "a.xml", Fault.ENCRYPTED),
     ],
+    ids=["missing", "cut short", "damaged", "locked"],  # the files tell the time at which they were made
 )
 def test_what_cannot_be_unpacked_is_told(data: bytes, part: str, fault: Fault) -> None:
     assert fault_of(data, part) is fault
