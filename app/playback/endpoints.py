@@ -1,6 +1,7 @@
 """Where every speech service listens, and the key it is shown. Knows no Qt."""
 
 import asyncio
+from dataclasses import replace
 
 from app.speech import errors
 from app.speech.service import BUILT_IN, Endpoint, Service
@@ -32,7 +33,14 @@ class Endpoints:
         service = services.find(name)
         if service is None:
             raise errors.NotFound(f"there is no service {name}", service=name)
-        return service.endpoint(await self._key_of(service))
+        try:
+            return service.endpoint(await self._key_of(service))
+        except errors.KeyLocked:
+            if service.needs_key:
+                self._keys.forget(service)
+                raise
+            self._keys.do_without(service)  # the service itself says whether it wants one
+            return replace(service.endpoint(None), key_locked=True)
 
     def close(self) -> None:
         """End the built-in voice."""
@@ -40,19 +48,14 @@ class Endpoints:
 
     async def _key_of(self, service: Service) -> str | None:
         """The service's key, None where it can be asked without one. Raises `KeyMissing`."""
-        trouble = ""
         try:
             async with asyncio.timeout(self._deadline_s):  # `wait_for` may lose a cancellation
                 key = await result_of(self._keys.find(service))
-            if key:
-                return key.value
         except KeyringError as error:
-            trouble = str(error)
+            raise errors.KeyLocked(str(error), service=service.name) from None
         except TimeoutError:
-            trouble = str(KeyringLocked())
-        if service.needs_key:
+            raise errors.KeyLocked(str(KeyringLocked()), service=service.name) from None
+        if key is None and service.needs_key:
             self._keys.forget(service)
-            raise errors.KeyMissing(trouble, service=service.name)
-        if trouble:
-            self._keys.do_without(service)  # the service itself says whether it wants one
-        return None
+            raise errors.KeyMissing(service=service.name)
+        return key.value if key else None

@@ -1,7 +1,8 @@
 """Everything that can go wrong between a text and its audio: one tree, no foreign exception beside it.
 
     SpeechError
-    ├── KeyMissing            no key is stored for the service
+    ├── KeyMissing            no key is stored for the service; 401 where none was shown
+    │   └── KeyLocked         the keyring has not told it
     ├── KeyRejected           401
     ├── CreditExhausted       402, or 429 with `insufficient_quota`
     ├── Forbidden             403
@@ -54,6 +55,10 @@ class SpeechError(Exception):
 
 class KeyMissing(SpeechError):
     """No key is stored for the service."""
+
+
+class KeyLocked(KeyMissing):
+    """The keyring, which may have a key for the service, did not tell it in time."""
 
 
 class KeyRejected(SpeechError):

@@ -13,7 +13,6 @@ from app.speech import errors
 
 _KINDS: dict[int, type[errors.SpeechError]] = {
     400: errors.FieldRefused,
-    401: errors.KeyRejected,
     402: errors.CreditExhausted,
     403: errors.Forbidden,
     404: errors.NotFound,
@@ -46,13 +45,20 @@ class Refusal:
     field: str = ""
 
 
-def error_of(status: int, headers: Mapping[str, str], body: bytes) -> errors.SpeechError:
-    """The error that an answer with `status`, lower-case `headers` and `body` means.
+def error_of(
+    status: int,
+    headers: Mapping[str, str],
+    body: bytes,
+    *,
+    unauthorized: type[errors.SpeechError] = errors.KeyRejected,
+) -> errors.SpeechError:
+    """The error that an answer with `status`, lower-case `headers` and `body` means; `unauthorized` is that of 401.
 
     Its detail is the service's message without the input that some services echo.
     """
     said = read_body(body)
-    kind = _CODES.get(said.code) or (errors.NotFound if 300 <= status < 400 else _KINDS.get(status))
+    kinds = {**_KINDS, 401: unauthorized}
+    kind = _CODES.get(said.code) or (errors.NotFound if 300 <= status < 400 else kinds.get(status))
     return (kind or errors.ServerFault)(
         said.message,
         status=status,

@@ -80,6 +80,7 @@ class Endpoint:
 
     `ca_file`: certificates to trust instead of the system's, "" for those; `response_format`: what the service is
     best asked for, "" for what suits the client; `concurrency`: requests at once; `query`: as `checked_query` has it.
+    `key_locked`: there is no key because the keyring did not tell in time whether it has one.
     """
 
     url: str
@@ -89,6 +90,7 @@ class Endpoint:
     response_format: str = ""
     concurrency: int = 2
     query: str = ""
+    key_locked: bool = False
 
     def __repr__(self) -> str:
         return f"Endpoint({self.url!r})"

@@ -26,6 +26,13 @@ _TEXTS: dict[type[errors.SpeechError], tuple[Any, Any, bool]] = {
         QT_TRANSLATE_NOOP("messages", "Store its key, or choose the built-in voice."),
         True,
     ),
+    errors.KeyLocked: (
+        QT_TRANSLATE_NOOP(
+            "messages", "The keyring is locked or does not work, so there is no key for {service}."
+        ),
+        QT_TRANSLATE_NOOP("messages", "Unlock it, then try again, or choose the built-in voice."),
+        True,
+    ),
     errors.KeyRejected: (
         QT_TRANSLATE_NOOP("messages", "{service} does not accept the key."),
         QT_TRANSLATE_NOOP("messages", "Check the key, or choose the built-in voice."),

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.reading.state import State
-from app.speech.errors import KeyMissing, KeyRejected, SoundLost, SpeechError
+from app.speech.errors import KeyLocked, KeyMissing, KeyRejected, SoundLost, SpeechError
 from app.ui.banner import Banner
 from app.ui.messages import message, waiting_message
 from app.ui.stand_in_notice import StandInNotice
@@ -67,7 +67,7 @@ class Notices(QWidget):
     def _on_reader_failed(self, error: SpeechError) -> None:
         told = message(error, self._panel.service_name(error.service))
         action, wish = (self.tr("Try again") if told.can_retry else ""), self._reader.play
-        if isinstance(error, KeyMissing | KeyRejected):
+        if isinstance(error, KeyMissing | KeyRejected) and not isinstance(error, KeyLocked):
             action, wish = self.tr("Services and keys…"), self.services_requested.emit
         elif isinstance(error, SoundLost):
             action, wish = self.tr("Start again"), self.restart_requested.emit

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from app.speech.errors import KeyMissing, KeyRejected, SpeechError
+from app.speech.errors import KeyLocked, KeyMissing, KeyRejected, SpeechError
 from app.speech.service import BUILT_IN, Service, Voice
 from app.ui.from_below import in_tongue
 from app.ui.language_names import language_name
@@ -81,7 +81,7 @@ class VoiceOffers:
     def wants_key(self, service: str) -> bool:
         """Whether giving it a key is the next step; where the keyring only did not tell it, that is another try."""
         error = self._errors.get(service)
-        return self.lacks_key(service) and not (isinstance(error, KeyMissing) and error.detail)
+        return self.lacks_key(service) and not isinstance(error, KeyLocked)
 
     def voices(self, service: str) -> Sequence[Voice]:
         """The voices of `service`, as far as they are known."""
@@ -119,7 +119,7 @@ class VoiceOffers:
         sentence = message(error, title).sentence
         if self.wants_key(name):
             return sentence, _remedy(wants_key=True)
-        locked = isinstance(error, KeyMissing)
+        locked = isinstance(error, KeyLocked)
         return in_tongue(error.detail) if locked else sentence, _remedy(wants_key=False)
 
 

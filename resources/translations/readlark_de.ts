@@ -3701,6 +3701,14 @@
         <translation>Hinterlegen Sie den Schlüssel, oder wählen Sie die eingebaute Stimme.</translation>
     </message>
     <message>
+        <source>The keyring is locked or does not work, so there is no key for {service}.</source>
+        <translation>Der Schlüsselbund ist gesperrt oder funktioniert nicht, daher gibt es für {service} keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Unlock it, then try again, or choose the built-in voice.</source>
+        <translation>Entsperren Sie ihn und versuchen Sie es noch einmal, oder wählen Sie die eingebaute Stimme.</translation>
+    </message>
+    <message>
         <source>{service} does not accept the key.</source>
         <translation>{service} nimmt den Schlüssel nicht an.</translation>
     </message>

@@ -3701,6 +3701,14 @@
         <translation>Guarde su clave o elija la voz integrada.</translation>
     </message>
     <message>
+        <source>The keyring is locked or does not work, so there is no key for {service}.</source>
+        <translation>El depósito de claves está bloqueado o no funciona, así que no hay clave para {service}.</translation>
+    </message>
+    <message>
+        <source>Unlock it, then try again, or choose the built-in voice.</source>
+        <translation>Desbloquéelo y vuelva a intentarlo, o elija la voz integrada.</translation>
+    </message>
+    <message>
         <source>{service} does not accept the key.</source>
         <translation>{service} no acepta la clave.</translation>
     </message>

@@ -3701,6 +3701,14 @@
         <translation>Enregistrez sa clé, ou choisissez la voix intégrée.</translation>
     </message>
     <message>
+        <source>The keyring is locked or does not work, so there is no key for {service}.</source>
+        <translation>Le trousseau est verrouillé ou ne fonctionne pas&#xa0;: il n’y a donc pas de clé pour {service}.</translation>
+    </message>
+    <message>
+        <source>Unlock it, then try again, or choose the built-in voice.</source>
+        <translation>Déverrouillez-le, puis réessayez, ou choisissez la voix intégrée.</translation>
+    </message>
+    <message>
         <source>{service} does not accept the key.</source>
         <translation>{service} n’accepte pas la clé.</translation>
     </message>

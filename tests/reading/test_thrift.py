@@ -188,14 +188,14 @@ def test_half_an_answer_is_not_kept_but_was_paid(bench):
 
 
 def refused(exchange: Exchange, request: dict[str, object], number: int) -> bool:
-    """Answer that the key is wrong."""
+    """Answer that a key is wanted."""
     exchange.answer("401 Unauthorized", b"{}", Content_Type="application/json")
     return True
 
 
 @pytest.mark.parametrize("bench", [refused], indirect=True)
 def test_a_refusal_costs_nothing(bench):
-    with pytest.raises(errors.KeyRejected):
+    with pytest.raises(errors.KeyMissing):
         bench.hear(TEXT)
     assert bench.spent == ()
 

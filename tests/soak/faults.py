@@ -70,7 +70,7 @@ def keyring_locked(patient: Patient) -> str:
     patient.keyring.lock()
     patient.window.ask("voice", "voiced", service=service, voice="alloy")
     patient.jump()
-    told = patient.wait_until_told(service)
+    told = patient.wait_until_told("The keyring is locked")
     assert not patient.remote.was_shown_key()
     patient.unlock()
     patient.accept("Back to alloy")

@@ -39,6 +39,9 @@ GROWTH_MB = 20
 SETTLED_S = 45.0
 """Threads of pools leave half a minute after their last work."""
 
+LIVES = (0.7, 0.85, 1.0)
+"""When the lives of the window end, as shares of the whole time: the first is long, to find leaks."""
+
 ORDERS = (
     "next_sentence",
     "previous_sentence",
@@ -162,8 +165,8 @@ def test_nothing_but_the_moment_is_lost(patient: Patient, request: pytest.Fixtur
     minutes = request.config.getoption("--minutes")
     print(f"\nseed {request.config.getoption('--seed')}, {minutes} minutes")
     begun, lines, kept = time.monotonic(), list[Line](), list[str]()
-    for number, fault in enumerate(RESTARTED, 1):
-        more, kept_now = life(patient, begun + 60 * minutes * number / len(RESTARTED))
+    for fault, share in zip(RESTARTED, LIVES, strict=True):
+        more, kept_now = life(patient, begun + 60 * minutes * share)
         lines += [*more, suffer(patient, fault)]
         kept += kept_now
     print("\n".join(Line.table(lines)), flush=True)

@@ -458,6 +458,21 @@ def test_an_answer_that_trickles_for_ever_is_left(monkeypatch: pytest.MonkeyPatc
         left.set()
 
 
+@pytest.mark.parametrize(
+    ("key", "key_locked", "told"),
+    [("k-1", False, errors.KeyRejected), (None, False, errors.KeyMissing), (None, True, errors.KeyLocked)],
+)
+def test_who_has_shown_no_key_is_not_told_that_it_is_wrong(
+    key: str | None, key_locked: bool, told: type[errors.SpeechError]
+) -> None:
+    with (
+        ScriptedServer(lambda exchange, _: exchange.answer("401 Unauthorized")) as server,
+        pytest.raises(errors.SpeechError) as raised,
+    ):
+        asyncio.run(_collect(Endpoint(server.url, key, key_locked=key_locked), 0))
+    assert type(raised.value) is told
+
+
 def test_a_long_error_page_is_not_read_to_its_end() -> None:
     def script(exchange: Exchange, _: int) -> None:
         exchange.begin("401 No", Content_Type="text/html")

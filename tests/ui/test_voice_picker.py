@@ -6,7 +6,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.speech.errors import KeyMissing, KeyRejected, Unreachable
+from app.speech.errors import KeyLocked, KeyMissing, KeyRejected, Unreachable
 from app.speech.service import PRESETS, Service, Voice, VoiceChoice
 from app.storage.keys import KeyringLocked
 from app.ui.preferences import Preferences
@@ -245,7 +245,7 @@ def test_a_locked_keyring_is_another_try_and_no_missing_key(opened: Opened) -> N
     asked: list[str] = []
     opened.panel.voices_requested.connect(asked.append)
     locked = str(KeyringLocked())
-    opened.panel.set_voices("openai", (), KeyMissing(locked, service="openai"))
+    opened.panel.set_voices("openai", (), KeyLocked(locked, service="openai"))
     at = opened.texts().index(locked)
     row = opened.list.rows.row(opened.list.rows.index(at))
     assert row is not None
