@@ -98,7 +98,7 @@ class VoiceOptions:
             voice = voice.at(service_called(str(name)))
         if (speed := changes.pop("voice_speed", None)) is not None:
             changes["speed"] = speed
-        return replace(voice, **changes)  # pyright: ignore[reportArgumentType]
+        return replace(voice, **changes)
 
 
 @dataclass(frozen=True, slots=True)

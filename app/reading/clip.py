@@ -1,7 +1,7 @@
 """A document's speech as one audio file, with the times of its words, sentences and chapters."""
 
 from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, islice
@@ -140,16 +140,18 @@ def _is_doubtful(parts: list[Part]) -> bool:
 
 async def _spoken(speak: _Speak, utterance: Utterance) -> list[Part]:
     """The whole speech of an utterance, asked for anew if it breaks off."""
-    for attempt in range(RETRIES + 1):
-        try:
-            async with aclosing(speak(utterance.text)) as parts:
-                return [part async for part in parts]
-        except errors.CutShort:
-            if attempt == RETRIES:
-                raise
-        except errors.Unspeakable:
-            return [Skipped(0, len(utterance.text))]
-    raise AssertionError("every attempt returns or raises")
+    for _ in range(RETRIES):
+        with suppress(errors.CutShort):
+            return await _spoken_once(speak, utterance)
+    return await _spoken_once(speak, utterance)
+
+
+async def _spoken_once(speak: _Speak, utterance: Utterance) -> list[Part]:
+    try:
+        async with aclosing(speak(utterance.text)) as parts:
+            return [part async for part in parts]
+    except errors.Unspeakable:
+        return [Skipped(0, len(utterance.text))]
 
 
 class _Written:

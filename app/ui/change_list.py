@@ -126,13 +126,13 @@ class ChangeDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Two lines."""
-        line = option.fontMetrics.height()  # pyright: ignore[reportAttributeAccessIssue]
+        line = option.fontMetrics.height()
         return QSize(80, 2 * line + 2 * _PADDING)
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
         """The style draws the row and its box; the lines are drawn by `paint`."""
         super().initStyleOption(option, index)
-        option.displayAlignment = Qt.AlignmentFlag.AlignTop  # pyright: ignore[reportAttributeAccessIssue]
+        option.displayAlignment = Qt.AlignmentFlag.AlignTop
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """The box, what is written, and what is said."""
@@ -141,13 +141,13 @@ class ChangeDelegate(QStyledItemDelegate):
         change = model.change(index)
         row = QStyleOptionViewItem(option)
         self.initStyleOption(row, index)
-        row.text = ""  # pyright: ignore[reportAttributeAccessIssue]
-        style = row.widget.style() if row.widget else QApplication.style()  # pyright: ignore[reportAttributeAccessIssue]
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, row, painter, row.widget)  # pyright: ignore[reportAttributeAccessIssue]
-        box = style.subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, row, row.widget)  # pyright: ignore[reportAttributeAccessIssue]
-        whole: QRect = row.rect  # pyright: ignore[reportAttributeAccessIssue]
-        metrics, palette = row.fontMetrics, row.palette  # pyright: ignore[reportAttributeAccessIssue]
-        direction: Qt.LayoutDirection = row.direction  # pyright: ignore[reportAttributeAccessIssue]
+        row.text = ""
+        style = row.widget.style() if row.widget else QApplication.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, row, painter, row.widget)
+        box = style.subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, row, row.widget)
+        whole: QRect = row.rect
+        metrics, palette = row.fontMetrics, row.palette
+        direction: Qt.LayoutDirection = row.direction
         aside = QStyle.visualRect(direction, whole, box).right() - whole.left() + 10
         lines = whole.adjusted(aside, _PADDING, -_PADDING, -_PADDING)
         lines = QStyle.visualRect(direction, whole, lines)

@@ -110,17 +110,17 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """One line."""
-        return QSize(0, QFontMetrics(option.font).lineSpacing() + 14)  # pyright: ignore[reportAttributeAccessIssue]
+        return QSize(0, QFontMetrics(option.font).lineSpacing() + 14)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint one row."""
         heading: Heading = index.data(Qt.ItemDataRole.UserRole)
         current: bool = index.data(_CURRENT)
         time: str = index.data(_TIME)
-        rect: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
-        palette: QPalette = option.palette  # pyright: ignore[reportAttributeAccessIssue]
-        state: QStyle.StateFlag = option.state  # pyright: ignore[reportAttributeAccessIssue]
-        direction: Qt.LayoutDirection = option.direction  # pyright: ignore[reportAttributeAccessIssue]
+        rect: QRect = option.rect
+        palette: QPalette = option.palette
+        state: QStyle.StateFlag = option.state
+        direction: Qt.LayoutDirection = option.direction
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -135,7 +135,7 @@ class OutlineDelegate(QStyledItemDelegate):
         inside = QStyle.visualRect(direction, rect, inside)
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
         painter.drawText(inside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, time)
-        font = QFont(option.font)  # pyright: ignore[reportAttributeAccessIssue]
+        font = QFont(option.font)
         font.setWeight(QFont.Weight.DemiBold if heading.depth == 0 else QFont.Weight.Normal)
         room = inside.width() - painter.fontMetrics().horizontalAdvance(time) - 10
         painter.setFont(font)

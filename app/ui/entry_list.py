@@ -67,16 +67,16 @@ class EntryDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Room for three lines where something was found, else for two."""
         entry: Entry = index.data(Qt.ItemDataRole.UserRole)
-        height = QFontMetrics(option.font).lineSpacing()  # pyright: ignore[reportAttributeAccessIssue]
+        height = QFontMetrics(option.font).lineSpacing()
         return QSize(0, height * (4 if entry.snippet else 2) + 2 * _TOP + _BAR + 4)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint one row."""
         entry: Entry = index.data(Qt.ItemDataRole.UserRole)
-        rect: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
-        palette: QPalette = option.palette  # pyright: ignore[reportAttributeAccessIssue]
-        state: QStyle.StateFlag = option.state  # pyright: ignore[reportAttributeAccessIssue]
-        font: QFont = option.font  # pyright: ignore[reportAttributeAccessIssue]
+        rect: QRect = option.rect
+        palette: QPalette = option.palette
+        state: QStyle.StateFlag = option.state
+        font: QFont = option.font
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
@@ -103,7 +103,7 @@ class EntryDelegate(QStyledItemDelegate):
             below = QRect(inside.left(), inside.top() + 2 * line, inside.width(), 2 * line)
             _paint_snippet(painter, palette, below, font, entry.snippet)
         bar = QRect(inside.left(), rect.bottom() - _BAR - 5, inside.width(), _BAR)
-        _paint_progress(painter, palette, bar, entry, option.direction)  # pyright: ignore[reportAttributeAccessIssue]
+        _paint_progress(painter, palette, bar, entry, option.direction)
         painter.restore()
 
     def _paint_details(self, painter: QPainter, palette: QPalette, rect: QRect, entry: Entry) -> None:

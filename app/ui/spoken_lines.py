@@ -172,7 +172,7 @@ class SpokenLines(QLabel):
         end = min(self._word[1], line.textStart() + line.textLength())
         if start >= end:
             return None
-        ends: list[float] = [line.cursorToX(at)[0] for at in (start, end)]  # type: ignore[index]
+        ends: list[float] = [line.cursorToX(at)[0] for at in (start, end)]  # pyright: ignore[reportIndexIssue]  the stubs say a number
         return QRectF(min(ends), line.y(), abs(ends[1] - ends[0]), line.height()).adjusted(-2, 0, 2, 0)
 
 

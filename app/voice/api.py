@@ -62,20 +62,20 @@ def create(loading: "Future[Synthesizer]", key: str, host: str, at_once: int = A
         return loading.result() if loading.done() else await result_of(loading)
 
     @api.get("/health")
-    async def health() -> Response:  # pyright: ignore[reportUnusedFunction]  FastAPI calls it
+    async def health() -> Response:
         """Whether the voice is ready to speak."""
         if loading.done():
             return JSONResponse({"status": "ok"})
         return JSONResponse({"status": "loading"}, 503, {"Retry-After": "1"})
 
     @api.get("/v1/models")
-    async def models() -> dict[str, Any]:  # pyright: ignore[reportUnusedFunction]  FastAPI calls it
+    async def models() -> dict[str, Any]:
         """The one model; any other name in a request means it too."""
         model = {"id": BUILT_IN_MODEL, "object": "model", "created": 0, "owned_by": "readlark"}
         return {"object": "list", "data": [model]}
 
     @api.get("/v1/audio/voices")
-    async def voices() -> dict[str, Any]:  # pyright: ignore[reportUnusedFunction]  FastAPI calls it
+    async def voices() -> dict[str, Any]:
         """The voices on this computer, the default one first."""
         ready = (await voice()).voices
         return {"voices": [{"id": v.id, "name": v.name, "language": v.language} for v in ready]}
@@ -88,7 +88,7 @@ def create(loading: "Future[Synthesizer]", key: str, host: str, at_once: int = A
             422: {"model": HTTPValidationError},
         },
     )
-    async def create_speech(request: SpeechRequest) -> Response:  # pyright: ignore[reportUnusedFunction]  FastAPI calls it
+    async def create_speech(request: SpeechRequest) -> Response:
         """Speak a text. `X-Voice` names the voice that speaks, `X-Unspoken` counts the passages it left out."""
         synthesizer = await voice()
         speaker = nearest(request.voice_name, synthesizer.voices)

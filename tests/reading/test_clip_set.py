@@ -40,3 +40,10 @@ def test_every_title_makes_a_name(title: str) -> None:
     assert not set(name) & set('<>:"/\\|?*\0\n')
     assert name == name.strip(" .")
     assert len(os.fsencode(name)) <= 210
+
+
+def test_a_text_without_chapters_is_one_clip(tmp_path) -> None:
+    document = parse("No heading at all.")
+    (piece,) = each_chapter(document, tmp_path / "text.mp3")
+    assert piece.target == tmp_path / "text.mp3"
+    assert piece.span is None

@@ -106,3 +106,12 @@ def test_a_long_line_is_folded_in_its_middle() -> None:
     assert "\nIt was a bright cold day in April,\nand the clocks struck thirteen.\n" in told
     one = "Donaudampfschifffahrtsgesellschaftskapitänswitwe"
     assert f"\n{one}\n" in subtitles(one, marks(one), (), SubtitleFormat.SRT)
+
+
+def test_a_sentence_that_is_too_long_to_be_shown_is_parted_evenly() -> None:
+    text = "one two three four five six seven eight nine ten " * 4
+    cues = list(cues_of(text, marks(text), (Span(0, len(text)),)))
+    lengths = [len(cue.text) for cue in cues]
+    assert len(cues) > 1
+    assert max(lengths) <= LONGEST_CUE
+    assert max(lengths) - min(lengths) < 20

@@ -237,3 +237,14 @@ def test_paragraphs_are_ordered_trimmed_and_cover_the_text(text):
     assert text[at:].strip() == ""
     headings = {p.start for p in document.paragraphs if p.kind is K.HEADING}
     assert headings >= {chapter.start for chapter in document.chapters}
+
+
+def test_a_chapters_line_right_above_its_text_is_its_heading():
+    text = "Chapter 4\nIt was a bright cold day in April, and the clocks were striking thirteen.\n"
+    heading, prose = parse(text).paragraphs
+    assert (text[heading.start : heading.end], heading.kind, heading.level > 0) == (
+        "Chapter 4",
+        K.HEADING,
+        True,
+    )
+    assert (text[prose.start : prose.start + 6], prose.kind) == ("It was", K.PROSE)

@@ -68,7 +68,7 @@ def _resident_on_windows(pid: int) -> int:
     query_and_read = 0x0410
     counters = (ctypes.c_size_t * 10)()
     counters[0] = ctypes.sizeof(counters)  # cb and PageFaultCount share the first word of eight bytes
-    kernel = ctypes.WinDLL("kernel32")  # pyright: ignore[reportAttributeAccessIssue]  known on Windows alone
+    kernel = ctypes.WinDLL("kernel32")
     kernel.OpenProcess.restype = wintypes.HANDLE
     handle = wintypes.HANDLE(kernel.OpenProcess(query_and_read, False, pid))
     try:
