@@ -66,15 +66,15 @@ def clock_changed(patient: Patient) -> str:
 
 
 def keyring_locked(patient: Patient) -> str:
-    service = patient.keep_key()
+    service, key = patient.keep_key()
     patient.keyring.lock()
     patient.window.ask("voice", "voiced", service=service, voice="alloy")
     patient.jump()
     told = patient.wait_until_told("The keyring is locked")
-    assert not patient.remote.was_shown_key()
+    assert not patient.remote.was_shown(key)
     patient.unlock()
     patient.accept("Back to alloy")
-    until_slowly(lambda: patient.remote.was_shown_key(), "the key is used")
+    until_slowly(lambda: patient.remote.was_shown(key), "the key is used")
     patient.window.ask("voice", "voiced", service="builtin", voice="heart")
     patient.remote.forget()
     patient.mend()

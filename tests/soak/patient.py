@@ -25,7 +25,7 @@ from tests.end2end.descendants import children, until
 from tests.end2end.keyring_server import PASSWORD, KeyringServer
 from tests.end2end.texts import LONG
 from tests.screen import Screen
-from tests.soak.remote import KEY, Remote
+from tests.soak.remote import KEYS, Remote
 from tests.soak.shifted_clock import ShiftedClock
 
 TEXT = "\n\n".join(f"# Part {number}\n\n{LONG}" for number in range(1, 41))
@@ -129,16 +129,18 @@ class Patient:
 
     # Its keys
 
-    def keep_key(self) -> str:
-        """Have `KEY` in the keyring for a service that the window does not know yet; returns the service's name."""
+    def keep_key(self) -> tuple[str, str]:
+        """Have a key in the keyring for a service that the window does not know yet; returns the name of the service
+        and the key, both used for the first time.
+        """
         self._keyed += 1
-        service = f"keyed{self._keyed}"
+        service, key = f"keyed{self._keyed}", f"{KEYS}{self._keyed:09}"
         services.put(Service(service, service, self.remote.keyed_url))
         command = [sys.executable, "-m", "app", "key", "set", service]
         subprocess.run(
-            command, env=self.keyring.env, input=KEY.encode(), check=True, stdout=subprocess.DEVNULL
+            command, env=self.keyring.env, input=key.encode(), check=True, stdout=subprocess.DEVNULL
         )
-        return service
+        return service, key
 
     def unlock(self) -> None:
         """Answer the keyring's prompt, as its owner."""

@@ -8,7 +8,8 @@ from enum import Enum
 from tests.fakes.foreign import ForeignService, audio
 from tests.fakes.scripted_server import Exchange
 
-KEY = "sk-planted-0123456789"
+KEYS = "sk-planted-"
+"""What every key that is taken begins with."""
 
 
 class Network(Enum):
@@ -22,7 +23,7 @@ class Network(Enum):
 class Remote(ForeignService):
     """Speaks while its network is well; stalled, answers stop in the middle; cut, every connection breaks.
 
-    At `keyed_url` it speaks to whoever shows it `KEY`.
+    At `keyed_url` it speaks to whoever shows it one of `KEYS`.
     """
 
     def __init__(self) -> None:
@@ -42,9 +43,9 @@ class Remote(ForeignService):
         """Where a key is wanted."""
         return f"{self.url}/keyed"
 
-    def was_shown_key(self) -> bool:
-        """Whether a request since `forget` had the key."""
-        return any(KEY in exchange.head for exchange in list(self.exchanges))
+    def was_shown(self, key: str) -> bool:
+        """Whether a request since `forget` had this key."""
+        return any(key in exchange.head for exchange in list(self.exchanges))
 
     def forget(self) -> None:
         """Let go of the requests so far."""
@@ -52,7 +53,7 @@ class Remote(ForeignService):
         self.requests.clear()
 
     def _disturb(self, exchange: Exchange, request: dict[str, object], _number: int) -> bool:
-        if "/keyed/" in exchange.head and KEY not in exchange.head:
+        if "/keyed/" in exchange.head and KEYS not in exchange.head:
             exchange.answer("401 Unauthorized", b'{"error":"no key"}')
             return True
         with self._changed:
