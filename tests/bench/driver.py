@@ -42,11 +42,11 @@ class Stalls:
         self._last = time.perf_counter()
         self._timer = QTimer(interval=STALL_TICK_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._on_timeout)
-        self._timer.start()
 
     def begin(self) -> None:
         self._late = []
         self._last = time.perf_counter()
+        self._timer.start()
 
     def report(self) -> dict[str, float]:
         late = sorted(self._late)

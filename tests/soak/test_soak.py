@@ -108,7 +108,7 @@ def suffer(patient: Patient, fault: Fault) -> Line:
     before = patient.holds()
     told = fault(patient)
     heard_at = patient.wait_until_heard()
-    lost = [f"{len(left)} sentences" for left in [patient.left_out()] if left]
+    lost = [f"the sentences at {left}" for left in [patient.left_out()] if left]
     lost += ["text or settings"] if patient.holds() != before else []
     lost += [] if is_kept() else ["its place in the library"]
     line = Line(fault.__name__, told, lost, round((heard_at - patient.mended_at) * 1000))
