@@ -77,7 +77,8 @@ def patient(home: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Itera
         screen = stack.enter_context(started_screen())
         sound = stack.enter_context(SoundServer.started())
         remote = stack.enter_context(Remote())
-        settings.save(Settings(rate=3.0, small_reader=False))
+        # Kept speech of a service would be read on without its network; of tones no words are found to be lit.
+        settings.save(Settings(rate=3.0, small_reader=False, keep_clips=False))
         services.put(Service("other", "other", remote.url, needs_key=False))
         clock = stack.enter_context(ShiftedClock(tmp_path))
         env = {**sound.env, "READLARK_HOME": str(home)}
