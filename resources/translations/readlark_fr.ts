@@ -3702,7 +3702,7 @@
     </message>
     <message>
         <source>The keyring is locked or does not work, so there is no key for {service}.</source>
-        <translation>Le trousseau est verrouillé ou ne fonctionne pas&#xa0;: il n’y a donc pas de clé pour {service}.</translation>
+        <translation>Le trousseau est verrouillé ou ne fonctionne pas&#x202f;: il n’y a donc pas de clé pour {service}.</translation>
     </message>
     <message>
         <source>Unlock it, then try again, or choose the built-in voice.</source>
