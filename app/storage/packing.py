@@ -76,11 +76,12 @@ def rebuild(title: str, text: str, structure: bytes) -> Document:
 def _paragraphs(rows: Iterable[Any], length: int) -> Iterable[Paragraph]:
     kinds = {kind.value: kind for kind in ParagraphKind}
     at = 0
-    for start, end, kind, level in rows:
+    for first, last, kind, level in rows:
+        start, end = int(first), int(last)
         if not at <= start < end <= length:
             raise ValueError("a paragraph is out of its text")
         at = end
-        yield Paragraph(int(start), int(end), kinds.get(kind, ParagraphKind.PROSE), int(level))
+        yield Paragraph(start, end, kinds.get(kind, ParagraphKind.PROSE), int(level))
 
 
 def _chapters(rows: Iterable[Any], length: int) -> Iterable[Chapter]:

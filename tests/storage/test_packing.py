@@ -30,6 +30,7 @@ def test_a_document_comes_back() -> None:
         {"chapters": [["One", float("inf")]]},
         {"chapters": [["One", float("nan")]]},
         {"paragraphs": [[0, 99, "prose", 0]]},
+        {"paragraphs": [[0, 0.5, "prose", 0]]},
         {"paragraphs": [[0, 5, "prose", float("inf")]]},
         {"paragraphs": [[0, 5, "prose", "deep"]]},
         {"cover": 7},
