@@ -44,11 +44,10 @@ PIECE_MS = 20.0
 
 JOE = "Piper's Joe"
 
+JOE_FASTER = f"{JOE} at 1.3"
+
 GOAL_DELAY_MS = 500.0
-"""A word should be committed no later than that. An earlier commitment does not help the few that are: Piper says
-"$25.4 billion" in another order, and only what follows tells that it is over; with 8 frames of looking back in place
-of 19 the same two words are late, and all others lose accuracy.
-"""
+"""A word should be committed no later than that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +79,6 @@ class Figures:
     def p95_ms(self) -> float:
         return float(np.percentile(np.abs(self.errors), 95))
 
-    @property
-    def share_late(self) -> float:
-        return float(np.mean(np.array(self.delays) > GOAL_DELAY_MS))
-
 
 def paragraphs() -> list[str]:
     """As they are spoken: what the voices are asked to say."""
@@ -91,9 +86,9 @@ def paragraphs() -> list[str]:
     return [speak(text, 0, len(text), ParagraphKind.PROSE).text for text in written if text]
 
 
-def read(voice: HibariVoice, text: str) -> Reading:
+def read(voice: HibariVoice, text: str, speed: float = 1.0) -> Reading:
     """The built-in voice's reading."""
-    parts = list(recite(voice, text, voice.voices[0], 1.0))
+    parts = list(recite(voice, text, voice.voices[0], speed))
     words = tuple(word for part in parts for word in part.words)
     return Reading(text, b"".join(part.pcm for part in parts), words, {w.start: w.start_ms for w in words})
 
@@ -264,20 +259,20 @@ def spread_errors(
     return [float(np.mean(errors)), float(np.percentile(errors, 95))]
 
 
-def rows(references: list[Reading], sets: dict[str, list[Reading]]) -> list[Row]:
-    """The goals, measured at Joe's own pace, and every other voice beside."""
-    found = {name: measure(zip(references, readings, strict=True)) for name, readings in sets.items()}
-    joe = found[JOE]
-    share = 100 * joe.cpu_s / joe.audio_s
+def rows(found: Mapping[str, Figures], joe: list[Reading]) -> list[Row]:
+    """The goals, measured on Joe, and every other voice beside; `joe` are his readings at his own pace."""
+    own, faster = found[JOE], found[JOE_FASTER]
+    late = [*own.late, *faster.late]
+    words = len(own.delays) + len(faster.delays)
+    longest = max(*own.delays, *faster.delays)
+    note = f"of {words} words: {' '.join(late) or 'none'}; the longest after {longest:.0f} ms"
     return [
-        goals.ALIGNED.found(joe.mean_ms),
-        goals.ALIGNED_P95.found(joe.p95_ms),
-        goals.ALIGNED_LATE.found(
-            100 * joe.share_late, note=f"of {len(joe.delays)} words: {' '.join(joe.late) or 'none'}"
-        ),
-        goals.ALIGNED_CPU.found(share),
+        goals.ALIGNED.found(own.mean_ms),
+        goals.ALIGNED_P95.found(own.p95_ms),
+        goals.ALIGNED_LATE.found(100 * len(late) / words, note=note),
+        goals.ALIGNED_CPU.found(100 * own.cpu_s / own.audio_s),
         *(_beside(name, figures) for name, figures in found.items() if name != JOE),
-        *_without(sets[JOE]),
+        *_without(joe),
     ]
 
 
@@ -299,14 +294,18 @@ def main() -> int:
     given = report.told(report.options(__doc__))
     texts = paragraphs()[:3] if given.quick else paragraphs()
     voice = HibariVoice()
-    references = [read(voice, text) for text in texts]
+    references, faster = ([read(voice, text, speed) for text in texts] for speed in (1.0, 1.3))
     warps = {"as it is": WARPS["as it is"]} if given.quick else WARPS
     sets = {f"the built-in one, {name}": [warp(one) for one in references] for name, warp in warps.items()}
     python = python_with(OTHER_VOICE)
-    for name, speed in ((JOE, 1.0), ("Piper's Joe at 1.3", 1.3)):
+    for name, speed in ((JOE, 1.0), (JOE_FASTER, 1.3)):
         sets[name] = list(read_by_piper(python, weights(python), texts, speed))
     sets["Piper's Joe as an mp3 of 32 kbit/s"] = [squeezed(reading) for reading in sets[JOE]]
-    return report.conclude(rows(references, sets), given.json)
+    found = {
+        name: measure(zip(faster if name == JOE_FASTER else references, readings, strict=True))
+        for name, readings in sets.items()
+    }
+    return report.conclude(rows(found, sets[JOE]), given.json)
 
 
 if __name__ == "__main__":

@@ -77,7 +77,9 @@ def quiet(count: int) -> Frames:
 
 @dataclass(frozen=True, slots=True)
 class _Tables:
-    """The window, the mel filters (transform bins to bands) and the cosine transform (bands to coefficients)."""
+    """The window, the mel filters (transform bins, up to the highest that counts, to bands) and the cosine transform
+    (bands to coefficients).
+    """
 
     window: Frames
     filters: Frames
@@ -88,6 +90,7 @@ class _Tables:
 def _tables() -> _Tables:
     edges = _hertz(np.linspace(_mel(_LOWEST_HZ), _mel(_HIGHEST_HZ), _BANDS + 2))
     bins = np.fft.rfftfreq(_TRANSFORM, 1 / SAMPLE_RATE)[:, None]
+    bins = bins[bins[:, 0] < _HIGHEST_HZ]
     low, middle, high = edges[:-2], edges[1:-1], edges[2:]
     filters = np.maximum(0, np.minimum((bins - low) / (middle - low), (high - bins) / (high - middle)))
     orders, bands = np.arange(COEFFICIENTS), np.arange(_BANDS)[:, None] + 0.5
@@ -98,7 +101,8 @@ def _tables() -> _Tables:
 
 def _cepstra(windows: Frames) -> Frames:
     tables = _tables()
-    power = np.abs(np.fft.rfft(windows * tables.window, _TRANSFORM)).astype(np.float32) ** 2
+    spectrum = np.fft.rfft(windows * tables.window, _TRANSFORM)[:, : len(tables.filters)]
+    power = np.abs(spectrum).astype(np.float32) ** 2
     bands = power @ tables.filters
     frames: Frames = np.log(np.maximum(bands, np.float32(_LEAST_BAND))) @ tables.cosines
     frames[:, 0] = np.log10(np.maximum(bands.sum(axis=1), np.float32(_LEAST_ENERGY)))

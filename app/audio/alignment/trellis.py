@@ -12,6 +12,7 @@ STAY_COST, SKIP_COST = 2.0, 0.7
 BAND = 400
 """States on either side of the best one that are followed: four seconds of the reference."""
 
+_OVER = np.int8(2)
 _NEVER = np.float32(1e9)
 _GIVEN_UP = 40.0
 """An end that costs so much more than the best state was not reached: the recording breaks off before it."""
@@ -63,7 +64,7 @@ class Trellis:
 
         With `to_end`, to the last state if the recording can have come to it.
         """
-        state = self._low + int(np.argmin(self._costs))
+        state = self._best()
         last = len(self._rows) - 1 - self._low
         if to_end and last < len(self._costs) and self._costs[last] < self._costs.min() + _GIVEN_UP:
             state = len(self._rows) - 1
@@ -73,22 +74,26 @@ class Trellis:
             state -= int(self._steps[frame][state - self._lows[frame]])
         return path
 
+    def lead(self, state: int) -> float:
+        """How much more than the best path the best one costs that has not come to `state`."""
+        before = self._costs[: max(0, state - self._low)]
+        return float(before.min(initial=_NEVER) - self._costs.min())
+
+    def _best(self) -> int:
+        """The cheapest state."""
+        return self._low + int(np.argmin(self._costs))
+
     def _next_low(self) -> int:
-        best = self._low + int(np.argmin(self._costs))
-        return max(self._low, min(best - BAND, len(self._rows) - 2 * BAND), 0)
+        return max(self._low, min(self._best() - BAND, len(self._rows) - 2 * BAND), 0)
 
     def _steps_into(self, before: Frames, low: int, high: int) -> tuple[NDArray[np.int8], Frames]:
         """The cheapest step into each state, and its cost; `before` begins two states below `low`."""
-        best = before[2:] + self._stay[low:high]
-        step = np.zeros(high - low, np.int8)
+        stay = before[2:] + self._stay[low:high]
         on = before[1:-1]
-        cheaper = on <= best
-        step[cheaper] = 1
-        best = np.where(cheaper, on, best)
+        best = np.minimum(stay, on)
         over = before[:-2] + self._skip[low:high]
-        cheaper = over < best
-        step[cheaper] = 2
-        return step, np.where(cheaper, over, best)
+        step = np.where(over < best, _OVER, (on <= stay).view(np.int8))
+        return step, np.minimum(best, over)
 
     def _distances(self, row: Frames, low: int, high: int) -> Frames:
         """Euclidean, of `row` to each state."""
