@@ -6,13 +6,15 @@ import time
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
 
 _FOLDER, _ENDING = ".readlark-", ".part"
 """What the name of a folder begins and ends with in which a new file is made."""
 
 _MARK = "held"
 """A file in it that is open and locked as long as the folder is worked in."""
+
+_UNLOCKED = "begun"
+"""What it is called before it is locked: who finds a mark without a lock takes its folder for left."""
 
 _YOUNG_S = 60.0
 """A folder without its mark has perhaps just been begun if it is not older than this."""
@@ -59,8 +61,7 @@ def replacing(target: Path) -> Generator[Path, None, None]:
     except OSError as error:
         raise OSError(error.errno, error.strerror, str(target)) from None
     try:
-        with (folder / _MARK).open("xb") as mark:
-            _hold(mark)
+        with _held(folder):
             yield folder / target.name
             (folder / target.name).replace(target)
     finally:
@@ -77,13 +78,21 @@ def sweep(folder: Path) -> None:
                 shutil.rmtree(path, ignore_errors=True)
 
 
-def _hold(mark: BinaryIO) -> None:
-    """Keep `mark` until it is closed or the process ends, however that comes about."""
-    if sys.platform != "win32":  # where a file that is open cannot be removed, which is enough
+@contextmanager
+def _held(folder: Path) -> Generator[None, None, None]:
+    """Keep the mark of `folder` until the block or the process ends, however that comes about."""
+    if sys.platform == "win32":  # where a file that is open cannot be removed, which is enough
+        with (folder / _MARK).open("xb"):
+            yield
+    else:
         import fcntl
 
-        with suppress(OSError):  # a file system without locks
-            fcntl.flock(mark, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        unlocked = folder / _UNLOCKED
+        with unlocked.open("xb") as mark:
+            with suppress(OSError):  # a file system without locks
+                fcntl.flock(mark, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            unlocked.rename(folder / _MARK)
+            yield
 
 
 def _is_held(folder: Path) -> bool:

@@ -3,6 +3,7 @@ import stat
 import subprocess
 import sys
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
@@ -68,9 +69,27 @@ def test_a_folder_that_cannot_be_written_to_is_told_by_the_target(tmp_path: Path
     assert raised.value.filename == str(target)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows locks what is open")
+def test_what_has_just_begun_is_not_swept_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import fcntl
+
+    lock = fcntl.flock
+
+    def sweep_and_lock(file: BinaryIO, how: int) -> None:
+        monkeypatch.setattr(fcntl, "flock", lock)
+        sweep(tmp_path)
+        lock(file, how)
+
+    monkeypatch.setattr(fcntl, "flock", sweep_and_lock)
+    with replacing(tmp_path / "clip.wav") as part:
+        part.write_text("new")
+    assert [file.name for file in tmp_path.iterdir()] == ["clip.wav"]
+
+
 KILLED = """
 import os, sys
 from pathlib import Path
+from typing import BinaryIO
 from app.storage.files import replacing
 
 with replacing(Path(sys.argv[1])) as part:
