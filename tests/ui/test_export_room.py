@@ -226,10 +226,10 @@ def test_a_failure_is_told_and_tried_again(
 def test_a_full_disk_is_one_sentence(
     room: ExportRoom, desk: Desk, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(_mark: object) -> None:
+    def full(_folder: Path) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(files, "_hold", full)
+    monkeypatch.setattr(files, "_held", full)
     export(desk, "a.wav")
     qtbot.waitUntil(lambda: desk.trouble.isVisible())
     assert desk.trouble.text == "The disk is full, so a.wav was not written. Make room, then try again."
