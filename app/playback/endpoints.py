@@ -35,7 +35,7 @@ class Endpoints:
             raise errors.NotFound(f"there is no service {name}", service=name)
         try:
             return service.endpoint(await self._key_of(service))
-        except errors.KeyLocked:
+        except errors.KeyMissing:
             if service.needs_key:
                 self._keys.forget(service)
                 raise
@@ -56,6 +56,5 @@ class Endpoints:
         except TimeoutError:
             raise errors.KeyLocked(str(KeyringLocked()), service=service.name) from None
         if key is None and service.needs_key:
-            self._keys.forget(service)
             raise errors.KeyMissing(service=service.name)
         return key.value if key else None
