@@ -247,10 +247,10 @@ def test_an_entry_that_stands_nowhere_begins_its_chapter_at_its_height():
 
 
 def test_a_heading_of_two_lines_is_one():
-    page = [
-        *column(["Of Things That Are Called by a Name", "Too Long for Them"], top=740, size=16, leading=20)
-    ]
-    found = blocks(page + column(PROSE, top=660))
+    heading = column(
+        ["Of Things That Are Called by a Name", "Too Long for Them"], top=740, size=16, leading=20
+    )
+    found = blocks(heading + column(PROSE, top=660))
     assert [block.text for block in found][:1] == ["Of Things That Are Called by a Name Too Long for Them"]
 
 
@@ -302,8 +302,10 @@ def test_the_words_of_a_document_tell_which_hyphens_stay():
 
 def test_each_note_of_a_page_is_one():
     notes = [
-        *(Words("1", 100, 123, 5), Words(" The first of April.", 103, 120, 8)),
-        *(Words("2", 100, 113, 5), Words(" Summer time.", 103, 110, 8)),
+        Words("1", 100, 123, 5),
+        Words(" The first of April.", 103, 120, 8),
+        Words("2", 100, 113, 5),
+        Words(" Summer time.", 103, 110, 8),
     ]
     found = blocks([*column(PROSE), *notes])
     assert [block.text for block in found][1:] == ["¹The first of April.", "²Summer time."]
@@ -317,12 +319,9 @@ def test_a_number_above_a_line_it_does_not_belong_to_is_read():
 def test_contents_within_a_page_lose_the_lines_without_dots_too():
     dots = [f"{number} Something {'. ' * 20}{number}" for number in range(1, 7)]
     plain = ["7 Something that is long enough to fill all of its line 99"]
-    (*_, block) = blocks(column([*dots, *plain], top=740) + column(PROSE * 4, top=600))
-    text = " ".join(
-        found.text for found in blocks(column([*dots, *plain], top=740) + column(PROSE * 4, top=600))
-    )
-    assert "Something" not in text
-    assert block.text.endswith("street.")
+    found = blocks(column([*dots, *plain], top=740) + column(PROSE * 4, top=600))
+    assert "Something" not in " ".join(block.text for block in found)
+    assert found[-1].text.endswith("street.")
 
 
 def test_a_title_that_is_named_again_is_the_heading_where_it_is_large():
