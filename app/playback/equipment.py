@@ -70,6 +70,11 @@ class Equipment(QObject):
         """Whether there is a device to be heard on; taken for granted until there are parts."""
         return self._parts is None or self._parts.player.sound_available
 
+    @property
+    def is_sound_lost(self) -> bool:
+        """Whether the sound system has gone, so that nothing can be played."""
+        return self._parts is not None and self._parts.player.is_sound_lost
+
     def set_rate(self, rate: float) -> None:
         """Play at `rate` times the voice's pace (0.25 to 4.0), pitch-true."""
         self.rate = rate

@@ -8,7 +8,7 @@ from PySide6.QtMultimedia import QAudioDevice, QAudioOutput, QMediaDevices, QMed
 from app.audio.pcm import samples_to_ms
 from app.playback.audio_view import AudioView
 from app.playback.sound_choice import Device
-from app.playback.sound_system import SoundSystem
+from app.playback.sound_system import Connection, SoundSystem
 
 PROBE_BYTES = 32
 """What the demultiplexer may read before it starts; an AU header needs no more."""
@@ -71,7 +71,6 @@ class Player(QObject):
         self._media.positionChanged.connect(self._on_media_position_changed)
         self._media.mediaStatusChanged.connect(self._on_media_status_changed)
         self._system.devices_changed.connect(self._on_system_devices_changed)
-        self._system.lost.connect(self._on_system_lost)
         self._wanted = b""
         self._delay_ms = 0.0
         self._view: AudioView | None = None
@@ -82,8 +81,8 @@ class Player(QObject):
         self._unheard = QTimer(self, interval=UNHEARD_MS)
         self._unheard.timeout.connect(self._on_unheard_timeout)
         self._is_paused = False
-        self.is_resting = False
-        """Whether the view that is held was let go of, so that it has to be opened anew to go on."""
+        self._connection: Connection = frozenset()
+        self._is_resting = False
         self._rest = QTimer(self, singleShot=True, interval=REST_AFTER_MS)
         self._rest.timeout.connect(self._on_rest_timeout)
         self._watchdog = QTimer(self, interval=500)
@@ -93,6 +92,16 @@ class Player(QObject):
     def beside(self) -> "Player":
         """Another player, which plays something else meanwhile."""
         return Player(self._system)
+
+    @property
+    def is_resting(self) -> bool:
+        """Whether the view that is held was let go of, or is cut off, so that it has to be opened anew to go on."""
+        return self._is_resting or self._is_cut_off
+
+    @property
+    def is_sound_lost(self) -> bool:
+        """Whether the sound system has gone, so that nothing can be played."""
+        return self._system.is_lost
 
     @property
     def sound_available(self) -> bool:
@@ -135,7 +144,7 @@ class Player(QObject):
     def open(self, view: AudioView, *, paused: bool = False) -> None:
         """Let go of the view that plays and play `view` from its start."""
         self.close()
-        self.is_resting = False
+        self._is_resting = False
         self._view = view
         self._heard_ms = 0.0
         self._report(0.0)
@@ -145,12 +154,13 @@ class Player(QObject):
         elif self.sound_available or view.has_begun:
             self._load(view)
         else:
+            self._connection = self._system.connection
             self._unheard.start()
 
     def _load(self, view: AudioView) -> None:
         self._unheard.stop()
+        self._connection = self._system.connected()
         self._media.setSourceDevice(view)
-        self._system.look_soon()
         if self._is_paused:
             self._media.pause()
             self._rest.start()
@@ -245,7 +255,7 @@ class Player(QObject):
     @Slot()
     def _on_rest_timeout(self) -> None:
         if self._view:
-            self.is_resting = True
+            self._is_resting = True
             self._view.release()
             self._media.setSource(QUrl())
 
@@ -255,20 +265,20 @@ class Player(QObject):
         self._looked_at = now
         if self._view is None or self._is_waiting(self._view) or now - looked_at > ASLEEP_S:
             self._alive_at = now
-        elif now - max(self._alive_at, self._reported_at) > FROZEN_AFTER_S:
+        elif self._is_cut_off or now - max(self._alive_at, self._reported_at) > FROZEN_AFTER_S:
             self._watchdog.stop()
-            self._system.is_lost = True
+            self._system.note_frozen(self._connection)
             self.froze.emit()
-
-    @Slot()
-    def _on_system_lost(self) -> None:
-        self._watchdog.stop()
-        self._tell_lost()
 
     @Slot()
     def _tell_lost(self) -> None:
         if self._view:
             self.froze.emit()
+
+    @property
+    def _is_cut_off(self) -> bool:
+        """Whether the connection to the sound system is another one than that on which was opened what plays."""
+        return self._view is not None and self._connection != self._system.connection
 
     def _is_waiting(self, view: AudioView) -> bool:
         """Whether the position stands still because all that was given has been played."""

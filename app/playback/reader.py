@@ -128,6 +128,11 @@ class Reader(QObject):
         return self._equipment.sound_available
 
     @property
+    def is_sound_lost(self) -> bool:
+        """Whether the sound system has gone, so that this process cannot be heard until it is back."""
+        return self._equipment.is_sound_lost
+
+    @property
     def sound(self) -> SoundChoice:
         """Where it is heard."""
         return self._equipment.sound

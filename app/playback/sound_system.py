@@ -1,71 +1,100 @@
 """Whether the sound system that a window plays on is still there."""
 
+import os
+import select
+import socket
 import sys
+from contextlib import suppress
+from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
-from PySide6.QtMultimedia import QAudioDevice, QAudioSink, QMediaDevices, QtAudio
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtMultimedia import QAudioSink, QMediaDevices
 
-from app.playback.beside import Beside
-
-LOOK_AFTER_MS = 100
-"""After something is opened: not beside the first sound, and before the end of the shortest text."""
+Connection = frozenset[int]
+"""What ties a process to the sound system: the sockets to PulseAudio, or to what stands in for it, by their inodes.
+Always empty where it is tied in another way.
+"""
 
 
 class SoundSystem(QObject):
     """What all players of a process have in common.
 
-    Qt finds no sound server again that has gone (seen with PulseAudio and Qt 6.11): what is opened then plays to
-    nobody, or ends the process. So once it is lost nothing may be opened any more, until devices are told of.
+    A PulseAudio that goes takes Qt's two connections along, that which tells of devices and that which plays. Qt 6.11
+    tries for new ones once, three seconds later. What is opened before, or after it has tried in vain, ends the
+    process (`pa_context_get_state` is given NULL). So players look at `is_lost` first.
     """
 
     devices_changed = Signal()
     """There are other devices than before."""
-    lost = Signal()
-    """What is open plays to nobody."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.is_lost = False
         self._devices = QMediaDevices(self)
         self._devices.audioOutputsChanged.connect(self._on_devices_audio_outputs_changed)
-        self._beside = Beside("sound system", self)
-        if app := QCoreApplication.instance():
-            app.aboutToQuit.connect(self._beside.close)
-        self._is_looking = False
-        self._soon = QTimer(self, singleShot=True, interval=LOOK_AFTER_MS)
-        self._soon.timeout.connect(self._on_soon_timeout)
+        self._has_played = False
+        self._least = 0
+        self._frozen: Connection | None = None
 
-    def look_soon(self) -> None:
-        """Find out whether what was just opened is played to somebody; `lost` says if not.
+    @property
+    def connection(self) -> Connection:
+        """What is alive of the connection to the sound system, in a fraction of a millisecond."""
+        return _connection() if sys.platform == "linux" else frozenset()
 
-        A sound server that went while nothing was played is told of by nothing else: the player's clock runs on.
+    @property
+    def is_lost(self) -> bool:
+        """Whether nothing may be opened."""
+        connection = self.connection
+        return len(connection) < self._least or connection == self._frozen
+
+    def connected(self) -> Connection:
+        """The connection, ready for something to be opened on it."""
+        if not self._has_played and sys.platform == "linux":
+            self._connect()
+        return self.connection
+
+    def note_frozen(self, connection: Connection) -> None:
+        """Nobody hears what is open on this connection, until devices are told of or there is another one."""
+        self._frozen = connection
+
+    def _connect(self) -> None:
+        """Play nothing. Qt makes the connection that plays in the thread that plays first, and makes it anew in the
+        same thread alone: that of a player is gone by then, ours is not.
         """
-        if sys.platform == "linux":
-            self._soon.start()
+        device = QMediaDevices.defaultAudioOutput()
+        if not device.isNull():
+            self._has_played = True
+            sink = QAudioSink(device, device.preferredFormat())
+            sink.start()
+            sink.reset()
+            self._least = len(self.connection)
 
     @Slot()
     def _on_devices_audio_outputs_changed(self) -> None:
-        self.is_lost = False  # whoever tells of devices is there
+        self._frozen = None  # whoever tells of devices is there
         self.devices_changed.emit()
 
-    @Slot()
-    def _on_soon_timeout(self) -> None:
-        device = QMediaDevices.defaultAudioOutput()
-        if not (self._is_looking or device.isNull()):
-            self._is_looking = True
-            self._beside.run(lambda: _refuses(device), self._take_look)
 
-    def _take_look(self, refuses: bool) -> None:
-        self._is_looking = False
-        if refuses:
-            self.is_lost = True
-            self.lost.emit()
+def _connection() -> Connection:
+    inodes: set[int] = set()
+    for file in Path("/proc/self/fd").iterdir():
+        with suppress(OSError):  # no socket, one without another end, or closed meanwhile
+            end = socket.socket(fileno=int(file.name))
+            try:
+                if _is_to_pulse(end.getpeername()) and not _is_hung_up(end):
+                    inodes.add(os.fstat(end.fileno()).st_ino)
+            finally:
+                end.detach()  # it is not ours
+    return frozenset(inodes)
 
 
-def _refuses(device: QAudioDevice) -> bool:
-    """Whether the sound system takes nothing to play. Waits for a server that does not answer."""
-    sink = QAudioSink(device, device.preferredFormat())
-    sink.start()
-    refuses = sink.error() is QtAudio.Error.FatalError
-    sink.reset()
-    return refuses
+def _is_to_pulse(peer: object) -> bool:
+    """Whether the socket whose other end is called so leads to PulseAudio."""
+    if not isinstance(peer, str) or not peer:
+        return False
+    return peer.endswith("/native") or f"unix:{peer}" in os.environ.get("PULSE_SERVER", "").split()
+
+
+def _is_hung_up(end: socket.socket) -> bool:
+    poll = select.poll()
+    poll.register(end, 0)
+    return bool(poll.poll(0))

@@ -127,7 +127,7 @@ _TEXTS: dict[type[errors.SpeechError], tuple[Any, Any, bool]] = {
     ),
     errors.SoundLost: (
         QT_TRANSLATE_NOOP("messages", "The sound system went away."),
-        QT_TRANSLATE_NOOP("messages", "Start Readlark again to hear it."),
+        QT_TRANSLATE_NOOP("messages", "Start again to hear it."),
         False,
     ),
     errors.SpeechError: (

@@ -78,5 +78,8 @@ class RestartRoom(QObject):
 
     @Slot()
     def _on_notices_restart_requested(self) -> None:
+        if not self._reader.is_sound_lost:  # it is back
+            self._reader.play()
+            return
         self._wish = handover.open_files([]) if self._desk.view.is_empty else self._present()
         self.wanted.emit()

@@ -3853,8 +3853,8 @@
         <translation>Das Audiosystem ist nicht mehr da.</translation>
     </message>
     <message>
-        <source>Start Readlark again to hear it.</source>
-        <translation>Starten Sie Readlark neu, um es zu hören.</translation>
+        <source>Start again to hear it.</source>
+        <translation>Starten Sie neu, um es zu hören.</translation>
     </message>
     <message>
         <source>The text could not be spoken.</source>

@@ -3853,8 +3853,8 @@
         <translation>El sistema de sonido ha desaparecido.</translation>
     </message>
     <message>
-        <source>Start Readlark again to hear it.</source>
-        <translation>Reinicie Readlark para oírlo.</translation>
+        <source>Start again to hear it.</source>
+        <translation>Reinicie para oírlo.</translation>
     </message>
     <message>
         <source>The text could not be spoken.</source>

@@ -3853,8 +3853,8 @@
         <translation>Le système audio a disparu.</translation>
     </message>
     <message>
-        <source>Start Readlark again to hear it.</source>
-        <translation>Redémarrez Readlark pour l’entendre.</translation>
+        <source>Start again to hear it.</source>
+        <translation>Redémarrez pour l’entendre.</translation>
     </message>
     <message>
         <source>The text could not be spoken.</source>

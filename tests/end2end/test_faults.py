@@ -17,7 +17,7 @@ import pytest
 from app.audio.pcm import BYTES_PER_SAMPLE, ms_to_samples
 from app.reading.plan import Script
 from app.text.document import parse
-from tests.ears import RATE, Ears, SoundServer, sounding
+from tests.ears import RATE, Ears, sounding
 from tests.end2end.conftest import Clip
 from tests.end2end.descendants import is_running, until, voice_of
 from tests.end2end.driven import Driven
@@ -137,44 +137,6 @@ def test_without_a_sound_device_it_is_said_and_the_reading_runs_to_its_end(readl
 def test_speaking_without_a_sound_device_ends_well(readlark_home: Path) -> None:
     ended = subprocess.run([*APP, "speak", "--here", "Is it on?"], capture_output=True, text=True, timeout=60)
     assert (ended.returncode, ended.stderr) == (0, "")
-
-
-def test_a_sound_server_that_goes_away_is_said_so(readlark_home: Path, sound_server: SoundServer) -> None:
-    with SoundServer.started() as server:
-        env = {**server.env, "READLARK_HOME": str(readlark_home)}
-        with Ears.listening(server) as ears, Driven.started(env) as reader:
-            reader.do("load", text=LONG)
-            assert ears.wait_for_sound(reader.do("play").at)
-            server.control("exit")
-            reader.wait(lambda event: event.said == "failed" and event.value == "SoundLost", limit_s=30)
-            assert reader.told()["state"] == "error"
-            reader.do("stop")
-
-
-def test_after_a_sound_server_that_went_while_nothing_was_read_no_text_plays_in_silence(
-    readlark_home: Path, sound_server: SoundServer
-) -> None:
-    """It is told, unless Qt ends the process: Qt 6.11 asks for the state of a connection that it has let go of
-    (`pa_context_get_state` is given NULL), within three seconds and sometimes later.
-    """
-    with SoundServer.started() as server:
-        env = {**server.env, "READLARK_HOME": str(readlark_home)}
-        with Driven.started(env) as reader:
-            reader.do("load", text=SHORT)
-            reader.do("play")
-            reader.wait(lambda event: event.said == "span" and event.value is not None)
-            reader.do("stop")
-            server.kill()
-            server.start()  # Qt does not find it again
-            before = len(reader.events)
-            reader.do("play")
-            try:
-                told = reader.wait(lambda event: event.said in ("failed", "finished"), after=before)
-            except TimeoutError:
-                assert reader.process.wait(20) in (-signal.SIGABRT, -signal.SIGSEGV)
-            else:
-                assert (told.said, told.value) == ("failed", "SoundLost")
-                assert reader.told()["state"] == "error"
 
 
 # Ctrl-C

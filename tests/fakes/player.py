@@ -39,6 +39,7 @@ class SilentPlayer(QObject):
         self.is_paused = False
         self.is_resting = False
         self.sound_available = True
+        self.is_sound_lost = False
         self.heard = bytearray()
         """Everything that was read of the views, headers and all."""
 

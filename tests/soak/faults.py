@@ -16,6 +16,9 @@ Fault = Callable[[Patient], str]
 
 LOST = "The sound system went away."
 
+QT_LOOKS_S = 3.5
+"""It looks once for a sound server that has gone, after three seconds."""
+
 HOUR_S = 3600
 CLOCKS_S = (5 * HOUR_S, -26 * HOUR_S, 400 * 24 * HOUR_S, -400 * 24 * HOUR_S, 1)
 """What the clock is set to one after the other, as seconds from the right time."""
@@ -121,7 +124,7 @@ def sound_server_killed_in_a_pause(patient: Patient) -> str:
     patient.press_play()
     patient.wait_for_state("paused")
     patient.sound.kill()
-    time.sleep(4.0)  # until Qt has given up
+    time.sleep(patient.chance.uniform(0.0, 5.0))
     patient.press_play()
     return _start_again(patient)
 
@@ -129,16 +132,31 @@ def sound_server_killed_in_a_pause(patient: Patient) -> str:
 def sound_server_killed_while_nothing_is_read(patient: Patient) -> str:
     patient.window.ask("press_stop", "stopped")
     patient.sound.kill()
-    time.sleep(patient.chance.uniform(0.0, 5.0))  # Qt looks for it once, after three seconds
+    time.sleep(patient.chance.uniform(0.0, 5.0))
     patient.jump()
     return _start_again(patient)
 
 
-def _start_again(patient: Patient) -> str:
+def sound_server_restarted(patient: Patient) -> str:
+    patient.sound.kill()
+    patient.sound.start()
+    told = _told_that_it_is_lost(patient)
+    time.sleep(QT_LOOKS_S)
+    patient.mend()
+    patient.accept("Start again")
+    return told
+
+
+def _told_that_it_is_lost(patient: Patient) -> str:
     patient.wait_for_state("error")
-    told = patient.wait_until_told(LOST)
+    return patient.wait_until_told(LOST)
+
+
+def _start_again(patient: Patient) -> str:
+    told = _told_that_it_is_lost(patient)
     patient.press_play()  # must not end the window
-    patient.wait_until_told(LOST)
+    _told_that_it_is_lost(patient)
+    time.sleep(QT_LOOKS_S)
     patient.sound.start()
     patient.mend()
     first = patient.window.count
@@ -179,6 +197,7 @@ SURVIVED: tuple[Fault, ...] = (
     keyring_locked,
     other_sink_stays,
     sink_unplugged,
+    sound_server_restarted,
     network_stalled,
     network_cut,
     disk_full,

@@ -7,7 +7,6 @@ After each fault: nothing but the moment is lost, the user was told what to do w
 the reading goes on. At the end of every life of the window it holds what it held after its first faults.
 """
 
-import os
 import subprocess
 import time
 from collections.abc import Iterator
@@ -37,9 +36,6 @@ DISK_MB = 160
 """For settings, library and what is spoken: some 45 MB at most."""
 
 GROWTH_MB = 20
-POOL = (os.cpu_count() or 1) + 4
-"""Threads that asyncio makes as it needs more at once, up to so many, and keeps. A leak is one a fault."""
-
 SETTLED_S = 45.0
 """Threads of pools leave half a minute after their last work."""
 
@@ -156,7 +152,6 @@ def life(patient: Patient, until: float) -> tuple[list[Line], list[str]]:
                 break
     allowed = {
         **before,
-        "threads": before["threads"] + POOL,
         "descriptors": before["descriptors"] + KEPT_WARM,
         "memory": before["memory"] + GROWTH_MB,
     }

@@ -37,6 +37,7 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
 
 def lose_sound(run: Run) -> dict[str, Any]:
     """Lose the sound, take the offer to start again, and return what the next window will be told."""
+    run.player.is_sound_lost = True
     run.player.froze.emit()
     assert run.reader.state is State.ERROR
     button = run.desk.trouble._action
