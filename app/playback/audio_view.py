@@ -20,6 +20,11 @@ AU_HEADER = b".snd" + struct.pack(">IIIIII", 28, 0xFFFFFFFF, 3, SAMPLE_RATE, 1, 
 TAIL_MS = 200
 """Silence after the last segment: QMediaPlayer cuts the last 30 ms or so of what it is given."""
 
+MOST_BYTES = 4096
+"""Given at once, 85 ms. FFmpeg reads into 32 KiB that Qt 6.11 never gives back (`avio_alloc_context` without an end),
+and all that was written to stays in memory: 34 kB for each opening if as much is given as is asked for, 11 kB so.
+"""
+
 
 class AudioView(QIODevice):
     """A sequential, unbuffered, blocking view of `play_list` from `start` on, after `lead_in_ms` of silence.
@@ -75,7 +80,8 @@ class AudioView(QIODevice):
         )
 
     def readData(self, maxlen: int) -> bytes:
-        """Up to `maxlen` bytes; waits for the first; `b""` at the end."""
+        """Up to `maxlen` bytes, `MOST_BYTES` at most; waits for the first; `b""` at the end."""
+        maxlen = min(maxlen, MOST_BYTES)
         try:
             if not self._pending:
                 self._pending = self._next_samples(max(1, maxlen // BYTES_PER_SAMPLE))

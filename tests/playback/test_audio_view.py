@@ -9,7 +9,7 @@ import pytest
 from app.audio.pcm import silence
 from app.audio.play_list import PlayList, Position
 from app.audio.spool import Spool
-from app.playback.audio_view import AU_HEADER, TAIL_MS, AudioView
+from app.playback.audio_view import AU_HEADER, MOST_BYTES, TAIL_MS, AudioView
 
 
 @pytest.fixture
@@ -46,6 +46,16 @@ def test_a_view_is_an_au_file_of_the_play_list(spool: Spool, size: int) -> None:
     pcm = struct.pack("<4h", 1, 256, -1, 300)
     assert data == AU_HEADER + silence(1) + swapped(pcm) + silence(TAIL_MS)
     assert view.atEnd()
+
+
+def test_little_is_given_at_once_however_much_is_asked_for(spool: Spool) -> None:
+    play_list = PlayList(spool.changed)
+    segment = spool.create()
+    segment.append(bytes(100_000))
+    play_list.append(segment, 0)
+    view = AudioView(play_list, Position(0), lead_in_ms=1000)
+    given = [len(view.readData(32_768)) for _ in range(30)]
+    assert max(given) == MOST_BYTES
 
 
 def test_a_reader_waits_for_bytes_and_says_so(spool: Spool, qtbot) -> None:
