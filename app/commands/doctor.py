@@ -22,6 +22,14 @@ from app.storage import paths
 
 _LIBRARIES = "libraries"
 
+_MEANS = {
+    "x11": "from the X server",
+    "portal": "from the desktop's portal, which may ask first",
+    "windows": "from Windows",
+    "macos": "from macOS",
+}
+"""Who hands over keys that work in every program."""
+
 _SILENCE_BYTES = 48_000
 """A second, which fills a frame of every format."""
 
@@ -100,6 +108,21 @@ def check_sound() -> Finding:
     return Finding("sound", Outcome.OK, ", ".join(devices))
 
 
+def check_hotkeys() -> Finding:
+    """Whether a key can be pressed in any program to hear what is selected there."""
+    advice = "Have your desktop's settings run “readlark speak --selection” when a key is pressed."
+    if not probe.screen_named():
+        return Finding("hotkeys", Outcome.ABSENT, "no screen")
+    try:
+        found = probe.ask("hotkeys")
+        means, is_open = str(found["means"]), bool(found["open"])
+    except (probe.ProbeError, KeyError):
+        return Finding("hotkeys", Outcome.ABSENT, "nothing answers", advice)
+    if not is_open:
+        return Finding("hotkeys", Outcome.ABSENT, "this desktop hands no keys over", advice)
+    return Finding("hotkeys", Outcome.OK, _MEANS.get(means, means))
+
+
 def check_voice() -> Finding:
     """Whether the built-in voice says a word."""
     import httpx
@@ -169,6 +192,7 @@ _CHECKS = (
     check_libraries,
     check_screen,
     check_sound,
+    check_hotkeys,
     check_voice,
     check_formats,
     check_keyring,

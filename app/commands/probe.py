@@ -9,7 +9,10 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
 
 WORD = "probe"
 """The first word of the command line of such a process; the second is the question."""
@@ -122,6 +125,40 @@ def _keyring() -> dict[str, Any]:
     return {"name": found.name if found.priority > 0 else ""}
 
 
+def _hotkeys() -> dict[str, Any]:
+    """The way to keys that work in every program, and whether it is open. No key is asked for."""
+    from PySide6.QtGui import QGuiApplication
+
+    from app.desktop.hotkeys.backend import Means
+    from app.desktop.hotkeys.choice import means_of
+
+    app = QGuiApplication([])
+    means = means_of(sys.platform, app.platformName(), os.environ)
+    is_open = _has_portal(app) if means is Means.PORTAL else means is not Means.NONE
+    return {"means": means.value, "open": is_open}
+
+
+def _has_portal(app: "QGuiApplication") -> bool:
+    """Whether the desktop's portal hands keys over."""
+    from app.desktop.bus import open_bus
+    from app.desktop.hotkeys.portal import INTERFACE
+    from app.desktop.portal import Portal
+
+    versions: list[int] = []
+
+    def take(version: int, _error: str) -> None:
+        versions.append(version)
+        app.quit()
+
+    bus = open_bus()
+    if bus is None:
+        return False
+    Portal(bus, "readlark").find_version(INTERFACE, take)
+    app.exec()
+    bus.close()
+    return versions[0] > 0
+
+
 def _libraries() -> dict[str, Any]:
     """The error of every part of Qt the app uses that cannot be loaded, as the system's loader words it."""
     import ctypes
@@ -152,6 +189,7 @@ _ANSWERS: Mapping[str, Callable[[], dict[str, Any]]] = {
     "selection": partial(_taken, "selection"),
     "screen": _screen,
     "sound": _sound,
+    "hotkeys": _hotkeys,
     "keyring": _keyring,
     "libraries": _libraries,
 }

@@ -9,13 +9,16 @@ from app.audio import codecs
 from app.commands import doctor, endpoints, probe
 from app.commands.doctor import Outcome
 from app.speech.errors import VoiceStopped
+from tests.desktop.session import daemon, desktop
+
+__all__ = ["daemon", "desktop"]
 
 
 def test_this_machine(readlark):
     done = readlark("doctor", "--json")
     found = json.loads(done.stdout)
     outcomes = {check["name"]: check["outcome"] for check in found["checks"]}
-    parts = ["versions", "libraries", "screen", "sound", "voice", "formats", "keyring", "folders"]
+    parts = ["versions", "libraries", "screen", "sound", "hotkeys", "voice", "formats", "keyring", "folders"]
     assert list(outcomes) == parts
     assert outcomes["voice"] == outcomes["formats"] == outcomes["folders"] == "ok"
     assert found["ok"] == ("failed" not in outcomes.values())
@@ -37,6 +40,35 @@ def test_a_player_without_its_plugin_is_told(monkeypatch):
     monkeypatch.setattr(doctor.probe, "ask", lambda _: {"devices": ["Loudspeaker"], "plays": False})
     finding = doctor.check_sound()
     assert (finding.outcome, finding.detail) == (Outcome.FAILED, "Qt's player is missing")
+
+
+@pytest.mark.parametrize(
+    ("answer", "outcome", "detail"),
+    [
+        ({"means": "x11", "open": True}, Outcome.OK, "from the X server"),
+        ({"means": "portal", "open": False}, Outcome.ABSENT, "this desktop hands no keys over"),
+        ({"means": "none", "open": False}, Outcome.ABSENT, "this desktop hands no keys over"),
+        ({}, Outcome.ABSENT, "nothing answers"),
+    ],
+)
+def test_who_hands_keys_over_is_told(answer, outcome, detail, monkeypatch):
+    monkeypatch.setattr(doctor.probe, "screen_named", lambda: True)
+    monkeypatch.setattr(doctor.probe, "ask", lambda _: answer)
+    finding = doctor.check_hotkeys()
+    assert (finding.outcome, finding.detail) == (outcome, detail)
+    assert bool(finding.advice) == (outcome is Outcome.ABSENT)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the portal is of Linux desktops")
+def test_a_portal_is_found(daemon, desktop, readlark):
+    done = readlark("probe", "hotkeys", QT_QPA_PLATFORM="offscreen", XDG_SESSION_TYPE="wayland")
+    assert json.loads(done.stdout) == {"means": "portal", "open": True}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the portal is of Linux desktops")
+def test_a_bus_without_a_portal_is_none(daemon, readlark):
+    done = readlark("probe", "hotkeys", QT_QPA_PLATFORM="offscreen", XDG_SESSION_TYPE="wayland")
+    assert json.loads(done.stdout) == {"means": "portal", "open": False}
 
 
 def test_a_computer_without_a_keyring_can_do_less(monkeypatch):

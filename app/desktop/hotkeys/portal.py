@@ -19,10 +19,10 @@ REPEAT_S = 1.0
 and not told to be released counts as released: not every desktop tells it.
 """
 
-_INTERFACE = "org.freedesktop.portal.GlobalShortcuts"
+INTERFACE = "org.freedesktop.portal.GlobalShortcuts"
 _SESSION = "org.freedesktop.portal.Session"
-_CREATE = Method(SERVICE, PATH, _INTERFACE, "CreateSession", "a{sv}")
-_BIND = Method(SERVICE, PATH, _INTERFACE, "BindShortcuts", "oa(sa{sv})sa{sv}")
+_CREATE = Method(SERVICE, PATH, INTERFACE, "CreateSession", "a{sv}")
+_BIND = Method(SERVICE, PATH, INTERFACE, "BindShortcuts", "oa(sa{sv})sa{sv}")
 
 _WENT_AWAY = (VANISHED, DISCONNECTED, NO_REPLY)
 
@@ -101,7 +101,7 @@ class PortalHotkeys(Backend):
             "ShortcutsChanged": ("oa(sa{sv})", self._on_shortcuts_changed),
         }
         self._ends = [
-            portal.bus.subscribe(SERVICE, _INTERFACE, member, signature, slot, path=PATH)
+            portal.bus.subscribe(SERVICE, INTERFACE, member, signature, slot, path=PATH)
             for member, (signature, slot) in hear.items()
         ]
         self._end_session = _nothing
@@ -132,7 +132,7 @@ class PortalHotkeys(Backend):
         attempt = self._attempt
         self._settle(Standing.ASKING, Hold.PENDING)
         self._portal.find_version(
-            _INTERFACE, lambda version, error: self._on_version_found(attempt, version, error)
+            INTERFACE, lambda version, error: self._on_version_found(attempt, version, error)
         )
 
     def _on_version_found(self, attempt: int, version: int, error: str) -> None:
