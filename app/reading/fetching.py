@@ -129,7 +129,7 @@ async def speech(
 ) -> AsyncGenerator[Part, None]:
     """The speech of `text` as it arrives, without silent edges. Raises `SpeechError`; closing it cancels.
 
-    `retries` and `on_wait` as for `SpeechClient.stream`.
+    What is nothing but silence is a `Doubt`. `retries` and `on_wait` as for `SpeechClient.stream`.
     """
     answer = _Own() if is_ours(choice) else _Foreign()
     samples, skipped = 0, False
@@ -159,9 +159,12 @@ async def speech(
                 if samples > LONGEST_S * SAMPLE_RATE:
                     raise errors.NotAudio("the answer does not end")
         for part in await answer.finish():
+            samples += len(part.pcm) // BYTES_PER_SAMPLE if isinstance(part, Sound) else 0
             yield part
         if not (answer.has_begun or skipped):
             raise errors.NotAudio("the answer holds no audio")
+        if not (samples or skipped):
+            yield Doubt(0, len(text))
     except errors.SpeechError as error:
         error.service = choice.service
         raise
@@ -200,12 +203,12 @@ class _Foreign:
         self._decoder: Decoder | None = None
         self._trimmer = Trimmer()
         self._words: tuple[WordMark, ...] = ()
+        self.has_begun = False
 
     async def feed(self, data: bytes, declared: str) -> list[Part]:
         if self._decoder is None:
             self._decoder = Decoder(declared)
-        pcm = await asyncio.to_thread(self._decoder.feed, data)
-        return self._heard(self._trimmer.feed(pcm))
+        return self._trimmed(await asyncio.to_thread(self._decoder.feed, data))
 
     def take_words(self, words: tuple[WordMark, ...]) -> list[Part]:
         """Words wait until it is known how much of the answer's beginning is cut off."""
@@ -215,16 +218,16 @@ class _Foreign:
     async def finish(self) -> list[Part]:
         if self._decoder is None:
             return []
-        pcm = await asyncio.to_thread(self._decoder.finish)
-        return self._heard(self._trimmer.feed(pcm) + self._trimmer.finish())
-
-    @property
-    def has_begun(self) -> bool:
-        return self._decoder is not None
+        last = self._trimmed(await asyncio.to_thread(self._decoder.finish))
+        return last + self._heard(self._trimmer.finish())
 
     def close(self) -> None:
         if self._decoder is not None:
             self._decoder.close()
+
+    def _trimmed(self, pcm: bytes) -> list[Part]:
+        self.has_begun = self.has_begun or bool(pcm)
+        return self._heard(self._trimmer.feed(pcm))
 
     def _heard(self, pcm: bytes) -> list[Part]:
         parts: list[Part] = []

@@ -123,8 +123,8 @@ class _Heard:
 
     @property
     def is_billed(self) -> bool:
-        """Whether the service had begun to speak: then it counts the whole text."""
-        return bool(self._pcm) or self.usage != Done()
+        """Whether the service had begun to answer, be it by silence: then it counts the whole text."""
+        return bool(self._pcm) or self.is_doubtful or self.usage != Done()
 
     def take(self, part: Part) -> None:
         match part:

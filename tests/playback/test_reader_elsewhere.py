@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from app.audio.codecs import wav_header
 from app.playback.reader import Reader
 from app.reading.state import State
 from app.reading.thrift import Thrift
@@ -14,6 +15,7 @@ from app.speech import errors
 from app.speech.service import Service, VoiceChoice
 from app.storage import purse, services
 from app.storage.settings import Settings
+from app.text.document import Span
 from tests.fakes import foreign
 from tests.fakes.foreign import ForeignService
 from tests.fakes.player import SilentPlayer
@@ -114,6 +116,32 @@ def test_what_is_cut_while_it_is_heard_begins_again_with_its_sentence(
     assert texts(service)[0] == "One two three."
     assert sum(text == "One two three." for text in texts(service)) == 2
     assert [type(error) for error in desk.errors] == [errors.CutShort]
+
+
+def silence(exchange: Exchange, _request: dict[str, object]) -> None:
+    exchange.answer("200 OK", wav_header(48_000) + bytes(48_000), Content_Type="audio/wav")
+
+
+@pytest.mark.parametrize(("times", "told"), [(1, []), (2, ["Seven eight nine. Ten."])])
+def test_silence_in_the_place_of_speech_is_asked_for_again_and_then_told(
+    desk: Desk, service: ForeignService, faults: Faults, qtbot, times: int, told: list[str]
+) -> None:
+    doubted: list[Span] = []
+    desk.reader.doubted.connect(doubted.append)
+
+    def answer(exchange: Exchange, request: dict[str, object], _number: int) -> bool:
+        texts = [one["input"] for one in service.requests]
+        is_silent = request["input"] == "Seven eight nine. Ten." and texts.count(request["input"]) <= times
+        if is_silent:
+            silence(exchange, request)
+        return is_silent
+
+    service._fault = answer
+    desk.reader.play()
+    wind(desk, qtbot, lambda: desk.finished == 1)
+    assert texts(service).count("Seven eight nine. Ten.") == 2
+    assert desk.texts(doubted) == told
+    assert not desk.errors
 
 
 @pytest.fixture

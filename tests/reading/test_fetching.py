@@ -8,9 +8,10 @@ import threading
 import numpy as np
 import pytest
 
+from app.audio.codecs import wav_header
 from app.audio.pcm import samples_to_ms
 from app.audio.trimming import AFTER_MS, BEFORE_MS
-from app.reading.fetching import Marks, Part, Sound, request_of, speech
+from app.reading.fetching import Doubt, Marks, Part, Sound, request_of, speech
 from app.speech import errors
 from app.speech.client import SpeechClient
 from app.speech.events import Done, Skipped
@@ -243,12 +244,18 @@ def test_what_was_left_out_beyond_the_text_is_no_news() -> None:
         (b'{"error": "quota"}', {}),
         (gzip.compress(bytes(1_000_000)), {"Content_Type": "audio/wav", "Content_Encoding": "gzip"}),
         (b"OggS" + b"?" * 3000, {"Content_Type": "audio/ogg"}),
+        (wav_header(0), {"Content_Type": "audio/wav"}),
     ],
-    ids=["nothing", "page", "page as audio", "message", "message as audio", "gzip bomb", "broken"],
+    ids=["nothing", "page", "page as audio", "message", "message as audio", "gzip bomb", "broken", "header"],
 )
 def test_what_is_no_audio_is_said_so(body: bytes, headers: dict[str, str]) -> None:
     with answering(body, **headers) as service, pytest.raises(errors.NotAudio):
         collect(service)
+
+
+def test_an_answer_of_silence_is_doubtful() -> None:
+    with answering(wav_header(48_000) + bytes(48_000), Content_Type="audio/wav") as service:
+        assert collect(service) == [Doubt(0, len(TEXT))]
 
 
 def test_speech_that_does_not_end_is_left() -> None:

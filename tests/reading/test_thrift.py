@@ -242,12 +242,14 @@ def test_what_was_paid_for_needs_neither_key_nor_service(bench):
         asyncio.run(hear("Another text."))
 
 
-def test_what_is_doubtful_is_paid_for_but_not_kept(tmp_path: Path) -> None:
+@pytest.mark.parametrize("pcm", [b"\1\0" * 2400, b""], ids=["short", "silence"])
+def test_what_is_doubtful_is_paid_for_but_not_kept(tmp_path: Path, pcm: bytes) -> None:
     asked: list[str] = []
 
     async def doubtful(*args: object, **_: object) -> AsyncGenerator[Part, None]:
         asked.append(str(args[3]))
-        yield Sound(b"\1\0" * 2400)
+        if pcm:
+            yield Sound(pcm)
         yield Doubt(0, 3)
         yield Done()
 
