@@ -1,5 +1,8 @@
 """What one reading is fed with: the worker fetches what it wants next, and what goes wrong is kept until it is due."""
 
+import time
+from dataclasses import dataclass
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.audio.play_list import Position
@@ -11,6 +14,20 @@ from app.text.document import Span
 
 _OVER = 0
 """No reading's generation."""
+
+AGAIN_S = 10.0
+"""What could not be fetched ahead of the ear is asked for again after so long, or when the ear comes to it."""
+
+_PASSING = (errors.Unreachable, errors.TimedOut, errors.Busy, errors.ServerFault)
+"""What may be over by the time that the ear comes to it, and cost nothing where no sound came."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Again:
+    """Item `number` is to be asked for again at second `at` of the monotonic clock, or once it is waited for."""
+
+    number: int
+    at: float
 
 
 class Supply(QObject):
@@ -29,6 +46,7 @@ class Supply(QObject):
         super().__init__(parent)
         self.reading = reading
         self._worker = worker
+        self._again: _Again | None = None
         self._generation = worker.next_generation()
         self._is_begun = False
         self._errors: dict[int, errors.SpeechError] = {}
@@ -59,6 +77,9 @@ class Supply(QObject):
     def order(self) -> None:
         """Have the worker fetch what the reading wants now, and go on with that."""
         self._is_begun = True
+        again = self._again
+        if again and (again.number <= self.reading.now or time.monotonic() >= again.at):
+            self.retry()
         self._order()
 
     def _order(self, most: int | None = None) -> None:
@@ -80,6 +101,7 @@ class Supply(QObject):
 
     def retry(self) -> None:
         """Order again what could not be fetched before."""
+        self._again = None
         self._errors.clear()
         self.reading.retry()
 
@@ -118,9 +140,18 @@ class Supply(QObject):
             self.reading.skip(number)
             self.unspeakable.emit(error)
             self._complete(number)
+            return
+        self.reading.failed(number)
+        if self._may_pass(number, error):
+            first = min(number, self._again.number) if self._again else number
+            self._again = _Again(first, time.monotonic() + max(AGAIN_S, error.retry_after_s or 0.0))
         else:
-            self.reading.failed(number)
             self._errors[number] = error
+
+    def _may_pass(self, number: int, error: errors.SpeechError) -> bool:
+        """Whether there is time to ask for item `number` again before it is missed."""
+        is_ahead = number > self.reading.now and not self.reading.duration_ms(number)
+        return is_ahead and isinstance(error, _PASSING)
 
     @Slot(int, int, int, int)
     def _on_worker_skipped(self, generation: int, _number: int, _start: int, _end: int) -> None:

@@ -38,6 +38,9 @@ RESUME_WAIT_S = 0.1
 HELPERS = 3
 """Threads that decode, find words and keep clips: two services' answers at once, and what is kept of a third."""
 
+_NO_READING = 0
+"""The generation of what belongs to none."""
+
 CANCEL_AGAIN_S = 0.1
 """A task that has not ended so long after it was cancelled is cancelled once more."""
 
@@ -87,7 +90,8 @@ class Worker(QThread):
         self._thrift: Thrift | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._running = threading.Event()
-        self._tasks: dict[tuple[int, int], asyncio.Task[None]] = {}
+        self._tasks: dict[asyncio.Task[None], int] = {}
+        """What is under way, and of which generation."""
         self._client: SpeechClient | None = None
         self._generations = itertools.count(1)
         self._held: dict[int, asyncio.Event] = {}
@@ -125,11 +129,11 @@ class Worker(QThread):
     def warm(self, service: str) -> None:
         """Wake the built-in voice, if that is the service. Any thread; failures wait for the first job."""
         if service == BUILT_IN:
-            self._call(self._start, (0, 0), self._warm())
+            self._call(self._start, _NO_READING, self._warm())
 
     def reach(self, endpoint: Endpoint) -> None:
         """Open a connection to `endpoint` for the next job there. Any thread; failures wait for that job."""
-        self._call(self._start, (0, 1), self._reach(endpoint))
+        self._call(self._start, _NO_READING, self._reach(endpoint))
 
     def cancel(self, generation: int) -> None:
         """Cancel every job of `generation`. Any thread; a result that is already under way may still come."""
@@ -148,13 +152,13 @@ class Worker(QThread):
         self._loop.call_soon_threadsafe(function, *args)
 
     def _begin(self, job: Job) -> None:
-        self._start((job.generation, job.number), self._fetch(job))
+        self._start(job.generation, self._fetch(job))
 
-    def _start(self, key: tuple[int, int], work: Coroutine[Any, Any, None]) -> None:
+    def _start(self, generation: int, work: Coroutine[Any, Any, None]) -> None:
         assert self._loop is not None
         task = self._loop.create_task(work)
-        self._tasks[key] = task
-        task.add_done_callback(lambda _: self._tasks.pop(key, None))
+        self._tasks[task] = generation
+        task.add_done_callback(self._tasks.pop)
 
     def _release(self, generation: int) -> None:
         if held := self._held.pop(generation, None):
@@ -162,7 +166,7 @@ class Worker(QThread):
 
     def _cancel(self, generation: int) -> None:
         self._held.pop(generation, None)
-        for (owner, _), task in list(self._tasks.items()):
+        for task, owner in self._tasks.items():
             if owner == generation:
                 task.cancel()
 
@@ -171,7 +175,7 @@ class Worker(QThread):
         self._loop.stop()
 
     async def _wind_down(self) -> None:
-        tasks = set(self._tasks.values())
+        tasks = set(self._tasks)
         while tasks:  # a library may lose a cancellation that meets the end of what it waits for
             for task in tasks:
                 task.cancel()

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from app.audio.codecs import wav_header
+from app.playback import supply
 from app.playback.reader import Reader
 from app.reading.state import State
 from app.reading.thrift import Thrift
 from app.speech import errors
+from app.speech.client import RETRIES
 from app.speech.service import Service, VoiceChoice
 from app.storage import purse, services
 from app.storage.settings import Settings
@@ -116,6 +118,56 @@ def test_what_is_cut_while_it_is_heard_begins_again_with_its_sentence(
     assert texts(service)[0] == "One two three."
     assert sum(text == "One two three." for text in texts(service)) == 2
     assert [type(error) for error in desk.errors] == [errors.CutShort]
+
+
+def busy(exchange: Exchange, _request: dict[str, object]) -> None:
+    exchange.answer("503 Service Unavailable", b"", Retry_After="0")
+
+
+def good(exchange: Exchange, request: dict[str, object]) -> None:
+    foreign.answer(exchange, request)
+
+
+def test_a_service_that_is_well_again_when_the_ear_comes_there_reads_on(
+    desk: Desk, service: ForeignService, faults: Faults, qtbot
+) -> None:
+    tries = 2 * (1 + RETRIES)  # of the two sentences that are asked for while the first is heard
+    faults.next = [good, *[busy] * tries]
+    desk.reader.play()
+    wind(desk, qtbot, lambda: len(service.requests) == 1 + tries, step=0)
+    wind(desk, qtbot, lambda: desk.finished == 1)
+    assert not desk.errors
+    assert {text: texts(service).count(text) for text in texts(service)} == {
+        "One two three.": 1,
+        "Four five six.": 2 + RETRIES,
+        "Seven eight nine. Ten.": 2 + RETRIES,
+        "Eleven twelve.": 1,
+    }
+
+
+def test_what_was_missed_ahead_of_the_ear_is_asked_for_again_in_time(
+    desk: Desk, service: ForeignService, faults: Faults, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(supply, "AGAIN_S", 0.0)
+    tries = 2 * (1 + RETRIES)
+    faults.next = [good, *[busy] * tries]
+    desk.reader.play()
+    wind(desk, qtbot, lambda: len(service.requests) == 1 + tries + 3, step=0)
+    assert not desk.player.position_ms
+
+
+def test_a_service_that_stays_ill_is_told_when_the_ear_comes_there(
+    desk: Desk, service: ForeignService, faults: Faults, qtbot
+) -> None:
+    faults.next = [good, *[busy] * 50]
+    desk.reader.play()
+    wind(desk, qtbot, lambda: desk.reader.state is State.ERROR)
+    assert [type(error) for error in desk.errors] == [errors.ServerFault]
+    assert desk.texts(desk.sentences)[0] == "One two three."
+    faults.next = []
+    desk.reader.toggle()
+    wind(desk, qtbot, lambda: desk.finished == 1)
+    assert len(desk.errors) == 1
 
 
 def silence(exchange: Exchange, _request: dict[str, object]) -> None:
