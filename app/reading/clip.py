@@ -1,7 +1,7 @@
 """A document's speech as one audio file, with the times of its words, sentences and chapters."""
 
 from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
-from contextlib import aclosing, suppress
+from contextlib import aclosing
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, islice
@@ -140,18 +140,22 @@ def _is_doubtful(parts: list[Part]) -> bool:
 
 async def _spoken(speak: _Speak, utterance: Utterance) -> list[Part]:
     """The whole speech of an utterance, asked for anew if it breaks off."""
-    for _ in range(RETRIES):
-        with suppress(errors.CutShort):
-            return await _spoken_once(speak, utterance)
-    return await _spoken_once(speak, utterance)
-
-
-async def _spoken_once(speak: _Speak, utterance: Utterance) -> list[Part]:
-    try:
-        async with aclosing(speak(utterance.text)) as parts:
-            return [part async for part in parts]
-    except errors.Unspeakable:
-        return [Skipped(0, len(utterance.text))]
+    parts: list[Part] = []
+    for tries_left in reversed(range(RETRIES + 1)):
+        parts.clear()
+        try:
+            async with aclosing(speak(utterance.text)) as found:
+                async for part in found:
+                    parts.append(part)
+        except errors.Unspeakable:
+            return [Skipped(0, len(utterance.text))]
+        except (errors.CutShort, errors.TimedOut, errors.ServerFault) as error:
+            # What did not even begin, the client has tried again already.
+            if not tries_left or not (parts or isinstance(error, errors.CutShort)):
+                raise
+        else:
+            break
+    return parts
 
 
 class _Written:

@@ -271,16 +271,37 @@ def test_where_the_second_try_fails_the_first_is_kept_and_told(tmp_path: Path) -
     ]
 
 
-def test_an_answer_that_always_breaks_off_ends_the_export(tmp_path: Path) -> None:
+@pytest.mark.parametrize("fault", [errors.CutShort, errors.TimedOut, errors.ServerFault])
+@pytest.mark.parametrize("faults", [clip.RETRIES, clip.RETRIES + 1])
+def test_an_answer_that_breaks_off_is_asked_for_anew_up_to_a_limit(
+    tmp_path: Path, fault: type[errors.SpeechError], faults: int
+) -> None:
     asked: list[str] = []
 
     async def broken(client: SpeechClient, text: str) -> AsyncGenerator[Part, None]:
         asked.append(text)
         async for part in voice(client, text):
             yield part
-        if text.startswith("Zeta"):
-            raise errors.CutShort("again", service="x")
+        if text.startswith("Zeta") and asked.count(text) <= faults:
+            raise fault("again", service="x")
 
-    with pytest.raises(errors.CutShort):
-        written(tmp_path / "clip.wav", speak=broken)
+    whole = written(tmp_path / "whole.wav")
+    if faults > clip.RETRIES:
+        with pytest.raises(fault):
+            written(tmp_path / "clip.wav", speak=broken)
+    else:
+        assert written(tmp_path / "clip.wav", speak=broken) == whole
     assert sum(text.startswith("Zeta") for text in asked) == clip.RETRIES + 1
+
+
+def test_what_never_began_ends_the_export_at_once(tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    async def failing(_: SpeechClient, text: str) -> AsyncGenerator[Part, None]:
+        asked.append(text)
+        raise errors.TimedOut(service="x")
+        yield
+
+    with pytest.raises(errors.TimedOut):
+        written(tmp_path / "clip.wav", speak=failing)
+    assert len(asked) == 1
