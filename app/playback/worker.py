@@ -5,7 +5,6 @@ import itertools
 import threading
 import time
 from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import aclosing, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -34,9 +33,6 @@ each time is given up long before by its owner, who says so.
 
 RESUME_WAIT_S = 0.1
 """Between two of these: a process that dies refuses connections for a moment before it is seen to be gone."""
-
-HELPERS = 3
-"""Threads that decode, find words and keep clips: two services' answers at once, and what is kept of a third."""
 
 _NO_READING = 0
 """The generation of what belongs to none."""
@@ -103,7 +99,6 @@ class Worker(QThread):
     def run(self) -> None:
         """The thread: one event loop until `close`."""
         loop = asyncio.new_event_loop()
-        loop.set_default_executor(ThreadPoolExecutor(HELPERS, thread_name_prefix="speech"))
         self._loop = loop
         loop.call_soon(self._running.set)
         try:

@@ -9,6 +9,7 @@ import os
 import resource
 import subprocess
 import sys
+import threading
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -222,6 +223,18 @@ class Driver:
         """Use this key until the window is closed, as its settings page offers."""
         self._run._catalogue.keep_key(service, key, session=True)
         say("held")
+
+    def do_fill_pool(self) -> None:
+        """Have asyncio make all the threads that it may, one for each thing at once, and keeps."""
+        worker = self._reader._equipment.parts.worker
+        loop = worker._loop
+        assert loop
+        most = (os.cpu_count() or 1) + 4  # Python's default
+        together = threading.Barrier(most + 1)
+        for _ in range(most):
+            worker._call(loop.run_in_executor, None, together.wait)
+        together.wait(20)
+        say("filled")
 
     def do_memory(self) -> None:
         pages = int(Path("/proc/self/statm").read_text().split()[1])

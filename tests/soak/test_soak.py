@@ -10,7 +10,7 @@ the reading goes on. At the end of every life of the window it holds what it hel
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from random import Random
 
@@ -117,13 +117,23 @@ def suffer(patient: Patient, fault: Fault) -> Line:
     return line
 
 
+def open_files(process: Path) -> Iterator[str]:
+    """What each descriptor of a process leads to."""
+    for file in (process / "fd").iterdir():
+        with suppress(FileNotFoundError):  # closed meanwhile
+            yield str(file.readlink())
+
+
 def held(pid: int) -> dict[str, float]:
     """What the window holds that it could fail to give back; memory in MB."""
     process = Path(f"/proc/{pid}")
+    files = list(open_files(process))
+    connected = {f"socket:[{line.split()[9]}]" for line in (process / "net/tcp").read_text().splitlines()[1:]}
     memory = (process / "status").read_text().partition("VmRSS:")[2].split()[0]
     return {
         "threads": len(list((process / "task").iterdir())),
-        "descriptors": len(list((process / "fd").iterdir())),
+        "descriptors": len([file for file in files if file not in connected]),
+        "connections": len([file for file in files if file in connected]),
         "children": len(children(pid)),
         "memory": round(int(memory) / 1000, 1),
     }
@@ -144,6 +154,7 @@ def at_rest(patient: Patient, allowed: dict[str, float] | None = None) -> dict[s
 def life(patient: Patient, until: float) -> tuple[list[Line], list[str]]:
     """Everything that one window survives, in turn, until the time is over; and what it did not give back."""
     lines = [suffer(patient, fault) for fault in SURVIVED]
+    patient.window.ask("fill_pool", "filled")
     before = at_rest(patient)
     while time.monotonic() < until:
         for fault in patient.chance.sample(SURVIVED, len(SURVIVED)):
@@ -152,7 +163,7 @@ def life(patient: Patient, until: float) -> tuple[list[Line], list[str]]:
                 break
     allowed = {
         **before,
-        "descriptors": before["descriptors"] + KEPT_WARM,
+        "connections": before["connections"] + KEPT_WARM,
         "memory": before["memory"] + GROWTH_MB,
     }
     after = at_rest(patient, allowed)
