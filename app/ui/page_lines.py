@@ -6,7 +6,7 @@ would not fit does so.
 
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -30,6 +30,12 @@ PADDING = 4
 _ROOM = 2.0
 """Pixels by which a tint is larger than its words."""
 
+_SIDE = {
+    Qt.LayoutDirection.LeftToRight: Qt.AlignmentFlag.AlignLeft,
+    Qt.LayoutDirection.RightToLeft: Qt.AlignmentFlag.AlignRight,
+}
+"""Where lines begin: by itself a layout of lines has them all at the left, unlike that of a document."""
+
 
 class LineGrid:
     """Sets the lines of text in `font`; blocks are some `scale` larger, 1.0 but for headings."""
@@ -49,6 +55,7 @@ class LineGrid:
         """Break `block` into the lines of `layout`; returns its height."""
         option = QTextOption(block.document().defaultTextOption())
         option.setTextDirection(block.textDirection())
+        option.setAlignment(_SIDE[block.textDirection()])
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         if scale != 1.0 or layout.formats():

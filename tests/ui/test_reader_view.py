@@ -1,11 +1,12 @@
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider
 from pytestqt.qtbot import QtBot
 
 from app.text.document import Document, Span, parse
 from app.ui.offsets import LONGEST_LINE
+from app.ui.page_lines import PADDING
 from app.ui.reader_view import Mode, ReaderView
 
 TEXT = "Twas brillig, and the slithy toves did gyre. 😀 All mimsy were the borogoves.\n\n" * 60
@@ -177,6 +178,28 @@ def test_the_column_is_in_the_middle(view: ReaderView) -> None:
         view.resize(width, 600)
         margins = view.viewportMargins()
         assert abs(margins.left() - (width - margins.left() - view.lineWrapColumnOrWidth())) <= 1
+
+
+@pytest.mark.parametrize("mode", [*Mode])
+def test_what_runs_from_right_to_left_begins_at_the_right(view: ReaderView, mode: Mode) -> None:
+    view.show_document(Document("שלום לכולם.\n\nGood morning.\n\nشكرا."))
+    view.set_mode(mode)
+    layout = view._layout
+
+    def first_line(number: int) -> QRectF:
+        block = layout.document().findBlockByNumber(number)
+        layout.blockBoundingRect(block)  # lays it out
+        return layout._lines(block).lineAt(0).naturalTextRect()
+
+    hebrew, english, arabic = first_line(0), first_line(2), first_line(4)
+    right = view.lineWrapColumnOrWidth() - PADDING
+    assert english.left() == PADDING
+    assert hebrew.right() == pytest.approx(right)
+    assert arabic.right() == pytest.approx(right)
+    word = view.document().toPlainText().index("לכולם")
+    view.show_spans(Span(0, 11), Span(word, word + 5))
+    (box,) = layout._boxes(layout.document().begin(), layout.marks.word)
+    assert hebrew.left() < box.left() < box.right() < hebrew.right()
 
 
 def test_follows_the_voice_until_scrolled_by_hand(view: ReaderView, qtbot: QtBot) -> None:
