@@ -143,7 +143,7 @@ def tool_button(action: QAction, size: int = 20, *, with_text: bool = False) -> 
     button.setObjectName(action.objectName())
     button.setDefaultAction(action)
     button.setIconSize(QSize(size + GAP if with_text else size, size))
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys where they are: in the text
     if with_text:
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     return button

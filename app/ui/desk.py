@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.reading.state import State
@@ -188,7 +188,7 @@ class Desk(QWidget):
             actions.open: self.intake.open,
             actions.open_page: self.intake.open_page,
             actions.paste: self.intake.paste,
-            actions.edit: control.switch_mode,
+            actions.edit: self._switch_mode,
             actions.export: lambda: self.export_requested.emit(None),
             actions.find: self.frame.begin_finding,
             actions.larger: lambda: self.view.set_text_size(self._preferences.font_size + 1),
@@ -295,6 +295,11 @@ class Desk(QWidget):
         self.prefer(when_service_fails=choice)
 
     # -- slots of the window's own actions
+
+    def _switch_mode(self) -> None:
+        """Whoever edits wants to write, and whoever reads to steer."""
+        self.control.switch_mode()
+        self.view.setFocus()
 
     @Slot()
     def _on_leave_triggered(self) -> None:
@@ -403,8 +408,10 @@ class Desk(QWidget):
     # -- events
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space that no control wanted steers the voice while reading."""
+        """What no control wanted: Space steers the voice while reading, and what is pasted belongs to the text."""
         if event.key() == Qt.Key.Key_Space and self.control.is_reading:
             self.control.toggle()
-            return
-        super().keyPressEvent(event)
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.intake.paste()
+        else:
+            super().keyPressEvent(event)

@@ -97,7 +97,7 @@ class SpeedControl(QWidget):
         button.setCheckable(True)
         button.setAccessibleName(self.tr("Speed {rate}").format(rate=shown))
         button.setToolTip(self.tr("Speed {rate}").format(rate=f"{shown}×"))
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys where they are
         button.setSizePolicy(
             button.sizePolicy().horizontalPolicy().Expanding, button.sizePolicy().verticalPolicy()
         )

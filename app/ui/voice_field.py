@@ -100,7 +100,7 @@ class VoiceField(QWidget):
         button.setIconSize(QSize(22, 22))
         button.setAccessibleName(self.tr("Hear this voice"))
         button.setToolTip(self.tr("Hear this voice"))
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys where they are
         return button
 
     def _make_picker(self) -> VoicePicker:

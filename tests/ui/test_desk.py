@@ -164,6 +164,23 @@ def test_space_on_a_focused_button_presses_the_button(
     assert place(reader) == TEXT.index("Second")
 
 
+@pytest.mark.parametrize("name", ["paste", "previous_sentence", "play", "panel", "preview"])
+def test_a_click_on_a_button_leaves_the_keys_in_the_text(reading: Desk, qtbot: QtBot, name: str) -> None:
+    QGuiApplication.clipboard().setText("Another text.")
+    qtbot.mouseClick(reading.findChild(QWidget, name), Qt.MouseButton.LeftButton)
+    assert reading.view.hasFocus()
+
+
+def test_who_edits_can_write_at_once(reading: Desk, qtbot: QtBot) -> None:
+    reading.findChild(QWidget, "speed").setFocus()
+    button = reading.findChild(QWidget, "edit")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert reading.view.hasFocus()
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert (reading.view.mode, reading.view.hasFocus()) == (Mode.READING, True)
+
+
 def test_a_reading_started_elsewhere_shows(desk: Desk, reader: FakeReader) -> None:
     desk.show_document(parse(TEXT))
     reader.play(20)
@@ -203,6 +220,14 @@ def test_paste_while_reading_replaces_the_text_and_reads(reading: Desk, reader: 
     reading.actions_.stop.trigger()
     reading.view.undo()
     assert reading.view.source == TEXT
+
+
+def test_ctrl_v_while_reading_does_what_the_button_does(
+    reading: Desk, reader: FakeReader, press: Callable[..., None]
+) -> None:
+    QGuiApplication.clipboard().setText("Another text.")
+    press(Qt.Key.Key_V, CTRL)
+    assert (reader.document.text, reader.state) == ("Another text.", State.PLAYING)
 
 
 def test_paste_of_nothing_says_so(desk: Desk) -> None:
