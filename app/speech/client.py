@@ -155,7 +155,7 @@ class SpeechClient:
                         answer.status_code,
                         answer.headers,
                         await _error_body(answer),
-                        unauthorized=_unauthorized(endpoint),
+                        unauthorized=refusal.unauthorized(endpoint),
                     )
                 async with aclosing(_pieces(answer)) as found:
                     async for piece in found:
@@ -320,13 +320,6 @@ def _root(error: BaseException) -> BaseException:
     while (cause := error.__cause__ or error.__context__) is not None:
         error = cause
     return error
-
-
-def _unauthorized(endpoint: Endpoint) -> type[errors.SpeechError]:
-    """What it means that `endpoint` wants another key, or any."""
-    if endpoint.key:
-        return errors.KeyRejected
-    return errors.KeyLocked if endpoint.key_locked else errors.KeyMissing
 
 
 def _check_address(endpoint: Endpoint) -> None:

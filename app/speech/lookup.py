@@ -9,7 +9,7 @@ from typing import Any
 
 import httpx
 
-from app.speech import errors
+from app.speech import errors, refusal
 from app.speech.address import is_loopback
 from app.speech.contract import SpeechRequest, to_wire
 from app.speech.service import Endpoint, auth_headers, query_fields
@@ -20,6 +20,9 @@ TIMEOUT_S = 10.0
 
 SPEECH_TIMEOUT_S = 30.0
 """The same for speech, which has to be made first."""
+
+_NOT_NOW = (408, 429, 502, 503, 504)
+"""Statuses that may be others a little later."""
 
 _ACCEPT = "audio/*, application/json, text/event-stream;q=0.9"
 
@@ -45,6 +48,18 @@ def get(endpoint: Endpoint, path: str) -> Answer:
         SpeechError: it is not reached, not trusted, too slow, or its answer has no end.
     """
     return _ask(endpoint, "GET", path, None, TIMEOUT_S)
+
+
+def get_list(endpoint: Endpoint, path: str) -> Answer:
+    """As `get`. Raises `SpeechError` also where the answer does not tell whether there is such a list: now, or for want
+    of a key. Of a key that it has been shown, a service may say 401 for what it does not know.
+    """
+    answer = get(endpoint, path)
+    if answer.status in _NOT_NOW or (answer.status == 401 and not endpoint.key):
+        raise refusal.error_of(
+            answer.status, answer.headers, answer.body, unauthorized=refusal.unauthorized(endpoint)
+        )
+    return answer
 
 
 def speech(endpoint: Endpoint, request: SpeechRequest) -> Answer:

@@ -27,7 +27,7 @@ _ENDS = ("shutdown_date", "shutdown_at", "shutdown", "sunset_date", "retirement_
 
 def fetch(endpoint: Endpoint) -> tuple[Model, ...]:
     """The speaking models of the service at `endpoint`; none where it has no such list. Raises `SpeechError`."""
-    answer = lookup.get(endpoint, ROUTE)
+    answer = lookup.get_list(endpoint, ROUTE)
     return read(answer.body) if answer.status == 200 else ()
 
 

@@ -10,6 +10,7 @@ from email.utils import parsedate_to_datetime
 from typing import Any, cast
 
 from app.speech import errors
+from app.speech.service import Endpoint
 
 _KINDS: dict[int, type[errors.SpeechError]] = {
     400: errors.FieldRefused,
@@ -69,6 +70,13 @@ def error_of(
     )
 
 
+def unauthorized(endpoint: Endpoint) -> type[errors.SpeechError]:
+    """What it means that `endpoint` wants another key, or any."""
+    if endpoint.key:
+        return errors.KeyRejected
+    return errors.KeyLocked if endpoint.key_locked else errors.KeyMissing
+
+
 def error_in_stream(event: Mapping[str, Any]) -> errors.SpeechError:
     """The error that an event inside an answer that began well means."""
     said = _read(dict(event))
@@ -88,20 +96,25 @@ def retry_after_s(headers: Mapping[str, str]) -> float | None:
         except KeyError:
             continue
         except ValueError:
-            seconds = _seconds_until(headers[name])
+            seconds = _seconds_until(headers[name], headers.get("date", ""))
         if math.isfinite(seconds):
             return max(0.0, seconds)
     return None
 
 
-def _seconds_until(date: str) -> float:
-    """The seconds until an HTTP date; not a number where it is none."""
+def _seconds_until(date: str, now: str) -> float:
+    """The seconds from the HTTP date `now`, which is that of the service's clock, to another; not a number where it is
+    none. Without `now`, this computer's clock counts, which may be wrong.
+    """
     try:
-        then = parsedate_to_datetime(date)
-        then = then.replace(tzinfo=then.tzinfo or UTC)
-        return (then - datetime.now(UTC)).total_seconds()
+        return (_moment(date) - (_moment(now) if now else datetime.now(UTC))).total_seconds()
     except (OverflowError, ValueError):
         return math.nan
+
+
+def _moment(date: str) -> datetime:
+    then = parsedate_to_datetime(date)
+    return then.replace(tzinfo=then.tzinfo or UTC)
 
 
 def read_body(body: bytes) -> Refusal:

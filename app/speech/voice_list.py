@@ -22,10 +22,10 @@ def fetch(service: Service, endpoint: Endpoint) -> tuple[Voice, ...]:
     """The voices of `service`, which listens at `endpoint`; the contract's where it lists none.
 
     Raises:
-        SpeechError: it is not reached.
+        SpeechError: it is not reached, wants a key, or cannot tell now.
     """
     for route in ROUTES:
-        answer = lookup.get(endpoint, route)
+        answer = lookup.get_list(endpoint, route)
         if answer.status == 200 and (voices := read(answer.body, service)):
             return voices
     return of_contract(service)

@@ -99,6 +99,17 @@ def test_a_date_to_come_back_at_is_so_many_seconds_away() -> None:
     assert retry_after_s({"retry-after": then}) == pytest.approx(90, abs=3)
 
 
+@pytest.mark.parametrize("wrong_by_s", [-86_400, 0, 86_400])
+def test_a_date_to_come_back_at_is_one_of_the_services_own_clock(wrong_by_s: int) -> None:
+    now = datetime.now(UTC) + timedelta(seconds=wrong_by_s)
+    headers = {
+        "date": format_datetime(now, usegmt=True),
+        "retry-after": format_datetime(now + timedelta(seconds=7), usegmt=True),
+    }
+    assert retry_after_s(headers) == 7
+    assert retry_after_s({**headers, "date": "noon"}) is None
+
+
 @pytest.mark.parametrize(("said", "meant"), [("true", True), ("False", False), ("", None), ("maybe", None)])
 def test_the_service_says_whether_to_ask_again(said: str, meant: bool | None) -> None:
     assert error_of(500, {"x-should-retry": said}, b"").should_retry is meant

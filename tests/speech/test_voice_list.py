@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.speech import errors, lookup, voice_list
+from app.speech import errors, lookup, model_list, voice_list
 from app.speech.contract import VOICE_NAMES
 from app.speech.service import Endpoint, Service, Voice, parse_auth
 from tests.fakes.scripted_server import Exchange, ScriptedServer
@@ -89,9 +89,34 @@ def test_the_second_route_is_asked_when_the_first_lists_none(first):
 
 
 def test_a_service_without_a_list_has_the_contracts_voices():
-    with ScriptedServer(lambda exchange, _: exchange.answer("401 Unauthorized", b"{}")) as server:
+    with ScriptedServer(lambda exchange, _: exchange.answer("404 Not Found", b"{}")) as server:
         voices = voice_list.fetch(served(server), Endpoint(server.url))
     assert [voice.id for voice in voices] == list(VOICE_NAMES)
+
+
+@pytest.mark.parametrize(
+    ("status", "key", "kind"),
+    [
+        ("401 Unauthorized", None, errors.KeyMissing),
+        ("503 Service Unavailable", None, errors.ServerFault),
+        ("429 Too Many Requests", "k-1", errors.Busy),
+    ],
+)
+@pytest.mark.parametrize(
+    "list_",
+    [
+        lambda service, endpoint: voice_list.fetch(service, endpoint),
+        lambda _, endpoint: model_list.fetch(endpoint),
+    ],
+    ids=["voices", "models"],
+)
+def test_a_service_that_does_not_tell_now_is_not_one_without_a_list(status, key, kind, list_):
+    with (
+        ScriptedServer(lambda exchange, _: exchange.answer(status, b"{}")) as server,
+        pytest.raises(errors.SpeechError) as raised,
+    ):
+        list_(served(server), Endpoint(server.url, key))
+    assert type(raised.value) is kind
 
 
 def test_a_key_in_the_query():

@@ -22,7 +22,7 @@ from app.ui.voice_rows import VoiceRef
 from tests.fakes import keyrings
 from tests.fakes.keyrings import OpenKeyring
 from tests.fakes.reader import FakeReader
-from tests.fakes.scripted_server import ScriptedServer
+from tests.fakes.scripted_server import Exchange, ScriptedServer
 
 
 @pytest.fixture
@@ -150,6 +150,24 @@ def test_a_key_that_is_stored_brings_the_voices(
         catalogue.keep_key("openai", "sk-new", session=True)
     assert asked == ["openai"]
     catalogue.close()  # before the question leaves this computer
+
+
+def test_a_service_of_ones_own_lists_its_voices_once_it_has_a_key(
+    room: ServiceRoom, desk: Desk, catalogue: Catalogue, qtbot: QtBot
+) -> None:
+    def script(exchange: Exchange, _number: int) -> None:
+        if "Bearer sk-new" in exchange.head:
+            exchange.answer("200 OK", b'["anna"]')
+        else:
+            exchange.answer("401 Unauthorized")
+
+    with ScriptedServer(script) as server:
+        catalogue.put(Service("own", "Own", server.url))
+        with qtbot.waitSignal(catalogue.voices_found, check_params_cb=lambda name, *_: name == "own"):
+            choose(desk, "own")
+        with qtbot.waitSignal(catalogue.voices_found, check_params_cb=lambda name, *_: name == "own"):
+            catalogue.keep_key("own", "sk-new", session=True)
+    assert [voice.id for voice in desk.panel.voices("own")] == ["anna"]
 
 
 def test_a_removed_service_leaves_the_built_in_voice(
