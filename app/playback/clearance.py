@@ -25,7 +25,8 @@ class _Matter:
 class Clearance(QObject):
     """Lets one thing at a time begin, or not; what is asked later takes the place of what was asked before.
 
-    `limit` as for `Quote.exceeds`. Who has agreed is not asked again about the same script in the same voice.
+    `limit` as for `Quote.exceeds`. Who has agreed to have a script read to its end is not asked again about it in
+    the same voice; who has agreed to a part of it, only about what is outside.
     """
 
     asked = Signal(object, object)
@@ -48,6 +49,7 @@ class Clearance(QObject):
         self, enquiry: Enquiry, begin: Callable[[], object], leave: Callable[[], object] = lambda: None
     ) -> None:
         """Call `begin`, perhaps at once, if what the enquiry is about may be spoken; else `leave`."""
+        self.withdraw()
         self._matter = _Matter(enquiry, begin, leave)
         self._generation += 1
         if self.limit is None or enquiry.choice.is_built_in or self._is_agreed(enquiry):
@@ -68,6 +70,10 @@ class Clearance(QObject):
             self._agreed = self._matter.enquiry
             self._begin()
 
+    def forget(self) -> None:
+        """Ask again about what was agreed to: it is more now."""
+        self._agreed = None
+
     def decline(self) -> None:
         """Let nothing begin."""
         matter, self._matter = self._matter, None
@@ -81,7 +87,11 @@ class Clearance(QObject):
 
     def _is_agreed(self, enquiry: Enquiry) -> bool:
         agreed = self._agreed
-        return agreed is not None and (agreed.script, agreed.choice) == (enquiry.script, enquiry.choice)
+        if agreed is None or (agreed.script, agreed.choice) != (enquiry.script, enquiry.choice):
+            return False
+        return agreed.end is None or (
+            enquiry.end is not None and agreed.start <= enquiry.start and enquiry.end <= agreed.end
+        )
 
     @Slot(int, object)
     def _on_appraiser_appraised(self, generation: int, quote: "Quote | None") -> None:

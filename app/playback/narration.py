@@ -158,6 +158,15 @@ class Narration(QObject):
         self._supply = None
         self.end = None
 
+    def reconsider(self) -> None:
+        """The text goes on where it ended before: what that costs is asked about while the reading goes on."""
+        if self._clearance is None:
+            return
+        self._clearance.forget()
+        place, supply = self._next or (self._where.place, self._supply)
+        if place and supply and self.end is None and not supply.reading.choice.is_built_in:
+            self._ask(self._clearance, place, supply)
+
     @Slot()
     def follow(self) -> None:
         """Look where the voice is, show it, and act on it; called every `TICK_MS` while something plays."""
@@ -223,11 +232,15 @@ class Narration(QObject):
         supply.unspeakable.connect(self.failed)
         supply.doubted.connect(self.doubted)
         if self._clearance and not supply.reading.choice.is_built_in:
-            start = self._script.sentence(place).start if offset is None else offset
             supply.hold()
-            enquiry = Enquiry(self._script.another, supply.reading.choice, start, self.end)
-            self._clearance.ask(enquiry, supply.release, self.stop)
+            self._ask(self._clearance, place, supply)
         return supply
+
+    def _ask(self, clearance: Clearance, place: Place, supply: Supply) -> None:
+        """Let `supply` be fetched if what is read from `place` on may cost what it does; else all is over."""
+        start = self._script.sentence(place).start
+        enquiry = Enquiry(self._script.another, supply.reading.choice, start, self.end)
+        clearance.ask(enquiry, supply.release, self.stop)
 
     def _start(
         self,
@@ -380,7 +393,8 @@ class Narration(QObject):
     def _on_supply_waiting(self, number: int, seconds: int) -> None:
         """Said only where the voice itself has to wait: what is fetched ahead has time."""
         output = self._equipment.output
-        if output and output.view and output.view.position.item == number:
+        is_held = self.state is State.PAUSED and seconds > 0  # nothing goes on then
+        if not is_held and output and output.view and output.view.position.item == number:
             self.waiting.emit(seconds)
 
     @Slot()

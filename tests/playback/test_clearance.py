@@ -126,6 +126,54 @@ def test_a_reading_waits_until_the_user_agrees_and_is_not_asked_about_again(
     qtbot.waitUntil(lambda: len(room.asked) == 2)
 
 
+def test_who_agreed_to_a_part_is_asked_about_the_rest(room: Room, service: ForeignService, qtbot) -> None:
+    start, end = TEXT.index("Four"), TEXT.index("Seven")
+    room.reader.play(start, end)
+    qtbot.waitUntil(lambda: bool(room.asked))
+    room.clearance.agree()
+    qtbot.waitUntil(lambda: len(service.requests) == 1)
+    room.reader.play(TEXT.index("five"), end)
+    qtbot.waitUntil(lambda: len(service.requests) == 2)
+    assert len(room.asked) == 1
+    room.reader.play(start)
+    qtbot.waitUntil(lambda: len(room.asked) == 2)
+    room.reader.play(0, end)
+    qtbot.waitUntil(lambda: len(room.asked) == 3)
+    assert len(service.requests) == 2
+
+
+@pytest.mark.parametrize("room", ["20"], indirect=True)
+def test_a_text_that_grows_over_the_limit_is_asked_about_while_it_is_read(
+    room: Room, service: ForeignService, qtbot
+) -> None:
+    beginning, end = TEXT.split("\n\n")
+    room.reader.load(parse(end))
+    room.reader.play()
+    qtbot.waitUntil(lambda: room.reader.state is State.PLAYING)
+    assert not room.asked
+    room.reader.extend(parse(f"{end}\n\n{beginning}"))
+    qtbot.waitUntil(lambda: bool(room.asked))
+    assert room.reader.state is State.PLAYING
+    room.clearance.decline()
+    assert room.reader.state is State.IDLE
+
+
+@pytest.mark.parametrize("room", ["5"], indirect=True)
+def test_who_agreed_to_a_beginning_is_asked_about_the_whole(
+    room: Room, service: ForeignService, qtbot
+) -> None:
+    beginning = TEXT.split("\n\n")[0]
+    room.reader.load(parse(beginning))
+    room.reader.play()
+    qtbot.waitUntil(lambda: len(room.asked) == 1)
+    room.reader.extend(parse(TEXT))
+    qtbot.waitUntil(lambda: len(room.asked) == 2)
+    assert room.withdrawn == 1
+    assert not service.requests
+    room.clearance.agree()
+    qtbot.waitUntil(lambda: len(service.requests) == 2)
+
+
 def test_who_declines_hears_and_pays_nothing(room: Room, service: ForeignService, qtbot) -> None:
     room.reader.play()
     qtbot.waitUntil(lambda: bool(room.asked))
