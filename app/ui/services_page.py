@@ -229,6 +229,7 @@ class ServicesPage(QDialog):
     @Slot()
     def _on_form_changed(self) -> None:
         self._save.setEnabled(True)
+        self._test.setEnabled(False)  # it asks the service as it is stored
 
     @Slot()
     def _on_save_clicked(self) -> None:
@@ -265,7 +266,7 @@ class ServicesPage(QDialog):
         if name != self._shown:
             return
         if finding is None:
-            self._test.setEnabled(True)
+            self._test.setEnabled(not self._save.isEnabled())
         else:
             self._said.setText("\n".join(filter(None, (self._said.text(), line(_in_tongue(finding))))))
 

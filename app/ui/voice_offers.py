@@ -33,14 +33,13 @@ class VoiceOffers:
         self._told: set[str] = set()
 
     def set_services(self, services: Sequence[Service]) -> list[Service]:
-        """Offer these services. Returns those that were offered before and are different now."""
-        before = {one.name: one for one in self.services}
-        changed = [one for one in services if before.get(one.name, one) != one]
+        """Offer these services. Returns those that were offered before and are different now, or gone."""
+        gone = [one for one in self.services if one not in services]
         self.services = tuple(services)
-        for service in changed:
+        for service in gone:
             self.forget(service.name)
             self._voices.pop(service.name, None)
-        return changed
+        return [self.find(one.name) or one for one in gone]
 
     def find(self, name: str) -> Service | None:
         """The service of that name."""

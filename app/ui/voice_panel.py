@@ -195,7 +195,7 @@ class VoicePanel(QScrollArea):
         self._voice.refresh()
 
     def _renew(self, service: Service) -> None:
-        """A service was changed: what was chosen of it before may be no more."""
+        """A service was changed or has gone: what was chosen of it before may be no more."""
         self._models.pop(service.name, None)
         self._left.pop(service.name, None)
         if self._wanted.service == service.name:
@@ -204,7 +204,8 @@ class VoicePanel(QScrollArea):
     def _choose_service(self, name: str) -> None:
         """Turn to the service of that name, with the voice that was left there; without it, to the first one."""
         service = self._offers.find(name) or self._offers.services[0]
-        self._left[self._wanted.service] = self._wanted
+        if self._offers.find(self._wanted.service):
+            self._left[self._wanted.service] = self._wanted
         self._wanted = self._left_at(service)
         self._service.blockSignals(True)
         self._service.setCurrentIndex(self._service.findData(service.name))

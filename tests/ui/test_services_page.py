@@ -259,6 +259,18 @@ def test_a_test_says_what_it_finds(page: ServicesPage, qtbot: QtBot) -> None:
     assert "✗ key: there is none" in said(page)
 
 
+def test_a_test_is_of_what_is_saved(page: ServicesPage, qtbot: QtBot) -> None:
+    press(page, "Add a service…")
+    type_in(page, qtbot, Name="Own", Address="own.example")
+    press(page, "Save")
+    button = next(one for one in page.findChildren(QPushButton) if one.text() == "Test")
+    assert button.isEnabled()
+    type_in(page, qtbot, Address="another.example")
+    assert not button.isEnabled()
+    press(page, "Save")
+    assert button.isEnabled()
+
+
 def test_every_control_has_a_name_and_can_be_reached(page: ServicesPage, qtbot: QtBot) -> None:
     press(page, "Add a service…")
     kinds = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QListWidget)

@@ -188,6 +188,19 @@ def test_a_service_that_changes_is_asked_as_it_is_now(panel: VoicePanel, qtbot: 
     assert shown(panel) == "v-2"
 
 
+def test_a_service_that_comes_back_under_the_same_name_is_another_one(panel: VoicePanel) -> None:
+    choose_service(panel, "example")
+    panel.set_voices("example", THERE)
+    panel.set_models("example", (Model("m-old"),))
+    panel.choose_voice(VoiceRef("example", "anna"))
+    panel.set_services(PRESETS)
+    panel.set_services((*PRESETS, replace(EXAMPLE, url="https://another.example", model="m-2", voice="v-2")))
+    assert not panel.voices("example")
+    assert "example" in panel._offers.unasked()
+    choose_service(panel, "example")
+    assert panel.choice == VoiceChoice("v-2", "example", "m-2")
+
+
 def test_the_service_of_the_last_time_is_chosen(qtbot: QtBot) -> None:
     chosen = VoiceChoice("anna", "example", "m-3")
     panel = VoicePanel(Preferences(voice=chosen), (*PRESETS, EXAMPLE))
