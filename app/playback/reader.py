@@ -33,6 +33,8 @@ class Reader(QObject):
     span_changed = Signal(object, object)
     progress_changed = Signal(object)
     failed = Signal(object)
+    preview_failed = Signal(object)
+    """A preview could not be heard, because of this `SpeechError`; the reading is as it was."""
     waiting = Signal(int)
     """The voice waits for a busy service, which is asked again in so many seconds; 0: it is asked."""
     finished = Signal()
@@ -162,6 +164,7 @@ class Reader(QObject):
         """Go on with `document`, which begins with the one there was, without a stop."""
         self._document = document
         self._where.extend(document)
+        self._narration.reconsider()
 
     def play(self, start: int | None = None, end: int | None = None) -> None:
         """Read from code point `start` to `end`. Without them, go on from where the voice was held, or begin at
@@ -303,7 +306,7 @@ class Reader(QObject):
         reader = Reader(self._equipment.parts.beside)
         self.sound.changed.connect(lambda: reader.sound.choose(self.sound.wanted))
         reader.sound.choose(self.sound.wanted)
-        reader.failed.connect(self.failed)
+        reader.failed.connect(self.preview_failed)
         return reader
 
     def _is_well_into(self, place: Place) -> bool:

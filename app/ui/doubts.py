@@ -19,6 +19,7 @@ class Doubts(QObject):
 
     def __init__(self, reader: "Reader", view: ReaderView, notice: Banner, panel: VoicePanel) -> None:
         super().__init__(view)
+        self._reader = reader
         self._view = view
         self._notice = notice
         self._panel = panel
@@ -30,10 +31,9 @@ class Doubts(QObject):
     @Slot(object)
     def _on_reader_doubted(self, span: Span) -> None:
         if not self._spans:
+            name = self._panel.service_name(self._reader.voice.service)
             said = self.tr("{service} may have left words out. Such sentences are underlined with dots.")
-            self._notice.show_message(
-                said.format(service=self._panel.service_name() or self.tr("The service"))
-            )
+            self._notice.show_message(said.format(service=name or self.tr("The service")))
         self._spans.append(span)
         self._view.mark_doubtful(self._spans)
 

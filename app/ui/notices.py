@@ -1,5 +1,6 @@
 """The lines above the text: what went wrong, what is worth knowing, and what can be done about it."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -54,6 +55,7 @@ class Notices(QWidget):
         self.stand_in.services_requested.connect(self.services_requested)
         reader.state_changed.connect(self._on_reader_state_changed)
         reader.failed.connect(self._on_reader_failed)
+        reader.preview_failed.connect(self._on_reader_preview_failed)
         reader.waiting.connect(self._on_reader_waiting)
         reader.sound_available_changed.connect(self._on_reader_sound_available_changed)
         self._on_reader_sound_available_changed(reader.sound_available)
@@ -62,21 +64,34 @@ class Notices(QWidget):
     def _on_reader_state_changed(self, state: State) -> None:
         if state is State.PLAYING:
             self.trouble.hide()
+        if state is not State.STALLED:  # who waited for a busy service does not any more, or says so again
+            self.notice.show_countdown("", 0)
 
     @Slot(object)
     def _on_reader_failed(self, error: SpeechError) -> None:
+        self._tell(error, self._reader.play)
+
+    @Slot(object)
+    def _on_reader_preview_failed(self, error: SpeechError) -> None:
+        self._tell(error, None)  # it is tried again where it was asked for: to play would read the text
+
+    def _tell(self, error: SpeechError, try_again: Callable[[], None] | None) -> None:
+        """Say what went wrong, and offer what can be done about it; `try_again` if that can help."""
         told = message(error, self._panel.service_name(error.service))
-        action, wish = (self.tr("Try again") if told.can_retry else ""), self._reader.play
+        action, wish = "", None
         if isinstance(error, KeyMissing | KeyRejected) and not isinstance(error, KeyLocked):
             action, wish = self.tr("Services and keys…"), self.services_requested.emit
         elif isinstance(error, SoundLost):
             action, wish = self.tr("Start again"), self.restart_requested.emit
+        elif told.can_retry and try_again:
+            action, wish = self.tr("Try again"), try_again
         sentence = f"{told.sentence} {told.next_step}"
         self.trouble.show_message(sentence, trouble=True, details=told.details, action=action, wish=wish)
 
     @Slot(int)
     def _on_reader_waiting(self, seconds: int) -> None:
-        self.notice.show_countdown(waiting_message(seconds, self._panel.service_name()), seconds)
+        name = self._panel.service_name(self._reader.voice.service)
+        self.notice.show_countdown(waiting_message(seconds, name), seconds)
 
     @Slot(bool)
     def _on_reader_sound_available_changed(self, available: bool) -> None:

@@ -38,6 +38,7 @@ class ServiceRoom(QObject):
         desk.panel.preview_requested.connect(self.introduce)
         reader.state_changed.connect(self._on_reader_state_changed)
         reader.failed.connect(self._on_reader_failed)
+        reader.preview_failed.connect(self._on_reader_failed)
         reader.stand_in_changed.connect(self._on_reader_failed)
         catalogue.services_changed.connect(desk.panel.set_services)
         catalogue.voices_found.connect(desk.panel.set_voices)

@@ -48,6 +48,7 @@ class FakeReader(QObject):
     span_changed = Signal(object, object)
     progress_changed = Signal(object)
     failed = Signal(object)
+    preview_failed = Signal(object)
     waiting = Signal(int)
     finished = Signal()
     sound_available_changed = Signal(bool)
@@ -169,6 +170,10 @@ class FakeReader(QObject):
 
     def set_loudness(self, loudness: float) -> None:
         self.loudness = loudness
+
+    @property
+    def voice(self) -> VoiceChoice:
+        return self.choice
 
     def set_voice(self, voice: VoiceChoice) -> None:
         self.choice = voice

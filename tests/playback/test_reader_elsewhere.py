@@ -95,6 +95,18 @@ def test_a_wait_is_told_where_the_voice_waits(desk: Desk, faults: Faults, qtbot)
     assert not desk.errors
 
 
+def test_a_wait_is_not_told_while_the_reading_is_held(desk: Desk, faults: Faults, qtbot) -> None:
+    faults.next = [lambda exchange, _: exchange.answer("429 Busy", b"", Retry_After_Ms="400")]
+    told: list[int] = []
+    desk.reader.waiting.connect(told.append)
+    desk.reader.play()
+    desk.reader.pause()
+    qtbot.waitUntil(lambda: 0 in told)
+    assert told == [0]
+    desk.reader.resume()
+    wind(desk, qtbot, lambda: desk.finished == 1)
+
+
 def test_what_is_cut_while_it_is_heard_begins_again_with_its_sentence(
     desk: Desk, service: ForeignService, faults: Faults, qtbot
 ) -> None:
@@ -238,3 +250,26 @@ def wind_preview(reader: Reader, qtbot) -> None:
         return reader.state is State.IDLE
 
     qtbot.waitUntil(passed, timeout=20_000)
+
+
+def test_a_preview_that_fails_is_no_failed_reading(
+    desk: Desk, service: ForeignService, faults: Faults, qtbot
+) -> None:
+    desk.reader.play()
+    wind(desk, qtbot, lambda: len(service.requests) == 4, step=0)
+    faults.next = [lambda exchange, _: exchange.answer("404 Not Found", b"")] * 2
+    told: list[errors.SpeechError] = []
+    desk.reader.preview_failed.connect(told.append)
+    desk.reader.preview(replace(CHOICE, voice="onyx"))
+    preview = desk.reader._preview
+    assert preview
+    assert preview.reader
+
+    def is_told(reader: Reader = preview.reader) -> bool:
+        reader.follow()
+        return bool(told)
+
+    qtbot.waitUntil(is_told)
+    assert isinstance(told[0], errors.NotFound)
+    assert not desk.errors
+    assert desk.reader.state is State.PAUSED

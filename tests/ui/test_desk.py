@@ -342,6 +342,30 @@ def test_an_error_is_said_in_place_and_can_be_tried_again(
     assert not banner.isVisible()
 
 
+def test_a_preview_that_fails_reads_no_text(reading: Desk, reader: FakeReader, qtbot: QtBot) -> None:
+    reader.pause()
+    reader.preview_failed.emit(Unreachable("Connection refused", service="openai"))
+    assert reading.trouble.text.startswith("OpenAI could not be reached.")
+    assert not reading.trouble._action.isVisible()
+    reader.preview_failed.emit(KeyRejected(service="openai"))
+    with qtbot.waitSignal(reading.services_requested):
+        reading.trouble._action.click()
+    assert reader.state is State.PAUSED
+
+
+def test_a_wait_that_is_over_is_not_told_any_longer(reading: Desk, reader: FakeReader) -> None:
+    reader.choice = VoiceChoice(voice="nova", service="openai")
+    reader.waiting.emit(9)
+    assert reading.notice.text == "OpenAI is busy. The reading goes on in 9 s."
+    reader.pause()
+    assert not reading.notice.isVisible()
+    reader.resume()
+    reader.waiting.emit(8)
+    assert reading.notice.isVisible()
+    reader.stop()
+    assert not reading.notice.isVisible()
+
+
 def buttons(banner: Banner) -> list[str]:
     """What is on offer below the message."""
     return [button.text() for button in choices_of(banner)]
