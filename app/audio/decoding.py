@@ -9,7 +9,7 @@ from threading import Condition, Thread
 from typing import Any, Protocol
 
 from app.audio.pcm import BYTES_PER_SAMPLE, SAMPLE_RATE
-from app.audio.sniffing import Kind, kind_of
+from app.audio.sniffing import ENOUGH, Kind, is_wav, kind_of
 from app.speech.errors import CutShort, NotAudio
 
 _FORMATS: dict[Kind, str] = {"wav": "wav", "mp3": "mp3", "aac": "aac", "flac": "flac", "ogg": "ogg"}
@@ -123,22 +123,33 @@ class _Samples:
 
 
 class _Wav:
-    """RIFF/WAVE: 16 bits, one or two channels are read here, the rest by the library."""
+    """RIFF/WAVE: 16 bits, one or two channels are read here, the rest by the library.
+
+    Where another file follows, as from services that make one for each sentence, it is read too.
+    """
 
     def __init__(self) -> None:
         self._head = b""
         self._inner: _Stage | None = None
         self._left = 0
+        self._behind = b""
 
     def feed(self, data: bytes) -> bytes:
-        if self._inner is None:
-            self._head += data
-            data = self._after_header()
-        if self._inner is None:
-            return b""
-        data = data[: self._left]
-        self._left -= len(data)
-        return self._inner.feed(data)
+        ready = b""
+        while True:
+            if self._inner is None:
+                self._head += data
+                data = self._after_header()
+            if self._inner is None:
+                return ready
+            sound, behind = data[: self._left], data[self._left :]
+            self._left -= len(sound)
+            ready += self._inner.feed(sound)
+            data = self._next_file(behind)
+            if not data:
+                return ready
+            ready += self._inner.finish()
+            self._inner = None
 
     def finish(self) -> bytes:
         if self._inner is None:
@@ -150,6 +161,14 @@ class _Wav:
     def close(self) -> None:
         if self._inner is not None:
             self._inner.close()
+
+    def _next_file(self, behind: bytes) -> bytes:
+        """The beginning of the file that follows the sound, if one does; other chunks say nothing."""
+        self._behind += behind
+        if len(self._behind) < ENOUGH:
+            return b""
+        head, self._behind = self._behind, b"" if is_wav(self._behind) else self._behind[:ENOUGH]
+        return head if is_wav(head) else b""
 
     def _after_header(self) -> bytes:
         """Read the chunks up to the sound; the beginning of the sound, or nothing while the header lasts."""

@@ -1,5 +1,6 @@
 """What an answer really is, by its first bytes: declared types are often wrong."""
 
+import re
 from typing import Literal
 
 from app.speech.errors import NotAudio
@@ -10,7 +11,7 @@ ENOUGH = 12
 """Bytes that tell every kind but bare MP3 and AAC frames, which need a second frame to be believed."""
 
 _MAGIC: dict[bytes, Kind] = {b"OggS": "ogg", b"fLaC": "flac", b"ID3": "mp3"}
-_PAGES = (b"<!doctype", b"<html", b'{"', b"<?xml")
+_PAGE = re.compile(rb'\s*(<!doctype|<html|\{\s*"|<\?xml)', re.IGNORECASE)
 _DECLARED: dict[str, Kind] = {
     "audio/mpeg": "mp3",
     "audio/mp3": "mp3",
@@ -35,9 +36,9 @@ def kind_of(head: bytes, media_type: str, ended: bool) -> Kind | None:
     """
     if len(head) < ENOUGH and not ended:
         return None
-    if head.lower().startswith(_PAGES) or media_type.startswith(("text/", "application/json")):
+    if _PAGE.match(head) or media_type.startswith(("text/", "application/json")):
         raise NotAudio("the answer is a page or a message")
-    if head[:4] == b"RIFF" and head[8:12] == b"WAVE":
+    if is_wav(head):
         return "wav"
     for magic, kind in _MAGIC.items():
         if head.startswith(magic):
@@ -51,6 +52,11 @@ def kind_of(head: bytes, media_type: str, ended: bool) -> Kind | None:
         if second is not None and second[0] == kind:
             return kind
     return _DECLARED.get(media_type.partition(";")[0].strip().lower(), "pcm")
+
+
+def is_wav(head: bytes) -> bool:
+    """Whether a WAV file begins with `head`."""
+    return head[:4] == b"RIFF" and head[8:12] == b"WAVE"
 
 
 def frame(head: bytes) -> tuple[Literal["mp3", "aac"], int] | None:

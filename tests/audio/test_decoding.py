@@ -44,6 +44,17 @@ def test_a_wav_that_is_shorter_than_it_says_is_cut() -> None:
     assert len(decoded(wav_header(1036) + bytes(1000), "audio/wav")) == 1000, "the header was counted in"
 
 
+@given(st.lists(st.integers(0, 1000)))
+def test_wavs_one_behind_the_other_are_all_heard(cuts: list[int]) -> None:
+    sounds = bytes(range(200)), bytes(range(100, 130)), bytes(range(60)) * 4
+    joined = b"".join(wav_header(len(sound)) + sound for sound in sounds)
+    assert decoded(joined, "audio/wav", cuts) == b"".join(sounds)
+
+
+def test_ever_so_many_wavs_are_read_one_after_the_other() -> None:
+    assert decoded((wav_header(2) + b"\1\2") * 5000) == b"\1\2" * 5000
+
+
 def test_other_rates_and_channels_are_resampled() -> None:
     assert len(decoded(bytes(44_100), "audio/pcm; rate=22050")) == pytest.approx(48_000, abs=100)
     fields = struct.pack("<4sIHHIIHH", b"fmt ", 16, 1, 2, 48_000, 192_000, 4, 16)
@@ -68,7 +79,15 @@ def test_a_wrong_label_is_seen_through(name: str, declared: str) -> None:
     assert len(decoded(data, declared, list(range(100, len(data), 300)))) == pytest.approx(48_000, abs=6000)
 
 
-@pytest.mark.parametrize("page", [b"<!DOCTYPE html><p>Sorry", b"<html><body>busy", b'{"error":"quota"}  '])
+@pytest.mark.parametrize(
+    "page",
+    [
+        b"<!DOCTYPE html><p>Sorry",
+        b"\n\n<html><body>busy",
+        b'{"error":"quota"}  ',
+        b'{\n  "error": "the model is loading"\n}',
+    ],
+)
 def test_a_page_is_no_audio(page: bytes) -> None:
     with pytest.raises(NotAudio):
         decoded(page)
