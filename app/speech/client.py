@@ -204,7 +204,7 @@ def _without_key(endpoint: Endpoint) -> Generator[None, None, None]:
 
 
 async def _pieces(answer: httpx.Response) -> AsyncGenerator[Piece, None]:
-    if answer.headers.get("content-encoding", "identity") != "identity":
+    if answer.headers.get("content-encoding", "").strip().lower() not in ("", "identity"):
         raise errors.NotAudio("the answer is compressed")
     declared = answer.headers.get("content-type", "")
     kind = declared.partition(";")[0].strip().lower()

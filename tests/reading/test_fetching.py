@@ -253,6 +253,12 @@ def test_what_is_no_audio_is_said_so(body: bytes, headers: dict[str, str]) -> No
         collect(service)
 
 
+@pytest.mark.parametrize("stated", ["", "Identity"])
+def test_an_answer_that_says_it_is_not_compressed_is_heard(stated: str) -> None:
+    with answering(audio(TEXT), Content_Type="audio/wav", Content_Encoding=stated) as service:
+        assert likeness(heard(collect(service)), SPOKEN) > 0.99
+
+
 def test_an_answer_of_silence_is_doubtful() -> None:
     with answering(wav_header(48_000) + bytes(48_000), Content_Type="audio/wav") as service:
         assert collect(service) == [Doubt(0, len(TEXT))]
