@@ -37,6 +37,7 @@ from app.storage.settings import Settings
 from app.surroundings import Surroundings
 from app.text.document import Document, Span, parse
 from app.text.importing import addresses
+from app.ui import place_telling
 from app.ui.comforts import Comforts
 from app.ui.cost_room import CostRoom
 from app.ui.export_room import ExportRoom
@@ -175,6 +176,7 @@ class WindowRun(QObject):
             return False
         self._endpoints.warm()
         self._window.setWindowIcon(QIcon(str(resources.path("icons", "readlark.svg"))))
+        place_telling.install()
         self._desk = self._window.furnish(self.reader, parse, self._catalogue.services)
         self._opening = OpeningRoom(self._desk, self._opener)
         self._services = ServiceRoom(self._desk, self.reader, self._catalogue)
@@ -341,11 +343,12 @@ class WindowRun(QObject):
 
     @Slot(str)
     def _on_steer_requested(self, verb: str) -> None:
-        reader = self.reader
+        reader, around = self.reader, self._around
+        assert around
         {
-            "pause": reader.pause,
-            "resume": reader.resume,
-            "toggle": self._desk.control.toggle,
+            "pause": partial(around.elsewhere.steer, reader.pause),
+            "resume": partial(around.elsewhere.steer, reader.resume),
+            "toggle": partial(around.elsewhere.steer, self._desk.control.toggle),
             "stop": reader.stop,
             "next": lambda: reader.step_sentence(1),
             "previous": lambda: reader.step_sentence(-1),

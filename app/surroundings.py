@@ -71,6 +71,7 @@ class Surroundings(QObject):
         self.tray.clipboard_requested.connect(partial(self.elsewhere.speak, Kind.CLIPBOARD))
         self.elsewhere.begun.connect(self.mini.begin)
         self.elsewhere.said.connect(self.mini.say)
+        self.elsewhere.missed.connect(self.mini.say)
         self._join_media_controls(desk, reader, steer)
 
     def close(self) -> None:

@@ -72,6 +72,10 @@ class ScreenReader:
         """Everything that `program` shows, from the outside in."""
         return list(self._walk(program, _ROOT, 0))
 
+    def description(self, program: str, thing: Thing) -> str:
+        """What is told of `thing` behind its name and its role."""
+        return self._property(program, thing.path, "Description")
+
     def listen(self, program: str) -> None:
         """Have `program` tell of its events from now on, as it tells a screen reader."""
         for kind in ("object", "focus"):

@@ -38,6 +38,8 @@ class ElsewhereRoom(QObject):
     """What was asked for was being read: the voice has fallen silent, or goes on after a pause."""
     said = Signal(str)
     """There is nothing to read: a sentence that says why, and the next step."""
+    missed = Signal(str)
+    """There is nothing to pause or to go on with: a sentence that says so, and the next step."""
 
     def __init__(
         self,
@@ -69,6 +71,15 @@ class ElsewhereRoom(QObject):
     def speak(self, kind: Kind) -> None:
         """Read what is selected or copied; what is being read already, or nothing while something is: fall silent."""
         self._source.read(kind, partial(self._take, kind))
+
+    def steer(self, do: Callable[[], None]) -> None:
+        """`do` what a key or a command wishes of the reading, or say that there is no text."""
+        if not self._desk.view.is_empty:
+            do()
+            return
+        told = self.tr("There is no text to read. Open one, or select some and have that read.")
+        self._desk.show_notice(told)
+        self.missed.emit(told)
 
     def _take(self, kind: Kind, found: str | Nothing) -> None:
         state = self._reader.state

@@ -32,7 +32,7 @@ class HotkeyRoom(QObject):
         self._does: Mapping[str, Callable[[], None]] = {
             Verb.SELECTION: partial(elsewhere.speak, Kind.SELECTION),
             Verb.CLIPBOARD: partial(elsewhere.speak, Kind.CLIPBOARD),
-            Verb.TOGGLE: desk.control.toggle,
+            Verb.TOGGLE: partial(elsewhere.steer, desk.control.toggle),
         }
         self._wishes = wished(desk.preferences)
         self._page: HotkeysPage | None = None

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSlider, QWidget
 
 from app.reading.state import Progress
+from app.ui.banner import announce
 from app.ui.chapter_line import NARROWEST, Stretch, paint_line, show_tip
+from app.ui.clock import clock_words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyle, QStyleOptionSlider
@@ -86,6 +88,12 @@ class SeekSlider(PlaceSlider):
         self.sliderReleased.connect(self._on_released)
         self.actionTriggered.connect(self._on_action_triggered)
 
+    @property
+    def place_words(self) -> str:
+        """The place in words, as times pass at the reading speed."""
+        place, length = (clock_words(ms / self.rate) for ms in (self.sliderPosition(), self.maximum()))
+        return self.tr("{place} of {length}").format(place=place, length=length)
+
     def show_progress(self, progress: Progress) -> None:
         """Show where the reading is, unless the handle is being held."""
         if not self.isSliderDown():
@@ -106,6 +114,11 @@ class SeekSlider(PlaceSlider):
             show_tip(self._chapters, self.value_at(event.x()), self.rate, event.globalPos(), self)
             return True
         return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """What screen readers remember of it is where it was."""
+        self.setAccessibleDescription(self.place_words)
+        super().focusInEvent(event)
 
     def sliderChange(self, change: QSlider.SliderChange) -> None:
         """A value that moves the handle by no pixel paints nothing."""
@@ -140,4 +153,5 @@ class SeekSlider(PlaceSlider):
     @Slot(int)
     def _on_action_triggered(self, _action: int) -> None:
         if not self.isSliderDown():
+            announce(self, self.place_words)
             self.seek_requested.emit(self.sliderPosition())

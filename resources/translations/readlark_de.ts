@@ -350,6 +350,27 @@
         <source>Pause, or go on</source>
         <translation>Anhalten oder fortsetzen</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln Stunde</numerusform>
+            <numerusform>%Ln Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln Minute</numerusform>
+            <numerusform>%Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation>
+            <numerusform>%Ln Sekunde</numerusform>
+            <numerusform>%Ln Sekunden</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -982,6 +1003,10 @@
     <message>
         <source>Nothing is selected and no text was copied. Select some text and try again.</source>
         <translation>Es ist nichts ausgewählt und kein Text kopiert. Wählen Sie Text aus und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no text to read. Open one, or select some and have that read.</source>
+        <translation>Es gibt keinen Text zum Vorlesen. Öffnen Sie einen, oder markieren Sie einen und lassen Sie ihn vorlesen.</translation>
     </message>
     <message>
         <source>There is no text on the clipboard. Copy some and try again.</source>
@@ -1743,6 +1768,10 @@
     <message>
         <source>Place in the text</source>
         <translation>Stelle im Text</translation>
+    </message>
+    <message>
+        <source>{place} of {length}</source>
+        <translation>{place} von {length}</translation>
     </message>
 </context>
 <context>

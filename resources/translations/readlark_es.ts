@@ -350,6 +350,27 @@
         <source>Pause, or go on</source>
         <translation>Pausar o continuar</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln hora</numerusform>
+            <numerusform>%Ln horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minuto</numerusform>
+            <numerusform>%Ln minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation>
+            <numerusform>%Ln segundo</numerusform>
+            <numerusform>%Ln segundos</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -982,6 +1003,10 @@
     <message>
         <source>Nothing is selected and no text was copied. Select some text and try again.</source>
         <translation>No hay nada seleccionado ni texto copiado. Seleccione un texto y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>There is no text to read. Open one, or select some and have that read.</source>
+        <translation>No hay ningún texto que leer. Abra uno, o seleccione uno y haga que se lea.</translation>
     </message>
     <message>
         <source>There is no text on the clipboard. Copy some and try again.</source>
@@ -1743,6 +1768,10 @@
     <message>
         <source>Place in the text</source>
         <translation>Lugar en el texto</translation>
+    </message>
+    <message>
+        <source>{place} of {length}</source>
+        <translation>{place} de {length}</translation>
     </message>
 </context>
 <context>

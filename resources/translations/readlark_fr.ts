@@ -350,6 +350,27 @@
         <source>Pause, or go on</source>
         <translation>Suspendre ou reprendre</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln heure</numerusform>
+            <numerusform>%Ln heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation>
+            <numerusform>%Ln seconde</numerusform>
+            <numerusform>%Ln secondes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -982,6 +1003,10 @@
     <message>
         <source>Nothing is selected and no text was copied. Select some text and try again.</source>
         <translation>Rien n’est sélectionné et aucun texte n’a été copié. Sélectionnez du texte et réessayez.</translation>
+    </message>
+    <message>
+        <source>There is no text to read. Open one, or select some and have that read.</source>
+        <translation>Il n’y a pas de texte à lire. Ouvrez-en un, ou sélectionnez-en un et faites-le lire.</translation>
     </message>
     <message>
         <source>There is no text on the clipboard. Copy some and try again.</source>
@@ -1743,6 +1768,10 @@
     <message>
         <source>Place in the text</source>
         <translation>Endroit dans le texte</translation>
+    </message>
+    <message>
+        <source>{place} of {length}</source>
+        <translation>{place} sur {length}</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 """The window as a screen reader meets it: real AT-SPI on a bus of its own."""
 
+import re
 import subprocess
 import sys
 import time
@@ -75,7 +76,11 @@ def test_what_is_read_aloud_is_not_told_as_well(
         words = reader.heard(2)
         assert {member for member, _ in words} <= {"PropertyChange"}, "nothing but times and places"
         assert {body[0] for _, body in words} <= {"accessible-value", "accessible-name"}
-        assert not [fault for thing in reader.tree(program) for fault in faults(thing)]
+        things = reader.tree(program)
+        assert not [fault for thing in things for fault in faults(thing)]
+        (place,) = [thing for thing in things if thing.name == "Place in the text"]
+        assert place.role == "slider"
+        assert re.fullmatch(r"\d+ seconds? of \d+ minutes?.*", reader.description(program, place))
         screen.xdotool("windowactivate", "--sync", screen.window("Readlark$"), "key", "Escape")
         told: list[Any] = []
         until(lambda: told.extend(announced(reader)) or told, "it says that one can edit again")

@@ -239,3 +239,17 @@ def test_a_text_that_is_shown_meanwhile_stays(
     room._background.wait()
     QApplication.processEvents()
     assert (reader.state, desk.view.source) == (State.IDLE, HILL)
+
+
+def test_where_there_is_no_text_the_pause_key_says_so(
+    room: ElsewhereRoom, desk: Desk, reader: FakeReader, told: list[str]
+) -> None:
+    missed: list[str] = []
+    room.missed.connect(missed.append)
+    room.steer(desk.control.toggle)
+    assert missed == [desk.notice.text]
+    assert desk.notice.text.startswith("There is no text to read.")
+    assert (reader.state, told) == (State.IDLE, [])
+    desk.show_document(parse(SEA))
+    room.steer(desk.control.toggle)
+    assert (reader.state, len(missed)) == (State.PLAYING, 1)

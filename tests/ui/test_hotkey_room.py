@@ -1,6 +1,6 @@
 """The keys of the whole desktop, as the user has them: on a desktop that is told which are taken."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -38,6 +38,9 @@ class Elsewhere:
 
     def speak(self, kind: Kind) -> None:
         self.asked.append(kind)
+
+    def steer(self, do: Callable[[], None]) -> None:
+        do()
 
 
 @pytest.fixture
