@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from app.text import lines
+from app.text import cues, lines
+from app.text.running_lines import running_lines
 
 
 class ParagraphKind(StrEnum):
@@ -83,7 +84,8 @@ def parse(text: str, title: str = "") -> Document:
     """
     lined = with_line_feeds(text)
     width = lines.typical_width([line.strip() for line in lined[:_HEAD_OF_TEXT].split("\n")])
-    found = _with_plain_headings(lined, list(_paragraphs(lined, width)))
+    found = _without_running_lines(lined, _paragraphs(lined, width), running_lines(text))
+    found = _with_plain_headings(lined, list(found))
     paragraphs = tuple(part for paragraph in found for part in cut(lined, paragraph))
     return Document(text, title or title_of(lined, paragraphs), paragraphs, chapters_of(lined, paragraphs))
 
@@ -97,6 +99,9 @@ def with_line_feeds(text: str) -> str:
 
 
 def _paragraphs(text: str, width: int) -> Iterator[Paragraph]:
+    if cues.begins_with_cue(text):
+        yield from _shown(text, width)
+        return
     at = 0
     front_matter = _FRONT_MATTER.match(text)
     if front_matter:
@@ -108,6 +113,27 @@ def _paragraphs(text: str, width: int) -> Iterator[Paragraph]:
             yield Paragraph(start, end, ParagraphKind.CODE)
             at = end
     yield from _blocks(text, at, len(text), width)
+
+
+def _shown(text: str, width: int) -> Iterator[Paragraph]:
+    """The paragraphs of subtitles: what is said, and what stands above it."""
+    at = 0
+    for start, end in cues.passages(text):
+        yield from _unheard(text, at, start)
+        if text.startswith("-", start):
+            yield from _marked(text, start, end, width)
+        else:
+            yield Paragraph(start, end)
+        at = end
+    yield from _unheard(text, at, len(text))
+
+
+def _unheard(text: str, start: int, end: int) -> Iterator[Paragraph]:
+    """What stands between `start` and `end`, as a paragraph that is passed over."""
+    shown = text[start:end]
+    if shown.strip():
+        first = start + len(shown) - len(shown.lstrip())
+        yield Paragraph(first, start + len(shown.rstrip()), ParagraphKind.RULE)
 
 
 def _blocks(text: str, start: int, end: int, width: int) -> Iterator[Paragraph]:
@@ -207,12 +233,26 @@ def _plain(text: str, start: int, end: int, width: int) -> Iterator[Paragraph]:
     if level and not lines.numbered_heading_level(rows[1]):
         yield Paragraph(*spans[0], ParagraphKind.HEADING, level)
         spans, rows = spans[1:], rows[1:]
+    if _is_label(text, spans, rows, width):
+        yield Paragraph(*spans[0])
+        spans, rows = spans[1:], rows[1:]
+    if lines.is_tabbed_table(rows):
+        yield Paragraph(spans[0][0], spans[-1][1], ParagraphKind.TABLE)
+        return
     layout = lines.layout(rows, width) if len(rows) > 1 else lines.Layout.WRAPPED
     if layout is lines.Layout.PARAGRAPHS:
         yield from (Paragraph(at, stop) for at, stop in spans)
     else:
         kind = ParagraphKind.VERSE if layout is lines.Layout.VERSE else ParagraphKind.PROSE
         yield Paragraph(spans[0][0], spans[-1][1], kind)
+
+
+def _is_label(text: str, spans: Sequence[tuple[int, int]], rows: Sequence[str], width: int) -> bool:
+    """Whether the first line names what is indented below it, as in a manual: it had room for more."""
+    if len(rows) < 2 or not lines.has_room(rows[0], rows[1], max(width, *map(len, rows))):
+        return False
+    indents = [len(text[text.rfind("\n", 0, at) + 1 : at].expandtabs()) for at, _ in spans]
+    return min(indents[1:]) >= indents[0] + 2 and not lines.runs_on(rows[0], rows[1])
 
 
 def _line_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -224,6 +264,26 @@ def _line_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         begin = start + len(line) - len(line.lstrip())
         yield begin, start + len(line.rstrip())
         start = line_end + 1
+
+
+def _without_running_lines(
+    text: str, found: Iterator[Paragraph], running: frozenset[int]
+) -> Iterator[Paragraph]:
+    """The paragraphs; the lines that begin at `running` are parted from the others and passed over."""
+    for paragraph in found:
+        kept: tuple[int, int] | None = None
+        for start, end in _line_spans(text, paragraph.start, paragraph.end) if running else ():
+            if start in running:
+                if kept:
+                    yield replace(paragraph, start=kept[0], end=kept[1])
+                kept = None
+                yield Paragraph(start, end, ParagraphKind.RULE)
+            elif start < end:
+                kept = (kept[0] if kept else start, end)
+        if not running:
+            yield paragraph
+        elif kept:
+            yield replace(paragraph, start=kept[0], end=kept[1])
 
 
 def _with_plain_headings(text: str, found: list[Paragraph]) -> Iterator[Paragraph]:
@@ -279,12 +339,13 @@ def cut(text: str, paragraph: Paragraph) -> Iterator[Paragraph]:
 
 
 def title_of(text: str, paragraphs: Sequence[Paragraph]) -> str:
-    """The heading that the text begins with (one of level 1 also a little later), else its first line."""
+    """The heading that the text begins with (one of level 1 also a little later), else its first line with words."""
     spoken = [p for p in paragraphs[:4] if p.kind not in (ParagraphKind.RULE, ParagraphKind.CODE)]
     for paragraph in spoken:
         if paragraph.kind is ParagraphKind.HEADING and (paragraph is spoken[0] or paragraph.level == 1):
             return lines.title_text(text[paragraph.start : paragraph.end])
-    return lines.title_text(text[spoken[0].start : spoken[0].end].split("\n", 1)[0]) if spoken else ""
+    rows = (row for paragraph in spoken for row in text[paragraph.start : paragraph.end].split("\n"))
+    return next((title for title in map(lines.title_text, rows) if any(map(str.isalnum, title))), "")
 
 
 def chapters_of(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Chapter, ...]:

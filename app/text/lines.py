@@ -11,11 +11,22 @@ WIDEST_WRAP = 140
 _LONGEST_TITLE = 80
 _SAMPLE = 200
 
+_SHORTEST_WRAPPED = 40
+"""Code points of a line that may have been wrapped within a sentence; shorter ones are ended on purpose."""
+
+_WIDEST_VERSE = 55
+"""Code points of the longest line of most verse. Of wider ones, more must begin with a capital: prose in German has
+many.
+"""
+
 _ATX = re.compile(r"[ ]{0,3}(#{1,6})(?=\s|$)")
 _SETEXT = re.compile(r"[ ]{0,3}(=+|-{2,})\s*\Z")
-_RULE = re.compile(r"\s*(?:([-*_=~#+•·])[ \t]*)(?:\1[ \t]*){2,}\Z")
+_RULE = re.compile(r"\s*(?:([-*_=~#+•·–—─━═])[ \t]*)(?:\1[ \t]*){2,}\Z")
 _ITEM = re.compile(r"\s*(?:[-*+•▪◦‣●○]|(\d{1,3})[.)]|\(\d{1,3}\))(?:\s+|$)")
-_TABLE_DELIMITER = re.compile(r"\s*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?\s*\Z")
+_TABLE_DELIMITER = re.compile(r"\s*\|?[ \t]*:?-{2,}:?[ \t]*(?:[|+][ \t]*:?-{2,}:?[ \t]*)+\|?\s*\Z")
+_TABLE_BORDER = re.compile(r"\s*\+(?:[-=:]+\+)+\s*\Z")
+_TABBED = re.compile(r"\S[ ]*\t[ ]*\S")
+_TABBED_ITEM = re.compile(r"(?:\W{1,2}|\(?\w{1,3}[.)])[ ]*\t")
 _CODE_LINE = re.compile(
     r"[{};]\s*\Z|[={}<>]|\w\(|\s*(?:#|//|\$ |>>> |def |class |import |return |if |for |end\b)"
 )
@@ -23,7 +34,7 @@ _FENCE = re.compile(r"(?m)^[^\S\n]{0,3}(`{3,}|~{3,})([^`\n]*)$")
 _FENCE_CLOSED_ON_LINE = re.compile(r"`{3,}[^`]+`{3,}")
 
 MARKED = re.compile(
-    r"(?m)^[^\S\n]*(?:[-*+•▪◦‣●○_=~#|]|\d{1,3}[.)]|\(\d{1,3}\))|\|[^\S\n]*:?-{2,}|-{2,}:?[^\S\n]*\|"
+    r"(?m)^[^\S\n]*(?:[-*+•▪◦‣●○_=~#|–—─━═]|\d{1,3}[.)]|\(\d{1,3}\))|[|+][^\S\n]*:?-{2,}|-{2,}:?[^\S\n]*[|+]"
 )
 """Something that may be a heading, rule, item or table: where it is not found, a block is plain text."""
 
@@ -47,9 +58,11 @@ _ROMAN = re.compile(r"[IVXLC]{1,7}(?:[.):]?\Z|[.):]\s+\S.{0,60}(?<![.!?,;])\Z)")
 _DOTTED = re.compile(r"\d{1,2}(?P<deeper>(?:\.\d{1,2}){1,3})\.?\s+[^\W\d_].{0,60}(?<![.!?,;:])\Z")
 _ENDS_LIKE_PROSE = re.compile(r"[.!?,;:…\"”'’)\]]\Z")
 _ENUMERATION = re.compile(r"\d{1,3}[.)]?\s+")
+_ENTRY = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?\s+\S")
+_HYPHENATED = re.compile(r"[^\W\d_]{2}[-\u2010]\Z")
 _MARKUP = re.compile(
     r"\A[ ]{0,3}#{1,6}(?=\s|$)|#+\s*\Z|\n[^\S\n]*(?:=+|-{2,})\s*\Z|</?[A-Za-z][^<>\n]{0,200}>"
-    r"|[*`]|\b_|_\b|\[\d{1,3}\]"
+    r"|\A(?:>\s*)+|[*`]|\b_+|_+\b|\[\d{1,3}\]"
 )
 _LETTER = re.compile(r"[^\W\d_]")
 _SPACES = re.compile(r"\s+")
@@ -95,8 +108,13 @@ def is_table_row(line: str) -> bool:
 
 
 def is_table_delimiter(line: str) -> bool:
-    """Whether the line parts a table's header from its body (`---|---`)."""
-    return bool(_TABLE_DELIMITER.match(line))
+    """Whether the line parts a table's header from its body (`---|---`), or its rows (`+---+---+`)."""
+    return bool(_TABLE_DELIMITER.match(line) or _TABLE_BORDER.match(line))
+
+
+def is_tabbed_table(rows: Sequence[str]) -> bool:
+    """Whether lines are the rows of a table with tabs between its cells, as a spreadsheet gives them."""
+    return len(rows) > 1 and all(_TABBED.search(row) and not _TABBED_ITEM.match(row) for row in rows)
 
 
 def is_code(lines: Sequence[str]) -> bool:
@@ -145,20 +163,40 @@ def typical_width(lines: Sequence[str]) -> int:
 def layout(lines: Sequence[str], width: int) -> Layout:
     """How at least two lines without their indentation belong together, in a text `typical_width` wide.
 
-    A line that had room for the next line's first word was ended on purpose; so were lines that all begin with a
-    capital.
+    A line that had room for the next line's first word was ended on purpose, unless its sentence goes on in the
+    next one; so were lines that all begin with a capital, and the entries of a table of contents.
     """
     sample = lines[:_SAMPLE]
     if any(len(line) > WIDEST_WRAP and " " in line[:WIDEST_WRAP] for line in sample):
         return Layout.PARAGRAPHS
-    widest = max(map(len, sample))
+    if 2 * sum(1 for line in sample if _ENTRY.match(line)) > len(sample):
+        return Layout.VERSE
+    longest = widest = max(map(len, sample))
     if len(sample) <= 3 or widest < 0.6 * width:
         widest = max(widest, width)
     ended = sum(
-        len(line) + 1 + len(following.split(maxsplit=1)[0]) <= widest for line, following in pairwise(sample)
+        has_room(line, following, widest) and not runs_on(line, following)
+        for line, following in pairwise(sample)
     )
-    begun = len(sample) + ended >= 4 and all(map(_begins_with_capital, sample))
+    enough = 4 if longest <= _WIDEST_VERSE else 8
+    begun = len(sample) + ended >= enough and all(map(_begins_with_capital, sample))
     return Layout.VERSE if begun or 2 * ended >= len(sample) - 1 else Layout.WRAPPED
+
+
+def has_room(line: str, following: str, width: int) -> bool:
+    """Whether the first word of the `following` line would have fitted into the line."""
+    return len(line) + 1 + len(following.split(maxsplit=1)[0]) <= width
+
+
+def runs_on(line: str, following: str) -> bool:
+    """Whether a sentence plainly goes on from the line into the `following` one: a word is parted there, or a line
+    long enough to be wrapped ends without a stop before a small letter.
+    """
+    if line.endswith("\u2010") and following[:1].isalpha():
+        return True
+    if not following[:1].islower():
+        return False
+    return bool(_HYPHENATED.search(line)) or (len(line) >= _SHORTEST_WRAPPED and line[-1] not in ".!?…:;")
 
 
 def _begins_with_capital(line: str) -> bool:

@@ -9,8 +9,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from app.text import cues
 from app.text.document import ParagraphKind
+from app.text.lines import WIDEST_WRAP, runs_on
 from app.text.sums import sums
+from app.text.tags import tags
 
 Edit = tuple[int, int, str]
 """Code points `start` to `end` of a passage and what is spoken instead; edits are in order, without overlap."""
@@ -89,16 +92,12 @@ _QUOTE_MARKS = re.compile(r"(?m)^[^\S\n]*(?:>[^\S\n]?)+")
 _DEFINITION = re.compile(
     r"(?m)^[^\S\n]*\[(?!\^)[^\]\n]{1,200}\]:[^\S\n]+(?:<|https?:|www\.|mailto:|[/#.])\S*[^\n]*$"
 )
-_RULE_LINE = re.compile(r"(?m)(?<!\S)(?:[-_=~*#]{3,}|_{2,})(?!\S)|_{4,}|^[^\S\n]*+--[^\S\n]*+$")
-_HYPHEN = re.compile(r"(?<=\w)(?:-[^\S\n]*|\u00ad)\n[^\S\n]*(?=\w)")
+_RULE_LINE = re.compile(
+    r"(?m)(?<!\S)(?:[-_=~*#–—─━═]{3,}|_{2,})(?!\S)|_{4,}|^[^\S\n]*+--[^\S\n]*+$|^[^\S\n]*+\+(?:[-=:]++\+)++[^\S\n]*+$"
+)
+_HYPHEN = re.compile(r"(?<=\w)(?:[-\u2010][^\S\n]*|\u00ad)\n[^\S\n]*(?=\w)")
 _INVISIBLE = re.compile(
     r"[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]+|(?<=[\x00-\u024f])[\u200c\u200d]+"
-)
-_COMMENT = re.compile(r"<!--(?:[^-]|-(?!->)){0,1000}-->")
-_TAG = re.compile(
-    r"</?(?:a|abbr|b|big|br|center|code|div|em|font|hr|i|img|kbd|mark|p|s|small|span|strong|sub|sup|tt|u)\b"
-    r"(?:\s[^<>]{0,500})?/?>",
-    re.IGNORECASE,
 )
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,6}|#x[\dA-Fa-f]{1,5});")
 _CODE_SPAN = re.compile(r"(`{1,3})(?=[^`\s])([^`]{1,500})\1")
@@ -129,12 +128,13 @@ _EMPHASIS = re.compile(
     r"(?<![\\\w*])\*{1,3}(?=[^\s*])|(?<=[^\s*\\])\*{1,3}(?![\w*])|(?<![\\*])\*{2,3}(?=[^\s*\d])"
     r"|(?<![\\\w])_{1,3}(?=[^\s_])|(?<=[^\s_\\])_{1,3}(?!\w)|~~(?=\S)|(?<=\S)~~"
 )
-_ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+\-.!>~|])")
+_ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+\-.!>~|\n])")
 _TABLE_DELIMITER = re.compile(
-    r"(?m)^[^\S\n]*+\|?+[^\S\n]*+:?-{2,}+:?+[^\S\n]*+(?:\|[^\S\n]*+:?-{2,}+:?+[^\S\n]*+)*+\|?+[^\S\n]*+$\n?"
+    r"(?m)^[^\S\n]*+\|?+[^\S\n]*+:?-{2,}+:?+[^\S\n]*+(?:[|+][^\S\n]*+:?-{2,}+:?+[^\S\n]*+)*+\|?+[^\S\n]*+$\n?"
 )
 _CELLS = re.compile(
     r"(?m)^[ \t]{0,80}(?:\|[ \t]{0,80})+|(?:[ \t]{0,80}\|)+[ \t]{0,80}$|(?:[ \t]{0,80}\|)+[ \t]{0,80}"
+    r"|(?<![ \t|])[ ]{0,80}\t[ \t]{0,80}(?!\|)"
 )
 # The look-behinds keep a long run of spaces from being tried again from each of its spaces.
 _WRAP = re.compile(r"(?<![^\S\n])[^\S\n]*+\n\s*+")
@@ -169,14 +169,20 @@ def _marks(passage: Passage) -> Iterator[Edit]:
         yield from _dropped(_QUOTE_MARKS, passage)
 
 
+def _cues(passage: Passage) -> Iterator[Edit]:
+    return _dropped(cues.UNHEARD, passage) if cues.SIGN.search(passage.text) else iter(())
+
+
 def _definitions(passage: Passage) -> Iterator[Edit]:
     return _dropped(_DEFINITION, passage)
 
 
 def _hyphens(passage: Passage) -> Iterator[Edit]:
-    if passage.keeps_lines:
+    if passage.kind is ParagraphKind.TABLE:
         return
     for match in _HYPHEN.finditer(passage.text):
+        if passage.keeps_lines and not _is_wrap(passage.text, match):
+            continue
         yield match.start(), match.end(), "-" if _is_kept_hyphen(passage, match) else ""
 
 
@@ -185,7 +191,11 @@ def _is_kept_hyphen(passage: Passage, match: re.Match[str]) -> bool:
         return False
     left = re.split(r"[^\w-]", passage.text[max(0, match.start() - 40) : match.start()])[-1]
     right = re.split(r"[^\w]", passage.text[match.end() : match.end() + 40], maxsplit=1)[0]
-    return not right[0].islower() or not left[-1].isalpha() or passage.occurs(f"{left}-{right}")
+    if passage.occurs(f"{left}-{right}"):
+        return True
+    if left.isupper() and right.isupper():
+        return not passage.occurs(left + right)
+    return not right[0].islower() or not left[-1].isalpha()
 
 
 def _invisible(passage: Passage) -> Iterator[Edit]:
@@ -193,14 +203,7 @@ def _invisible(passage: Passage) -> Iterator[Edit]:
 
 
 def _tags(passage: Passage) -> Iterator[Edit]:
-    """Comments and tags go; `<br>` parts words, so it leaves a space."""
-    comments = _COMMENT.finditer(passage.text) if "-->" in passage.text else ()
-    both = sorted([*comments, *_TAG.finditer(passage.text)], key=lambda match: match.start())
-    end = 0
-    for match in both:
-        if match.start() >= end:
-            end = match.end()
-            yield match.start(), end, " " if match[0].lower().startswith("<br") else ""
+    return tags(passage.text)
 
 
 def _entities(passage: Passage) -> Iterator[Edit]:
@@ -314,13 +317,24 @@ def _tables(passage: Passage) -> Iterator[Edit]:
 
 
 def _wrapped_lines(passage: Passage) -> Iterator[Edit]:
-    """Wrapped lines become one, without a space where the script has none; kept lines end in a pause."""
-    if passage.keeps_lines:
+    """Wrapped lines become one, without a space where the script has none. Lines that stand on their own are kept,
+    but for those of verse that plainly go on.
+    """
+    if passage.kind is ParagraphKind.TABLE:
         return
     text = passage.text
     for match in _WRAP.finditer(text):
+        if passage.keeps_lines and not _is_wrap(text, match):
+            continue
         around = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
         yield match.start(), match.end(), "" if all(map(_UNSPACED.match, around)) else " "
+
+
+def _is_wrap(text: str, line_end: re.Match[str]) -> bool:
+    """Whether the line before `line_end` plainly goes on in the one behind it."""
+    start, end = text.rfind("\n", 0, line_end.start()) + 1, text.index("\n", line_end.start())
+    following = text[line_end.end() : line_end.end() + WIDEST_WRAP].partition("\n")[0]
+    return runs_on(text[start:end].strip(), following)
 
 
 def _spaces(passage: Passage) -> Iterator[Edit]:
@@ -338,7 +352,7 @@ def _stops(passage: Passage) -> Iterator[Edit]:
     text = passage.text
     if passage.keeps_lines:
         mark = "." if passage.kind is ParagraphKind.TABLE else ","
-        for match in _LINE_END.finditer(text):
+        for match in _LINE_END.finditer(text.rstrip()):
             yield match.start(), match.start(), mark
     if passage.kind in (ParagraphKind.PROSE, ParagraphKind.CODE):
         return
@@ -365,6 +379,7 @@ RULES: tuple[Rule, ...] = (
     Rule("code-blocks", "Say “Code.” instead of a block of program code", _code_block),
     Rule("separators", "Pass over separators such as -----", _rules),
     Rule("comments", "Pass over HTML comments and tags", _tags),
+    Rule("subtitles", "Pass over the times in subtitles", _cues),
     Rule("block-marks", "Pass over the marks of headings, list items and quotations", _marks),
     Rule("definitions", "Pass over lists of link addresses", _definitions),
     Rule("hyphens", "Mend words parted at the end of a line", _hyphens),

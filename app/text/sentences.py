@@ -22,22 +22,47 @@ def _abbreviations(words: str) -> frozenset[str]:
 _BEFORE_NAMES = _abbreviations(
     """
     mr mrs ms mx dr prof st ste rev hon gen col maj capt cpt lt sgt cpl adm sen rep gov pres messrs mme mlle
-    fig figs no nos vol vols ch sec eq p pp vs cf viz e.g i.e al op
+    fig figs no nos vol vols ch sec eq p pp v vs cf viz e.g i.e al op
+    bzw bspw evtl geb ggf inkl exkl mio mrd sog vgl zzgl sra sres srta dña av
     """
 )
 """Abbreviations that a sentence hardly ever ends in."""
+
+_BEFORE_NUMBERS = _abbreviations(
+    """
+    abb abs abschn anl anm art bd ca cap chap col est ext fol kap lit nr nrn num núm pág págs par rdnr rn s tab tel ziff
+    """
+)
+"""Abbreviations that are inside a sentence when a number follows."""
+
+_BEFORE_ORDINALS = _abbreviations(
+    """
+    der die das den dem des im zum zur vom beim ins jede jeden jeder jedes
+    """
+)
+"""Words of German that a number with a full stop follows, as in "im 19. Jahrhundert"."""
 
 _INSIDE = _abbreviations(
     """
     etc inc ltd co corp bros dept est approx min max avg jr sr ed eds esp incl misc tel temp ave blvd rd
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun a.m p.m u.s u.k ph.d
+    tsp tbsp oz lb lbs ft hr hrs pt qt gal pkg chr ex ff gr jh jhd uds ud usf usw uu
     """
 )
 """Abbreviations that a sentence may end in: they are inside one when it goes on in lower case."""
 
 _CLOSERS = "\"'”’»›)]}」』）】*_"
 _LAST_TOKEN = re.compile(r"(?:([^\s(\[“\"‘']+)\s+)?[(\[“\"‘']*([^\s(\[“\"‘']+)\.\Z")
-_ENUMERATOR = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxlcIVXLC]{1,5})[.)]\Z")
+_ENUMERATOR = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[A-Za-z]|[ivxlcIVXLC]{1,5})[.)]\Z")
+_ROMAN = re.compile(r"[IVXLC]{2,7}\Z")
+_GERMAN_MONTH = re.compile(
+    r"(?:Jan(?:uar|\.)|Jänner|Feb(?:ruar|\.)|März|Apr(?:il|\.)|Mai|Juni?|Juli?|Aug(?:ust|\.)|Sept?(?:ember|\.)"
+    r"|Okt(?:ober|\.)|Nov(?:ember|\.)|Dez(?:ember|\.))(?!\w)"
+)
+_PLAIN_WORD = re.compile(
+    r"[“\"‘'(]*(?P<first>[^\W\d_])(?P<rest>(?:[^\W\d_]|['’-])*)[.,;:!?…)\"”’']*(?=\s|\Z)"
+)
+_DOUBLED = re.compile(r"([A-Z])\1(?:\.|\Z)")
 _WORD = re.compile(r"\w")
 _NOT_SPACE = re.compile(r"\S")
 _BLANK_LINE = re.compile(r"\n\s*?\n")
@@ -110,25 +135,58 @@ def _is_one_sentence(text: str, before: tuple[int, int], after: tuple[int, int])
         return True
     # What an ending depends on is in its last words; the bound keeps chains of merges linear.
     ending = text[max(before[0], before[1] - 80) : before[1]]
-    if not _WORD.search(ending) or (len(ending) <= 8 and _ENUMERATOR.match(ending)):
+    if not _WORD.search(ending) or _ENUMERATOR.match(ending[ending.rfind("\n") + 1 :]):
+        return True
+    if before[1] == after[0] and not _is_end_without_space(text, ending, after[0]):
         return True
     opening = text[after[0]]
     if opening.islower() and ending[-1] in _CLOSERS:
         return ending.rstrip(_CLOSERS)[-1:] in (".", "!", "?", "…", ",")
-    return _ends_in_abbreviation(ending, goes_on_low=opening.islower())
+    return _ends_in_abbreviation(ending, text, after[0])
 
 
-def _ends_in_abbreviation(ending: str, goes_on_low: bool) -> bool:
-    """Whether the full stop that ends `ending` belongs to an abbreviation, an initial or a number."""
+def _is_end_without_space(text: str, ending: str, at: int) -> bool:
+    """Whether a sentence ends where no space follows: not within `foo.Bar()`, `.NET` or `../a`.
+
+    Both words are plain ones then, the first in lower case. Other marks than a single full stop always end one.
+    """
+    if not ending.endswith(".") or ending.endswith("..."):
+        return True
+    last = _LAST_TOKEN.search(ending)
+    if not last or not last[2].isalnum() or last[2] != last[2].lower():
+        return False
+    begun = _PLAIN_WORD.match(text, at, at + 80)
+    return begun is not None and not begun["first"].islower() and begun["rest"] == begun["rest"].lower()
+
+
+def _ends_in_abbreviation(ending: str, text: str, at: int) -> bool:
+    """Whether the full stop that ends `ending` belongs to an abbreviation, an initial or a number, as what follows
+    `at` this place of `text` tells.
+    """
     last = _LAST_TOKEN.search(ending)
     if not last:
         return False
     before, token = last[1], last[2]
-    if token.lower() in _BEFORE_NAMES and token != "no":  # noqa: S105  (the answer "no." is a sentence)
+    lower = token.lower()
+    if lower in _BEFORE_NAMES and token != "no":  # noqa: S105  (the answer "no." is a sentence)
+        return True
+    if (lower in _BEFORE_NUMBERS or lower.endswith("str")) and (text[at].isdigit() or text[at] in "+§("):
+        return True
+    if token.isdigit() and len(token) <= 2 and _is_ordinal(before, text, at):
         return True
     if len(token) == 1 and token.isupper():
         return before is None or before[0].isupper()
-    return goes_on_low and (token.lower() in _INSIDE or "." in token or token.isdigit())
+    if _DOUBLED.match(token) and _DOUBLED.match(text, at):
+        return True
+    is_part = lower in _INSIDE or "." in token or token.isdigit() or len(token) == 1 or _ROMAN.match(token)
+    return text[at].islower() and bool(is_part)
+
+
+def _is_ordinal(before: str | None, text: str, at: int) -> bool:
+    """Whether a number with a full stop counts what follows, as German has it: "3. Oktober", "der 1. Tag"."""
+    if _GERMAN_MONTH.match(text, at):
+        return True
+    return before is not None and before.lower() in _BEFORE_ORDINALS and text[at].isupper()
 
 
 def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -28,14 +28,20 @@ _SUM = re.compile(
     r"(?:\s?(hundred|thousand|million|billion|trillion|bn|tn)|([kmb]))?+(?![\w$£€¥]|[.,]\d|[-–—][\w$£€¥])",
     re.IGNORECASE,
 )
+_ARTICLE = re.compile(r"\b(?:a|an|another)\s\Z", re.IGNORECASE)
+_NOUN = re.compile(r"\s[a-z]")
 
 
 def sums(text: str) -> Iterator[tuple[int, int, str]]:
     """Code points `start` to `end` of each sum whose sign stands in front, and how it is said: "$3.50" is
-    "3 dollars and 50 cents". A span of sums ("$5-10") and what is joined to other words ("$20-a-day") are left alone.
+    "3 dollars and 50 cents", and "a $50 note" is "a 50 dollar note". A span of sums ("$5-10") and what is joined to
+    other words ("$20-a-day") are left alone.
     """
     for match in _SUM.finditer(text):
-        yield match.start(), match.end(), _said(*match.groups())
+        start, end = match.span()
+        said = _said(*match.groups())
+        describes = _ARTICLE.search(text, max(0, start - 10), start) and _NOUN.match(text, end)
+        yield start, end, said.removesuffix("s") if describes and " and " not in said else said
 
 
 def _said(sign: str, digits: str, decimals: str | None, scale: str | None, letter: str | None) -> str:

@@ -151,6 +151,7 @@ _KNOWN: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("from_below", "Say “Code.” instead of a block of program code"),
     QT_TRANSLATE_NOOP("from_below", "Pass over separators such as -----"),
     QT_TRANSLATE_NOOP("from_below", "Pass over HTML comments and tags"),
+    QT_TRANSLATE_NOOP("from_below", "Pass over the times in subtitles"),
     QT_TRANSLATE_NOOP("from_below", "Pass over the marks of headings, list items and quotations"),
     QT_TRANSLATE_NOOP("from_below", "Pass over lists of link addresses"),
     QT_TRANSLATE_NOOP("from_below", "Mend words parted at the end of a line"),

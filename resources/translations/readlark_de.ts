@@ -3097,6 +3097,10 @@
         <translation>HTML-Kommentare und -Tags übergehen</translation>
     </message>
     <message>
+        <source>Pass over the times in subtitles</source>
+        <translation>Zeitangaben in Untertiteln übergehen</translation>
+    </message>
+    <message>
         <source>Pass over the marks of headings, list items and quotations</source>
         <translation>Zeichen von Überschriften, Listenpunkten und Zitaten übergehen</translation>
     </message>

@@ -3097,6 +3097,10 @@
         <translation>Omitir comentarios y etiquetas HTML</translation>
     </message>
     <message>
+        <source>Pass over the times in subtitles</source>
+        <translation>Omitir los tiempos de los subtítulos</translation>
+    </message>
+    <message>
         <source>Pass over the marks of headings, list items and quotations</source>
         <translation>Omitir las marcas de títulos, listas y citas</translation>
     </message>

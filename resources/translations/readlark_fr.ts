@@ -3097,6 +3097,10 @@
         <translation>Passer les commentaires et balises HTML</translation>
     </message>
     <message>
+        <source>Pass over the times in subtitles</source>
+        <translation>Passer les minutages des sous-titres</translation>
+    </message>
+    <message>
         <source>Pass over the marks of headings, list items and quotations</source>
         <translation>Passer les marques de titres, de listes et de citations</translation>
     </message>

@@ -139,6 +139,40 @@ def test_lines_that_begin_with_capitals_are_verse():
     ) == [K.PROSE]
 
 
+def test_prose_in_short_lines_is_no_verse():
+    wide = "A line of prose that is wider than all of the others here, and full."
+    wrapped = "I have a few questions about the great and new\nbudget that he asked for."
+    assert kinds(f"{wide}\n\n{wrapped}") == [K.PROSE, K.PROSE]
+    assert kinds(f"{wide}\n\nIt was of no inter-\nest to him.") == [K.PROSE, K.PROSE]
+
+
+def test_prose_of_nouns_is_no_verse():
+    german = (
+        "Dieser Aufruf von dh_make erstellt eine Kopie des ursprünglichen\n"
+        "Tarballs als gentoo_0.9.12.orig.tar.gz im übergeordneten großen\n"
+        "Verzeichnis, um später die Erstellung eines nicht nativen neuen\n"
+        "Debian-Quellpakets mit dem Namen debian.tar.gz zu ermöglichen:"
+    )
+    assert kinds(german) == [K.PROSE]
+
+
+def test_a_table_of_contents_is_read_line_by_line():
+    assert kinds(f"1.1. dpkg\n1.2. APT and what it is good for\n1.2.1. aptitude\n\n{PROSE}")[0] is K.VERSE
+
+
+def test_a_line_above_an_indented_text_stands_alone():
+    manual = (
+        "NAME\n       tar - a program that makes one archive of many\n       files and takes it apart again\n"
+    )
+    option = "       -A, --all\n              Append all of it.\n"
+    assert blocks(f"{manual}\n{option}\n{PROSE}")[:4] == [
+        (K.PROSE, "NAME"),
+        (K.PROSE, "tar - a program that makes one archive of many\n       files and takes it apart again"),
+        (K.PROSE, "-A, --all"),
+        (K.PROSE, "Append all of it."),
+    ]
+
+
 def test_short_lines_in_a_text_without_wraps_are_kept():
     line = "A sentence of some length. " * 8
     assert kinds(f"{line}\n\nyours always,\njane\n\n{line}") == [K.PROSE, K.VERSE, K.PROSE]
@@ -173,6 +207,37 @@ def test_the_title_is_the_given_one_or_the_first_line():
     assert parse("# A", "B").title == "B"
     assert parse("just some words\nand more").title == "just some words"
     assert parse(" \n").title == ""
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "+------+-----+\n| Name | Age |\n+======+=====+\n| Anna |  23 |\n+------+-----+",
+        " Name | Age\n------+-----\n Anna |  23\n Bob  |   5",
+        "Name\tAge\nAnna Smith\t23\nBob\t5",
+        "1\t2\n3\t4",
+    ],
+)
+def test_tables_of_plain_text(table):
+    assert kinds(f"{PROSE}\n\n{table}\n\n{PROSE}") == [K.PROSE, K.TABLE, K.PROSE]
+
+
+@pytest.mark.parametrize("text", ["1.\tOne\n2.\tTwo", "a)\tOne\nb)\tTwo", "–\tOne\n–\tTwo", "One\t2\nTwo"])
+def test_tabs_make_no_table(text):
+    assert K.TABLE not in kinds(text)
+
+
+def test_running_heads_and_feet_of_printed_pages_are_passed_over():
+    pages = [f"{PROSE}\n\nSmith      [Page {n}]\n\f\nRFC 1  The Title   May 1996\n" for n in range(1, 4)]
+    text = "\n".join([*pages, f"{PROSE}\n\nSmith      [Page 4]\n"])
+    assert [k for k in kinds(text) if k is not K.RULE] == [K.PROSE] * 4
+    assert len(parse(text).chapters) == 0
+    assert kinds(text.replace("\f", "")).count(K.PROSE) > 4
+
+
+def test_a_title_has_words():
+    html = '<h1 align="center">\n\t<img src="a.svg">\n</h1>\n\n---\n\n> A *small* __tool__\n'
+    assert parse(html).title == "A small tool"
 
 
 @pytest.mark.parametrize("line_break", ["\n", "\r\n", "\r", "\u2029", "\x85"])

@@ -26,6 +26,13 @@ def parts(text: str) -> list[str]:
         ["यह एक वाक्य है।", "यह दूसरा है।", "हाँ"],
         ["all in lower case.", "it goes on.", "and ends"],
         ["Smile.", "😀 Then go."],
+        ["2.1. Getting started is easy.", "10.2.11. APT helps.", "It did."],
+        ["Am 3. Oktober 1990 war der 1. Tag im 19. Jahrhundert.", "Er kam am 5.", "Danach ging er."],
+        ["Siehe Abs. 3 Nr. 2 BGB, vgl. Art. 4 in der Musterstr. 12 bzw. 13.", "Das kostet 5 Mio. Euro."],
+        ["Louis XIV. was born there, ca. 5 miles off, and so on ff. 3.", "Viel usw. war da."],
+        ["EE. UU. firmó la ley núm. 5 con la Sra. Gómez.", "Uds. no."],
+        ["Call Tel. +49 30 or (tel. 030) now.", "Add 1 tsp. salt."],
+        ["Foo.Bar and com.example.App, the Job.Run(x) of .NET in ../lib, e.g.Foo, U.S.Then.", "So."],
     ],
 )
 def test_sentences_are_found(sentences):
@@ -34,6 +41,11 @@ def test_sentences_are_found(sentences):
 
 def test_a_blank_line_ends_a_sentence_and_a_line_break_does_not():
     assert parts("Mr.\n\nSmith came\nhome. He slept.") == ["Mr.", "Smith came\nhome.", "He slept."]
+
+
+def test_a_sentence_may_end_without_a_space():
+    assert parts("He left.Then she came.“Why?”") == ["He left.", "Then she came.", "“Why?”"]
+    assert parts("So we go.I say.And then?") == ["So we go.", "I say.", "And then?"]
 
 
 def test_a_number_at_the_start_belongs_to_what_it_counts():

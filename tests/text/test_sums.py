@@ -28,6 +28,11 @@ def said(text: str) -> str:
         ("US$5 a$5 $$5 $5$ $x$ $ 5 $20-a-day $5th", "US$5 a$5 $$5 $5$ $x$ $ 5 $20-a-day $5th"),
         ("$1,25 $1.2.3 $1,2345", "$1,25 $1.2.3 $1,2345"),
         ("$5 millions, $5/month", "$5 millions, 5 dollars/month"),
+        ("a $20 bill, another £5 million house", "a 20 dollar bill, another 5 million pound house"),
+        (
+            "An $80 coat is $80 more; a $2. A $3.50 one",
+            "An 80 dollar coat is 80 dollars more; a 2 dollars. A 3 dollars and 50 cents one",
+        ),
     ],
 )
 def test_a_sum_is_said_as_english_says_it(written: str, spoken: str) -> None:
