@@ -22,11 +22,22 @@ _INTERRUPTED = 130
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the words in `argv` (default: the command line) ask for, and return the exit code."""
+    _open_missing_streams()
     code = _guarded(list(sys.argv[1:] if argv is None else argv))
     if code == _INTERRUPTED and argv is None:
         # Everything is put away; taking the interpreter apart as well would double the wait after Ctrl-C.
         _leave(code)
     return code
+
+
+def _open_missing_streams() -> None:
+    """Open streams that lead nowhere, where the process was started without some (`<&-`, or no terminal on Windows).
+
+    Else whatever is opened next takes the place of a missing one, and is read or written in its stead.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
 
 
 def _leave(code: int) -> NoReturn:

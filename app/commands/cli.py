@@ -11,7 +11,7 @@ from typer.core import TyperGroup
 from app.commands import key, services, steer
 from app.commands.doctor import doctor
 from app.commands.export import export
-from app.commands.failure import INTERRUPTED, USAGE, CommandError, fail, speech_sentence
+from app.commands.failure import INTERRUPTED, USAGE, CommandError, fail, file_sentence, speech_sentence
 from app.commands.program import Program
 from app.commands.serve import serve
 from app.commands.speak import speak
@@ -62,6 +62,8 @@ def run(words: list[str], program: Program) -> int:
         return _report(str(error))
     except SpeechError as error:
         return _report(speech_sentence(error))
+    except OSError as error:  # nothing more can be written to standard output, a name is too long
+        return _report(file_sentence(error))
     return 0
 
 

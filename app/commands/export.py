@@ -71,8 +71,11 @@ def export(
     if not 1 <= jobs <= 64:
         fail("The number of jobs is 1 to 64.", USAGE)
     inputs = [Input(source) for source in sources or ()] or [Input("", text)]
+    if words is not None and (len(inputs) > 1 or per_chapter):
+        fail("--words goes with one clip. Export them one by one.", USAGE)
+    is_folder = _is_folder(output, len(inputs))
     plan = ExportPlan(
-        targets=targets_of(inputs, output, format_, is_folder=_is_folder(output, len(inputs))),
+        targets=targets_of(inputs, output, format_, is_folder=is_folder, per_chapter=per_chapter),
         beside=Beside(subtitles, words),
         voice=VoiceOptions(service, voice, model, instructions, speed, voice_speed),
         chapter=chapter,
@@ -83,8 +86,6 @@ def export(
         overwrite=overwrite,
         quiet=quiet,
     )
-    if words is not None and (len(inputs) > 1 or per_chapter):
-        fail("--words goes with one clip. Export them one by one.", USAGE)
     from app.commands.exporting import carry_out
 
     raise typer.Exit(carry_out(plan))

@@ -1,8 +1,8 @@
 """What `readlark export` is asked to do, checked as far as it can be before any text is read."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -29,6 +29,11 @@ class Input:
         if address.scheme in ("http", "https"):
             return safe_name(Path(address.path).stem or address.hostname or "", "clip")
         return Path(self.name).stem
+
+    def is_file(self, file: Path) -> bool:
+        """Whether it is read from `file`, which exists, under whatever name."""
+        source = Path(self.name)
+        return self.text is None and source.exists() and source.samefile(file)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +62,24 @@ class ExportPlan:
 
 
 def targets_of(
-    inputs: Sequence[Input], output: Path, format: ClipFormat | None, *, is_folder: bool
+    inputs: Sequence[Input],
+    output: Path,
+    format: ClipFormat | None,
+    *,
+    is_folder: bool,
+    per_chapter: bool = False,
 ) -> list[Target]:
     """The clip of each input: `output` itself, or in the folder `output`, which is made if it is not there.
+
+    Those of chapters get names of their own, and so the ending that `output` may lack.
 
     Ends the command if the format cannot be told or the folder cannot be used.
     """
     if not is_folder:
-        return [Target(inputs[0], output, format or _format_of(output))]
+        found = format or _format_of(output)
+        if per_chapter and output.suffix[1:].lower() not in set(ClipFormat):
+            output = output.with_name(f"{output.name}.{found.value}")
+        return [Target(inputs[0], output, found)]
     if format is None:
         fail(f"{output} is a folder, so the format cannot be told from its ending. Give --format.", USAGE)
     try:
@@ -73,11 +88,12 @@ def targets_of(
         fail(f"{output} is a file. Give a folder for several clips.")
     except OSError:
         fail(f"{output} cannot be made. Choose another folder.")
-    seen: Counter[str] = Counter()
+    taken: set[str] = set()
     targets: list[Target] = []
     for one in inputs:
-        seen[one.stem] += 1
-        stem = f"{one.stem} {seen[one.stem]}" if seen[one.stem] > 1 else one.stem
+        numbers = (f"{one.stem} {number}" for number in count(2))
+        stem = next(stem for stem in chain([one.stem], numbers) if stem.casefold() not in taken)
+        taken.add(stem.casefold())
         targets.append(Target(one, output / f"{stem}.{format.value}", format))
     return targets
 

@@ -35,7 +35,7 @@ def carry_out(plan: ExportPlan) -> int:
     of several each says its own, and the others are written all the same.
     """
     for target in plan.targets:
-        _check([target.clip] if plan.per_chapter else plan.beside.targets(target.clip), plan)
+        _check([target.clip] if plan.per_chapter else plan.beside.targets(target.clip), target, plan)
     kept = settings.load()
     choice = plan.voice.choice(kept)
     paying = purse.of_user(kept)
@@ -97,7 +97,7 @@ class _Run:
         document = await asyncio.to_thread(_document, target)
         pieces = _pieces(document, target, self.plan)
         for piece in pieces:
-            _check(self.plan.beside.targets(piece.target), self.plan)
+            _check(self.plan.beside.targets(piece.target), target, self.plan)
         warn_of_language(document.text, self.choice)
         span = pieces[0].span if self.plan.chapter is not None else None
         try:
@@ -161,15 +161,22 @@ def _pace(choice: VoiceChoice) -> Pace:
     return pace_of(None if choice.is_built_in else service_called(choice.service).concurrency)
 
 
-def _check(targets: Sequence[Path], plan: ExportPlan) -> None:
-    for target in targets:
-        if target.is_dir():
-            fail(f"{target} is a folder. Give the name of a file in it.")
-        if not target.absolute().parent.is_dir():
-            fail(f"{target.parent} is no folder. Make it, or choose another one.")
-        if target.exists() and not plan.overwrite:
-            fail(_exists_sentence(target))
-    if len({target.absolute() for target in targets}) < len(targets):
+def _check(files: Sequence[Path], target: Target, plan: ExportPlan) -> None:
+    """End the command unless all `files`, which are written for `target`, can take their places."""
+    for file in files:
+        if file.is_dir():
+            fail(f"{file} is a folder. Give the name of a file in it.")
+        if not file.absolute().parent.is_dir():
+            fail(f"{file.parent} is no folder. Make it, or choose another one.")
+        if not file.exists():
+            continue
+        if target.source.is_file(file):
+            fail(f"{file} is the text itself. Choose another name.")
+        if not file.is_file():
+            fail(f"{file} is no ordinary file. Choose another name.")
+        if not plan.overwrite:
+            fail(_exists_sentence(file))
+    if len({file.absolute() for file in files}) < len(files):
         fail("The clip and its words cannot be one file. Choose another name.", USAGE)
 
 

@@ -3,7 +3,8 @@
 import re
 from typing import NoReturn
 
-from app.speech.errors import SpeechError
+from app.speech.errors import FieldRefused, SpeechError
+from app.speech.service import BUILT_IN
 
 FAILED = 1
 """The command failed."""
@@ -35,6 +36,8 @@ def speech_sentence(error: SpeechError) -> str:
     """What went wrong with the speech, and the next step."""
     from app.ui.messages import message
 
+    if isinstance(error, FieldRefused) and error.service == BUILT_IN:
+        return error.detail.removeprefix("body.voice: ")  # which voices there are, and the like
     said = message(error)
     return f"{said.sentence} {said.next_step}"
 

@@ -253,6 +253,53 @@ def test_a_folder_that_is_a_file_or_cannot_be_made_is_told(tmp_path):
     assert [target.clip.name for target in targets] == ["a.mp3", "a 2.mp3"]
 
 
+def test_no_clip_of_a_folder_takes_the_place_of_another(tmp_path):
+    inputs = [export_plan.Input(name) for name in ("a.txt", "A.md", "b/a.txt", "a 2.txt", "c/a 2.txt")]
+    targets = export_plan.targets_of(inputs, tmp_path, ClipFormat.WAV, is_folder=True)
+    assert [target.clip.stem for target in targets] == ["a", "A 2", "a 3", "a 2 2", "a 2 3"]
+
+
+@pytest.mark.parametrize(
+    ("out", "per_chapter", "clip"),
+    [("talk v1.2", True, "talk v1.2.mp3"), ("talk.MP3", True, "talk.MP3"), ("talk v1.2", False, "talk v1.2")],
+)
+def test_clips_of_chapters_have_an_ending(tmp_path, out, per_chapter, clip):
+    one = [export_plan.Input("a.txt")]
+    (target,) = export_plan.targets_of(
+        one, tmp_path / out, ClipFormat.MP3, is_folder=False, per_chapter=per_chapter
+    )
+    assert target.clip.name == clip
+
+
+def test_the_text_itself_is_never_overwritten(run, capsys, sea, tmp_path):
+    told = "is the text itself. Choose another name."
+    assert run("export", str(sea), "-o", str(sea), "--format", "mp3", "--overwrite") == 1
+    assert told in capsys.readouterr().err
+    other = tmp_path / "same.json"
+    other.hardlink_to(sea)
+    words = ("--words", str(other), "--overwrite")
+    assert run("export", str(sea), "-o", str(tmp_path / "a.mp3"), *words) == 1
+    assert told in capsys.readouterr().err
+    assert sea.read_text() == SENTENCES
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="devices")
+def test_a_device_is_never_replaced(run, capsys):
+    assert run("export", "--text", "a", "-o", os.devnull, "--format", "wav", "--overwrite") == 1
+    assert "is no ordinary file" in capsys.readouterr().err
+
+
+def test_a_name_that_is_too_long_is_told(run, capsys, tmp_path):
+    assert run("export", "--text", "a", "-o", str(tmp_path / f"{'x' * 300}.wav")) == 1
+    assert capsys.readouterr().err.endswith("File name too long.\n")
+
+
+def test_an_unknown_voice_is_told_with_those_that_there_are(readlark, tmp_path):
+    done = readlark("export", "--text", "Hello.", "-o", str(tmp_path / "a.wav"), "--voice", "nobody")
+    assert done.returncode == 1
+    assert done.stderr.startswith("There is no such voice. The voices are: ")
+
+
 def test_words_cannot_go_into_a_folder(run, capsys, tmp_path):
     (tmp_path / "words").mkdir()
     words = ("--text", "a", "-o", str(tmp_path / "a.wav"), "--words", str(tmp_path / "words"))

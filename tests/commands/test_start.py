@@ -2,6 +2,7 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -163,3 +164,23 @@ def test_the_import_child_needs_nothing_but_its_importers(monkeypatch):
 
     monkeypatch.setattr(child, "main", lambda: 7)
     assert main(["import", "--child"]) == 7
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="how a shell closes them")
+@pytest.mark.parametrize(
+    ("redirected", "code", "told"),
+    [
+        ("text - <&-", 1, "There is no text to read."),
+        ("key set openai <&-", 2, "There is no key."),
+        ("text README.md >&-", 0, ""),
+        ("text none.txt 2>&-", 1, ""),
+        ("text README.md >/dev/full", 1, "No space left on device."),
+    ],
+)
+def test_streams_that_are_missing_or_full(redirected, code, told):
+    if "/dev/full" in redirected and not Path("/dev/full").exists():
+        pytest.skip("there is no such device here")
+    command = f'"{sys.executable}" -P -m app {redirected}'
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stderr.count("\n")) == (code, 1 if told else 0)
+    assert done.stderr.startswith(told)
