@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from app.text import cues
+from app.text.cells import cells
 from app.text.document import ParagraphKind
 from app.text.lines import WIDEST_WRAP, runs_on
 from app.text.sums import sums
@@ -129,13 +130,6 @@ _EMPHASIS = re.compile(
     r"|(?<![\\\w])_{1,3}(?=[^\s_])|(?<=[^\s_\\])_{1,3}(?!\w)|~~(?=\S)|(?<=\S)~~"
 )
 _ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+\-.!>~|\n])")
-_TABLE_DELIMITER = re.compile(
-    r"(?m)^[^\S\n]*+\|?+[^\S\n]*+:?-{2,}+:?+[^\S\n]*+(?:[|+][^\S\n]*+:?-{2,}+:?+[^\S\n]*+)*+\|?+[^\S\n]*+$\n?"
-)
-_CELLS = re.compile(
-    r"(?m)^[ \t]{0,80}(?:\|[ \t]{0,80})+|(?:[ \t]{0,80}\|)+[ \t]{0,80}$|(?:[ \t]{0,80}\|)+[ \t]{0,80}"
-    r"|(?<![ \t|])[ ]{0,80}\t[ \t]{0,80}(?!\|)"
-)
 # The look-behinds keep a long run of spaces from being tried again from each of its spaces.
 _WRAP = re.compile(r"(?<![^\S\n])[^\S\n]*+\n\s*+")
 _SPACES = re.compile(r"[^\S\n]{2,}|[^\S \n]")
@@ -295,25 +289,7 @@ def _escapes(passage: Passage) -> Iterator[Edit]:
 
 
 def _tables(passage: Passage) -> Iterator[Edit]:
-    """Cells are parted by commas; the row that parts the header from the body says nothing."""
-    if passage.kind is not ParagraphKind.TABLE:
-        return
-    text = passage.text
-    delimiter = _TABLE_DELIMITER.search(text)
-    for match in _CELLS.finditer(text):
-        if delimiter and delimiter.start() <= match.start() < delimiter.end():
-            continue
-        if delimiter and delimiter.end() <= match.start():
-            yield delimiter.start(), delimiter.end(), ""
-            delimiter = None
-        at_edge = (
-            match.start() == 0
-            or match.end() == len(text)
-            or "\n" in text[match.start() - 1 : match.end() + 1]
-        )
-        yield match.start(), match.end(), "" if at_edge else ", "
-    if delimiter:
-        yield delimiter.start(), delimiter.end(), ""
+    return cells(passage.text) if passage.kind is ParagraphKind.TABLE else iter(())
 
 
 def _wrapped_lines(passage: Passage) -> Iterator[Edit]:
