@@ -120,9 +120,8 @@ class Catalogue(QObject):
         if session:
             self._keys.keep_for_session(service, key)
             self.find_key(name)
-            self._list_anew(service)
         else:
-            self._await_keyring(name, self._keys.keep(service, key), partial(self._tell_kept, service))
+            self._await_keyring(name, self._keys.keep(service, key), partial(self._tell_done, name))
 
     def delete_key(self, name: str) -> None:
         """Delete a key; told by `key_found` or `keyring_failed`."""
@@ -152,12 +151,6 @@ class Catalogue(QObject):
         if service := self.find(name):
             self._voices.pop(service, None)
             self.find_voices(name)
-
-    def _list_anew(self, service: Service) -> None:
-        """With another key, a service may list other voices and models than it did."""
-        self._models.pop(service, None)
-        if self._voices.pop(service, None) is not None:
-            self.find_voices(service.name)
 
     def find_models(self, name: str) -> None:
         """Find out which models a service has; told by `models_found`, at once if they are known."""
@@ -243,11 +236,6 @@ class Catalogue(QObject):
             self.keyring_failed.emit(name, str(error))
         else:
             self.find_key(name)
-
-    def _tell_kept(self, service: Service, done: "Future[None]") -> None:
-        self._tell_done(service.name, done)
-        if not done.exception():
-            self._list_anew(service)
 
     def _take_voices(
         self, service: Service, found: tuple[tuple[Voice, ...], errors.SpeechError | None]

@@ -21,8 +21,8 @@ TIMEOUT_S = 10.0
 SPEECH_TIMEOUT_S = 30.0
 """The same for speech, which has to be made first."""
 
-_NOT_NOW = (408, 429, 502, 503, 504)
-"""Statuses that may be others a little later."""
+_UNTOLD = (401, 408, 429, 502, 503, 504)
+"""Statuses that may be others with another key, or a little later."""
 
 _ACCEPT = "audio/*, application/json, text/event-stream;q=0.9"
 
@@ -51,11 +51,9 @@ def get(endpoint: Endpoint, path: str) -> Answer:
 
 
 def get_list(endpoint: Endpoint, path: str) -> Answer:
-    """As `get`. Raises `SpeechError` also where the answer does not tell whether there is such a list: now, or for want
-    of a key. Of a key that it has been shown, a service may say 401 for what it does not know.
-    """
+    """As `get`. Raises `SpeechError` also where the answer does not tell whether there is such a list."""
     answer = get(endpoint, path)
-    if answer.status in _NOT_NOW or (answer.status == 401 and not endpoint.key):
+    if answer.status in _UNTOLD:
         raise refusal.error_of(
             answer.status, answer.headers, answer.body, unauthorized=refusal.unauthorized(endpoint)
         )

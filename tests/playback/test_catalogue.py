@@ -214,26 +214,3 @@ def test_the_built_in_voice_lists_itself(qtbot: QtBot, ring: OpenKeyring) -> Non
     finally:
         catalogue.close()
         endpoints.close()
-
-
-@pytest.mark.parametrize("session", [True, False])
-def test_another_key_brings_other_voices(catalogue: Catalogue, qtbot: QtBot, session: bool) -> None:
-    def script(exchange: Exchange, _number: int) -> None:
-        if "Bearer right" in exchange.head:
-            exchange.answer("200 OK", b'["anna"]')
-        else:
-            exchange.answer("401 Unauthorized")
-
-    with ScriptedServer(script) as server:
-        catalogue.put(Service("own", "Own", server.url))
-        with qtbot.waitSignal(catalogue.voices_found) as told:
-            catalogue.find_voices("own")
-        assert isinstance(told.args[2], KeyMissing)
-        with qtbot.waitSignal(catalogue.key_found):
-            catalogue.keep_key("own", "wrong", session=session)
-        with qtbot.waitSignal(catalogue.voices_found) as told:
-            catalogue.find_voices("own")
-        assert [voice.id for voice in told.args[1]] == list(VOICE_NAMES)
-        with qtbot.waitSignal(catalogue.voices_found) as told:
-            catalogue.keep_key("own", "right", session=session)
-        assert [voice.id for voice in told.args[1]] == ["anna"]

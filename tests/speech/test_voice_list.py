@@ -98,6 +98,7 @@ def test_a_service_without_a_list_has_the_contracts_voices():
     ("status", "key", "kind"),
     [
         ("401 Unauthorized", None, errors.KeyMissing),
+        ("401 Unauthorized", "k-1", errors.KeyRejected),
         ("503 Service Unavailable", None, errors.ServerFault),
         ("429 Too Many Requests", "k-1", errors.Busy),
     ],
