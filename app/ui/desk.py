@@ -337,7 +337,7 @@ class Desk(QWidget):
         self.top_bar.set_mode(name, reading=reading)
         self.actions_.set_reading(reading)
         if not reading:
-            self.trouble.hide()
+            self.notices.end_trouble()
         self.transport.set_reading(reading)
         self._on_view_following_changed(self.view.is_following)
         announce(self, name)

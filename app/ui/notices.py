@@ -35,6 +35,7 @@ class Notices(QWidget):
         super().__init__(parent)
         self._reader = reader
         self._panel = panel
+        self._told = ""
         self.opening, self.trouble, self.notice = Banner(), Banner(), Banner()
         self.silence, self.language = Banner(), Banner()
         self.stand_in = StandInNotice(reader, panel)
@@ -60,9 +61,16 @@ class Notices(QWidget):
         reader.sound_available_changed.connect(self._on_reader_sound_available_changed)
         self._on_reader_sound_available_changed(reader.sound_available)
 
+    def end_trouble(self) -> None:
+        """What went wrong with the reading is over; what is said there of something else stays."""
+        if self.trouble.text == self._told:
+            self.trouble.hide()
+
     @Slot(object)
     def _on_reader_state_changed(self, state: State) -> None:
-        if state is State.PLAYING:
+        if (
+            state is State.PLAYING and self.trouble.text == self._told
+        ):  # what others say of something else stays
             self.trouble.hide()
         if state is not State.STALLED:  # who waited for a busy service does not any more, or says so again
             self.notice.show_countdown("", 0)
@@ -85,8 +93,8 @@ class Notices(QWidget):
             action, wish = self.tr("Start again"), self.restart_requested.emit
         elif told.can_retry and try_again:
             action, wish = self.tr("Try again"), try_again
-        sentence = f"{told.sentence} {told.next_step}"
-        self.trouble.show_message(sentence, trouble=True, details=told.details, action=action, wish=wish)
+        self._told = f"{told.sentence} {told.next_step}"
+        self.trouble.show_message(self._told, trouble=True, details=told.details, action=action, wish=wish)
 
     @Slot(int)
     def _on_reader_waiting(self, seconds: int) -> None:

@@ -366,6 +366,17 @@ def test_a_wait_that_is_over_is_not_told_any_longer(reading: Desk, reader: FakeR
     assert not reading.notice.isVisible()
 
 
+def test_a_reading_that_goes_on_hides_no_message_of_something_else(reading: Desk, reader: FakeReader) -> None:
+    reader.fail(Unreachable("Connection refused", service="openai"))
+    reading.trouble.show_message("The clip could not be written.", trouble=True, action="Try again")
+    reader.resume()
+    reader.play()
+    assert reader.state is State.PLAYING
+    assert reading.trouble.isVisible()
+    reading.control.stop()
+    assert reading.trouble.isVisible()
+
+
 def buttons(banner: Banner) -> list[str]:
     """What is on offer below the message."""
     return [button.text() for button in choices_of(banner)]
