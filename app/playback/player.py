@@ -154,12 +154,12 @@ class Player(QObject):
         elif self.sound_available or view.has_begun:
             self._load(view)
         else:
-            self._connection = self._system.connection
+            self._connection = frozenset()
             self._unheard.start()
 
     def _load(self, view: AudioView) -> None:
         self._unheard.stop()
-        self._connection = self._system.connected()
+        self._connection = self._system.connection
         self._media.setSourceDevice(view)
         if self._is_paused:
             self._media.pause()
@@ -219,6 +219,8 @@ class Player(QObject):
     @Slot("qlonglong")
     def _on_media_position_changed(self, ms: int) -> None:
         if self._view is not None:
+            if not self._reported_ms:  # it sounds: now the connection that plays is there too
+                self._connection = self._system.connection
             self._report(float(ms))
 
     @Slot(QMediaPlayer.MediaStatus)
@@ -277,8 +279,8 @@ class Player(QObject):
 
     @property
     def _is_cut_off(self) -> bool:
-        """Whether the connection to the sound system is another one than that on which was opened what plays."""
-        return self._view is not None and self._connection != self._system.connection
+        """Whether the connection to the sound system on which was opened what plays is gone."""
+        return self._view is not None and not self._connection <= self._system.connection
 
     def _is_waiting(self, view: AudioView) -> bool:
         """Whether the position stands still because all that was given has been played."""

@@ -16,9 +16,6 @@ Fault = Callable[[Patient], str]
 
 LOST = "The sound system went away."
 
-QT_LOOKS_S = 3.5
-"""It looks once for a sound server that has gone, after three seconds."""
-
 HOUR_S = 3600
 CLOCKS_S = (5 * HOUR_S, -26 * HOUR_S, 400 * 24 * HOUR_S, -400 * 24 * HOUR_S, 1)
 """What the clock is set to one after the other, as seconds from the right time."""
@@ -137,16 +134,6 @@ def sound_server_killed_while_nothing_is_read(patient: Patient) -> str:
     return _start_again(patient)
 
 
-def sound_server_restarted(patient: Patient) -> str:
-    patient.sound.kill()
-    patient.sound.start()
-    told = _told_that_it_is_lost(patient)
-    time.sleep(QT_LOOKS_S)
-    patient.mend()
-    patient.accept("Start again")
-    return told
-
-
 def _told_that_it_is_lost(patient: Patient) -> str:
     patient.wait_for_state("error")
     return patient.wait_until_told(LOST)
@@ -156,8 +143,9 @@ def _start_again(patient: Patient) -> str:
     told = _told_that_it_is_lost(patient)
     patient.press_play()  # must not end the window
     _told_that_it_is_lost(patient)
-    time.sleep(QT_LOOKS_S)
+    time.sleep(patient.chance.uniform(0.0, 5.0))
     patient.sound.start()
+    time.sleep(patient.chance.uniform(0.0, 5.0))
     patient.mend()
     first = patient.window.count
     patient.accept("Start again")
@@ -197,7 +185,6 @@ SURVIVED: tuple[Fault, ...] = (
     keyring_locked,
     other_sink_stays,
     sink_unplugged,
-    sound_server_restarted,
     network_stalled,
     network_cut,
     disk_full,

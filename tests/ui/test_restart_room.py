@@ -80,6 +80,21 @@ def test_the_next_window_reads_on_at_the_word(
         assert (origin.kind, origin.source) == (Kind.FILE, str(file))
 
 
+def test_where_it_can_be_heard_again_the_same_window_reads_on(
+    qtbot: QtBot, theme: Theme, service: ToneService
+) -> None:
+    with begun(theme, service) as run:
+        qtbot.addWidget(run.window)
+        run.desk.view.insert_text(TEXT)
+        run.desk.read()
+        run.wind(lambda: run.word() == "six")
+        run.player.froze.emit()
+        run.desk.trouble._action.click()
+        assert not run.run.restart.is_wanted
+        run.wind(lambda: run.reader.state is State.PLAYING and run.word() != "")
+        assert run.word() == "six"
+
+
 def test_where_nothing_could_be_heard_the_place_is_held(
     qtbot: QtBot, theme: Theme, service: ToneService
 ) -> None:
