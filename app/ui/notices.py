@@ -37,7 +37,7 @@ class Notices(QWidget):
         self._panel = panel
         self._told = ""
         self.opening, self.trouble, self.notice = Banner(), Banner(), Banner()
-        self.silence, self.language = Banner(), Banner()
+        self.wait, self.silence, self.language = Banner(), Banner(), Banner()
         self.stand_in = StandInNotice(reader, panel)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -46,12 +46,13 @@ class Notices(QWidget):
             self.opening,
             self.trouble,
             self.stand_in,
+            self.wait,
             self.notice,
             self.silence,
             self.language,
         ):
             column.addWidget(banner)
-        for banner in (self.opening, self.trouble, self.stand_in, self.notice):
+        for banner in (self.opening, self.trouble, self.stand_in, self.wait, self.notice):
             banner.told.connect(self.told)
         self.stand_in.services_requested.connect(self.services_requested)
         reader.state_changed.connect(self._on_reader_state_changed)
@@ -73,7 +74,7 @@ class Notices(QWidget):
         ):  # what others say of something else stays
             self.trouble.hide()
         if state is not State.STALLED:  # who waited for a busy service does not any more, or says so again
-            self.notice.show_countdown("", 0)
+            self.wait.show_countdown("", 0)
 
     @Slot(object)
     def _on_reader_failed(self, error: SpeechError) -> None:
@@ -99,7 +100,7 @@ class Notices(QWidget):
     @Slot(int)
     def _on_reader_waiting(self, seconds: int) -> None:
         name = self._panel.service_name(self._reader.voice.service)
-        self.notice.show_countdown(waiting_message(seconds, name), seconds)
+        self.wait.show_countdown(waiting_message(seconds, name), seconds)
 
     @Slot(bool)
     def _on_reader_sound_available_changed(self, available: bool) -> None:

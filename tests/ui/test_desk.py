@@ -354,16 +354,20 @@ def test_a_preview_that_fails_reads_no_text(reading: Desk, reader: FakeReader, q
 
 
 def test_a_wait_that_is_over_is_not_told_any_longer(reading: Desk, reader: FakeReader) -> None:
+    wait = reading.notices.wait
+    reading.show_notice("The clip is written.")
     reader.choice = VoiceChoice(voice="nova", service="openai")
     reader.waiting.emit(9)
-    assert reading.notice.text == "OpenAI is busy. The reading goes on in 9 s."
+    assert wait.text == "OpenAI is busy. The reading goes on in 9 s."
     reader.pause()
-    assert not reading.notice.isVisible()
+    assert not wait.isVisible()
     reader.resume()
     reader.waiting.emit(8)
-    assert reading.notice.isVisible()
+    assert wait.isVisible()
     reader.stop()
-    assert not reading.notice.isVisible()
+    assert not wait.isVisible()
+    assert reading.notice.text == "The clip is written."
+    assert reading.notice.isVisible()
 
 
 def test_a_reading_that_goes_on_hides_no_message_of_something_else(reading: Desk, reader: FakeReader) -> None:
