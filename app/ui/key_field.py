@@ -34,6 +34,8 @@ class KeyField(QWidget):
         self._hold = QPushButton(self.tr("Use for this session only"))
         self._delete = QPushButton(self.tr("Delete the key"))
         self._variable = ""
+        self._is_given = False
+        """Whether what stands in the field is on its way to where keys live."""
         self._arrange()
         self._line.textChanged.connect(self._on_line_text_changed)
         self._keep.clicked.connect(self._on_keep_clicked)
@@ -44,13 +46,14 @@ class KeyField(QWidget):
     def show_service(self, service: Service) -> None:
         """Turn to the key of `service`, of which nothing is known yet."""
         self._variable = variables(service)[0]
+        self._is_given = False
         self._line.clear()
         self._trouble.clear()
         self._place.setText(self.tr("Looking for the key…"))
         self._delete.setEnabled(False)
 
     def show_place(self, place: KeyPlace) -> None:
-        """Say where the key lives."""
+        """Say where the key lives. A key that was just typed, and not given yet, stays in the field."""
         said = {
             KeyPlace.ENVIRONMENT: self.tr("The key comes from the environment variable {name}."),
             KeyPlace.KEYRING: self.tr("The key is in this computer's keyring."),
@@ -60,7 +63,7 @@ class KeyField(QWidget):
         self._place.setText(said[place].format(name=self._variable))
         self._delete.setEnabled(place in (KeyPlace.KEYRING, KeyPlace.SESSION))
         self._trouble.clear()
-        if place in (KeyPlace.KEYRING, KeyPlace.SESSION):
+        if self._is_given and place in (KeyPlace.KEYRING, KeyPlace.SESSION):
             self._line.clear()
 
     def show_trouble(self, sentence: str) -> None:
@@ -90,15 +93,18 @@ class KeyField(QWidget):
 
     @Slot(str)
     def _on_line_text_changed(self, text: str) -> None:
+        self._is_given = False
         for button in (self._keep, self._hold):
             button.setEnabled(bool(text.strip()))
 
     @Slot()
     def _on_keep_clicked(self) -> None:
         if key := self._checked():
+            self._is_given = True
             self.kept.emit(key)
 
     @Slot()
     def _on_hold_clicked(self) -> None:
         if key := self._checked():
+            self._is_given = True
             self.held.emit(key)

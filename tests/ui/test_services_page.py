@@ -194,6 +194,19 @@ class TestLocked:
         press(page, "Use for this session only")
         qtbot.waitUntil(lambda: "until Readlark is closed" in said(page))
 
+    def test_a_key_that_is_typed_meanwhile_stays(
+        self, page: ServicesPage, ring: LockedKeyring, qtbot: QtBot
+    ) -> None:
+        ring.entries["readlark", "openai"] = "https://api.openai.com sk-old"
+        choose(page, "OpenAI")
+        qtbot.keyClicks(field(page, "Key"), "sk-planted")
+        ring.unlocked.set()
+        qtbot.waitUntil(lambda: "in this computer's keyring" in said(page))
+        assert field(page, "Key").text() == "sk-planted"
+        press(page, "Keep in the keyring")
+        qtbot.waitUntil(lambda: not field(page, "Key").text())
+        assert ring.entries["readlark", "openai"] == "https://api.openai.com sk-planted"
+
     def test_deleting_a_key_waits_for_the_keyring_and_holds_nothing_up(
         self, page: ServicesPage, ring: LockedKeyring, qtbot: QtBot
     ) -> None:
