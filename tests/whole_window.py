@@ -102,6 +102,7 @@ def begun(theme: Theme, service: ToneService, preferences: Preferences | None = 
             "make_parts",
             lambda endpoints, _purse: Parts(run.player, Worker(endpoints.endpoint_of), Spool(paths.cache())),
         )
+        run.window.resize(1180, 760)  # the screen of many tests is smaller
         run.window.show()
         assert run.run.begin([])
         try:

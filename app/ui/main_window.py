@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from app import resources
 from app.speech.service import PRESETS, Service
+from app.ui.fitting import resize_to_fit
 from app.ui.preferences import Preferences
 from app.ui.theme import Theme, style_sheet
 
@@ -60,8 +61,8 @@ class MainWindow(QMainWindow):
         self.setObjectName("main_window")
         self.setWindowTitle("Readlark")
         self.setAcceptDrops(True)
-        self.setMinimumSize(720, 600)
-        self.resize(1180, 760)
+        self.setMinimumSize(720, 440)
+        resize_to_fit(self, 1180, 760)
         self._bare_page = QWidget(self)  # where the page will be, until the window is furnished
         self._bare_page.setAutoFillBackground(True)
         self._bare_page.setBackgroundRole(QPalette.ColorRole.Base)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from app.speech.finding import Finding, line
 from app.speech.service import PRESETS, Service
 from app.storage.keys import KeyPlace
+from app.ui.fitting import resize_to_fit
 from app.ui.from_below import in_tongue
 from app.ui.icons import icon
 from app.ui.key_field import KeyField
@@ -51,7 +52,7 @@ class ServicesPage(QDialog):
         self._shown = ""
         self.setObjectName("services_page")
         self.setWindowTitle(self.tr("Services and keys"))
-        self.resize(760, 700)
+        resize_to_fit(self, 760, 700)
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Services"))
         self._form, self._key = ServiceForm(), KeyField()

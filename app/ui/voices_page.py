@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.banner import announce
+from app.ui.fitting import resize_to_fit
 from app.ui.from_below import in_tongue
 from app.ui.language_names import country_name, language_name
 from app.ui.scrolling import width_of
@@ -129,7 +130,7 @@ class VoicesPage(QDialog):
         self._rows: dict[str, VoiceRow] = {}
         self.setObjectName("voices_page")
         self.setWindowTitle(self.tr("Voices on this computer"))
-        self.resize(620, 640)
+        resize_to_fit(self, 620, 640)
         self._column = QVBoxLayout()
         self._column.setSpacing(8)
         self._said = self._label("")

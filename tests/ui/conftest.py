@@ -31,6 +31,7 @@ def window(qtbot: QtBot, theme: Theme, reader: FakeReader) -> MainWindow:
     window = MainWindow(theme, Preferences(appearance=Appearance.LIGHT))
     qtbot.addWidget(window)
     window.furnish(reader, parse)
+    window.resize(1180, 760)  # the screen of these tests is smaller
     window.show()
     qtbot.waitExposed(window)
     window.activateWindow()
