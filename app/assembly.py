@@ -206,7 +206,7 @@ class WindowRun(QObject):
         around.elsewhere.hushed.connect(self._on_elsewhere_hushed)
         around.elsewhere.said.connect(self._instance.answer_taking)
         self._around = around
-        self.comforts = Comforts(self._desk, self.reader, self._keeper, self._shelf, self._library, parse)
+        self.comforts = Comforts(self._desk, self.reader, self._keeper, self._shelf, self._library)
         self.restart = RestartRoom(self._desk, self.reader, self._keeper, self._library)
         self.restart.wanted.connect(self._window.end)
         self._instance.go_on_requested.connect(self.restart.go_on)

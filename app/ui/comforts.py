@@ -2,7 +2,6 @@
 what was heard.
 """
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -10,7 +9,6 @@ from PySide6.QtCore import QObject
 from app.playback.listening import Listening
 from app.playback.place_keeper import PlaceKeeper
 from app.playback.shelf import Shelf
-from app.text.document import Document
 from app.ui.chapter_line import ChapterLine
 from app.ui.desk import Desk
 from app.ui.heard_room import HeardRoom
@@ -35,13 +33,12 @@ class Comforts(QObject):
         keeper: PlaceKeeper,
         shelf: Shelf,
         library: LibraryRoom,
-        parse: Callable[[str], Document],
     ) -> None:
         super().__init__(desk)
         SleepRoom(desk, reader)
         SoundRoom(desk, reader)
         ChapterLine(reader, desk.transport, desk)
-        self.links = LinkRoom(desk, keeper, shelf, library, parse)
+        self.links = LinkRoom(desk, keeper, shelf, library)
         self._listening = Listening(reader, keeper, shelf, parent=self)
         self.heard = HeardRoom(desk, self._listening, shelf)
         KeysRoom(desk)

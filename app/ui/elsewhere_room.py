@@ -129,7 +129,6 @@ class ElsewhereRoom(QObject):
 
     def _show(self, kind: Kind, document: Document) -> None:
         self._document = document
-        self._library.keep_edited(self._parse)
         self._library.show_pasted(document)
         self._tell_begun(kind)
         self._desk.control.begin(0)

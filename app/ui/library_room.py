@@ -1,6 +1,6 @@
 """Between the window and the library: how one goes on with a text, and what is read after it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -48,6 +48,7 @@ class LibraryRoom(QObject):
         self._pause = QTimer(self, singleShot=True, interval=NEXT_MS)
         self._pause.timeout.connect(self._on_pause_timeout)
         desk.control.document_shown.connect(self._on_control_document_shown)
+        desk.control.unread_left.connect(self._on_control_unread_left)
         desk.control.text_prepared.connect(self._on_control_text_prepared)
         desk.control.mode_changed.connect(self._pause.stop)
         desk.view.emptiness_changed.connect(self._on_view_emptiness_changed)
@@ -96,13 +97,6 @@ class LibraryRoom(QObject):
         """Show `document`, which was taken from another program, ready to be read from its beginning."""
         self._desk.show_document(document)
         self._keeper.take(document, goes_on=False)
-
-    def keep_edited(self, parse: Callable[[str], Document]) -> None:
-        """Keep what was typed or edited and not read since: something else is about to take its place."""
-        view = self._desk.view
-        if view.is_changed and view.source.strip():
-            self._keeper.take(parse(view.source), goes_on=False)
-            self._keeper.keep()
 
     def complete_file(self, document: Document, source: str) -> None:
         """`document` is all of the file `source`, whose beginning is shown and perhaps read."""
@@ -227,6 +221,12 @@ class LibraryRoom(QObject):
     def _on_control_document_shown(self, document: Document) -> None:
         self._pause.stop()
         self._keeper.show(document, None)
+
+    @Slot(object)
+    def _on_control_unread_left(self, document: Document) -> None:
+        """What was typed or edited is found in the library, and not lost."""
+        self._keeper.take(document, goes_on=False)
+        self._keeper.keep()
 
     @Slot(object, bool)
     def _on_control_text_prepared(self, document: Document, goes_on: bool) -> None:

@@ -1,6 +1,5 @@
 """Copies links to a moment of what is read, and goes where such a link leads."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Slot
@@ -11,7 +10,6 @@ from app.playback.shelf import Shelf
 from app.storage import links
 from app.storage.entries import Entry
 from app.storage.links import Link
-from app.text.document import Document
 from app.ui.desk import Desk
 from app.ui.library_room import LibraryRoom
 
@@ -25,14 +23,12 @@ class LinkRoom(QObject):
         keeper: PlaceKeeper,
         shelf: Shelf,
         library: LibraryRoom,
-        parse: Callable[[str], Document],
     ) -> None:
         super().__init__(desk)
         self._desk = desk
         self._keeper = keeper
         self._shelf = shelf
         self._library = library
-        self._parse = parse
         desk.actions_.copy_link.triggered.connect(self._on_copy_link_triggered)
 
     def open(self, text: str) -> None:
@@ -53,7 +49,6 @@ class LinkRoom(QObject):
                 self.tr("The text of this link is not in the library of this computer. Open the text itself.")
             )
             return
-        self._library.keep_edited(self._parse)
         self._library.open(entry, reads=False, at=link.place)
 
     @Slot()

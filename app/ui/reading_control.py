@@ -28,6 +28,10 @@ class ReadingControl(QObject):
     mode_changed = Signal(object)
     document_shown = Signal(object)
     """The reader has this document, which was brought in whole."""
+    unread_left = Signal(object)
+    """This document was typed, pasted or edited and not read since, and is about to give way to another or to go with
+    the window.
+    """
     document_extended = Signal(object)
     """The reader goes on with this document, of which it had the beginning."""
     text_prepared = Signal(object, bool)
@@ -68,6 +72,7 @@ class ReadingControl(QObject):
     def show_document(self, document: Document) -> None:
         """Show another text, ready to be edited or read."""
         self._abandon()
+        self._leave_unread()
         self._view.show_document(document)
         self._reader.load(document)
         self.document_shown.emit(document)
@@ -150,6 +155,11 @@ class ReadingControl(QObject):
         """Stop for good, and wait for what is being prepared."""
         self._background.cancel()
         self._background.wait()
+        self._leave_unread()
+
+    def _leave_unread(self) -> None:
+        if self._view.is_changed and self._view.source.strip():
+            self.unread_left.emit(self._parse(self._view.source))
 
     def _abandon(self) -> None:
         self._background.cancel()

@@ -122,6 +122,26 @@ def test_a_pasted_text_goes_on_at_the_word(
     assert desk.notice.isVisible()
 
 
+@pytest.mark.parametrize("way", ["file", "command", "closing"])
+def test_what_was_typed_and_not_read_is_found_again(
+    room: LibraryRoom, desk: Desk, shelf: Shelf, qtbot: QtBot, way: str
+) -> None:
+    QTest.keyClicks(desk.view, "A letter to my aunt.")
+    {
+        "file": lambda: room.show_file(parse(RAT), "/home/a/rat.md"),
+        "command": lambda: desk.show_document(parse("Spoken for a script.")),
+        "closing": desk.leave,
+    }[way]()
+    entry = told(qtbot, shelf, lambda library: library.entry_with(key_of("A letter to my aunt.")))
+    assert (entry.title, entry.kind) == ("A letter to my aunt.", Kind.PASTE)
+
+
+def test_what_was_only_opened_is_not_kept(room: LibraryRoom, desk: Desk, shelf: Shelf, qtbot: QtBot) -> None:
+    room.show_file(parse("Looked at."), "/home/a/note.md")
+    desk.leave()
+    assert told(qtbot, shelf, lambda library: library.entry_with(key_of("Looked at."))) is None
+
+
 def test_recent_texts_are_offered_on_the_empty_page(
     window: MainWindow, desk: Desk, reader: FakeReader, shelf: Shelf, qtbot: QtBot
 ) -> None:

@@ -47,7 +47,7 @@ def library(desk: Desk, reader: FakeReader, keeper: PlaceKeeper, shelf: Shelf) -
 
 @pytest.fixture
 def room(desk: Desk, keeper: PlaceKeeper, shelf: Shelf, library: LibraryRoom) -> LinkRoom:
-    return LinkRoom(desk, keeper, shelf, library, parse)
+    return LinkRoom(desk, keeper, shelf, library)
 
 
 def link_to(text: str, place: int) -> str:
