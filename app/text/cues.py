@@ -23,7 +23,7 @@ within them; of LRC, the time before a line.
 """
 
 _BEFORE_CUES = re.compile(r"\A\s*(?:WEBVTT\b|\Z)")
-_NOTE = re.compile(r"\n\s*\n(?=(?:NOTE|STYLE|REGION)\b)")
+_NOTE = re.compile(r"(?:(?<=\n\n)|(?<=\n \n))(?:NOTE|STYLE|REGION)\b")
 _ENDED = re.compile(r"(?:[.!?…:♪。！？।؟][\"'”’»)\]]*|\])(?:</[^<>\n]{1,20}>)*\Z")
 _HEADER = 2_000
 _LONGEST_PASSAGE = 1_000
@@ -63,7 +63,7 @@ def _said(text: str) -> Iterator[tuple[int, int]]:
     heads = list(_CUE.finditer(text))
     ends = [head.start() for head in heads[1:]] + [len(text)]
     for head, end in zip(heads, ends, strict=True):
-        note = _NOTE.search(text, head.end() - 1, end)
+        note = _NOTE.search(text, head.end(), end)
         words = text[head.end() : note.start() if note else end]
         if words.strip():
             start = head.end() + len(words) - len(words.lstrip())
