@@ -160,7 +160,8 @@ class _Encoded:
         self._file = path.open("wb")
         # Tags of an MP3 stand before its sound: they are put there at the end, when the chapters are known.
         options = {"id3v2_version": "0"} if format is ClipFormat.MP3 else {}
-        self._container: Any = av.open(_Seekable(self._file), "w", format=container, options=options)
+        self._sink = _Sink(self._file)
+        self._container: Any = av.open(self._sink, "w", format=container, options=options)
         self._stream: Any = self._container.add_stream(codec, rate=SAMPLE_RATE, layout="mono")
         if rates:
             self._stream.bit_rate = rates[list(Quality).index(quality)]
@@ -178,19 +179,30 @@ class _Encoded:
         self._file.close()
 
     def abandon(self) -> None:
-        self._file.close()
-        with suppress(Exception):  # the library complains that its file is gone: that is what is wanted
+        self._sink.is_abandoned = True
+        with self._file, suppress(Exception):  # whatever the library still misses
             self._container.close()
 
 
-class _Seekable:
-    """A file as PyAV wants it: what goes wrong with it is raised as it is."""
+class _Sink:
+    """A file as PyAV wants it: what goes wrong with it is raised as it is. Once it `is_abandoned`, what the library
+    still has to write goes nowhere.
+    """
 
     def __init__(self, file: BinaryIO) -> None:
-        self.write = file.write
-        self.seek = file.seek
+        self._file = file
+        self.is_abandoned = False
         self.tell = file.tell
-        self.flush = file.flush
+
+    def write(self, data: bytes) -> int:
+        return len(data) if self.is_abandoned else self._file.write(data)
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        return 0 if self.is_abandoned else self._file.seek(offset, whence)
+
+    def flush(self) -> None:
+        if not self.is_abandoned:
+            self._file.flush()
 
 
 def _tag_mp3(path: Path, tags: Tags, chapters: Sequence[ChapterMark]) -> None:

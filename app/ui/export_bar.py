@@ -27,6 +27,7 @@ class ExportBar(QFrame):
         self._pace = TimeLeft(0.0)
         self._text = QLabel()
         self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setWordWrap(True)  # a name may be long
         self._bar = QProgressBar(textVisible=False, maximum=_STEPS)
         self._bar.setAccessibleName(self.tr("Export"))
         self._cancel = QPushButton(self.tr("Cancel"))

@@ -46,7 +46,7 @@ class Bubble(QWidget):
         self._close.clicked.connect(self.leave)
         self.next = QPushButton()
         self.next.setProperty("primary", True)
-        self.next.clicked.connect(self._on_next_clicked)
+        self.next.clicked.connect(self.go_on)
         QShortcut(QKeySequence("Esc"), self).activated.connect(self.leave)
         buttons = QHBoxLayout()
         buttons.addWidget(self._count, 1)
@@ -65,6 +65,20 @@ class Bubble(QWidget):
     def text(self) -> str:
         """What it says now."""
         return self._text.text()
+
+    @property
+    def is_at_first(self) -> bool:
+        """Whether it says its first stop."""
+        return self._at == 0
+
+    @Slot()
+    def go_on(self) -> None:
+        """Say the next stop; behind the last one, go away."""
+        if self._at == len(self._stops) - 1:
+            self.leave()
+        else:
+            self._at += 1
+            self._say()
 
     @Slot()
     def leave(self) -> None:
@@ -123,11 +137,3 @@ class Bubble(QWidget):
         self.move(left, pointed.bottom() + 2 if self._points_up else pointed.top() - self.height() - 2)
         self.raise_()
         self.update()
-
-    @Slot()
-    def _on_next_clicked(self) -> None:
-        if self._at == len(self._stops) - 1:
-            self.leave()
-        else:
-            self._at += 1
-            self._say()

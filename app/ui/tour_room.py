@@ -24,6 +24,7 @@ class TourRoom(QObject):
         """What is shown of the tour now."""
         desk.settings_opening.connect(self._on_desk_settings_opening)
         desk.control.mode_changed.connect(self._on_control_mode_changed)
+        desk.view.emptiness_changed.connect(self._on_view_emptiness_changed)
 
     def begin_once(self) -> None:
         """Show the tour, unless it has been shown before, or something is read already."""
@@ -82,6 +83,12 @@ class TourRoom(QObject):
     def _on_control_mode_changed(self, mode: Mode) -> None:
         if mode is Mode.READING and self.bubble:
             self.bubble.leave()
+
+    @Slot(bool)
+    def _on_view_emptiness_changed(self, empty: bool) -> None:
+        """A text has come, as the first bubble told, which would lie over it."""
+        if not empty and self.bubble and self.bubble.is_at_first:
+            self.bubble.go_on()
 
     @Slot(QMenu)
     def _on_desk_settings_opening(self, menu: QMenu) -> None:

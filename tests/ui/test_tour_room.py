@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
@@ -44,6 +44,17 @@ def test_it_leaves_the_keyboard_to_the_page_and_goes_with_escape(
     QTest.keyClick(desk.view, Qt.Key.Key_Escape)
     assert room.bubble is None
     assert desk.actions_.leave.isEnabled()
+
+
+def test_it_goes_on_when_a_text_has_come_and_does_not_lie_over_it(room: TourRoom, desk: Desk) -> None:
+    room.begin_once()
+    QTest.keyClicks(desk.view, "Hello there.")
+    assert "play" in text(room)
+    assert room.bubble
+    first_line = desk.view.line_at(0).toRect().translated(desk.view.viewport().mapTo(desk, QPoint(0, 0)))
+    assert not room.bubble.geometry().intersects(first_line)
+    room.begin()
+    assert "Open" in text(room)
 
 
 def test_pressing_play_reads_and_ends_it(room: TourRoom, desk: Desk) -> None:
