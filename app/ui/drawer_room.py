@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from app.playback.place_keeper import PlaceKeeper
@@ -55,6 +55,9 @@ class DrawerRoom(QObject):
         self._drawer.hide()
         self._drawer.left.connect(self._on_drawer_left)
         desk.place_drawer(self._drawer)
+        desk.installEventFilter(self)
+        for beside in (actions.panel, actions.spoken):
+            beside.triggered.connect(self._on_beside_triggered)
         for page in (self.chapters, self.bookmarks):
             page.chosen.connect(room.go_to)
         self.bookmarks.note_changed.connect(bookmarks.set_note)
@@ -73,13 +76,24 @@ class DrawerRoom(QObject):
             return
         self._drawer.set_page(page)
         self._drawer.show()
-        if self._desk.width() < NARROW:
-            self._desk.set_panel_aside(True)
+        self._make_room()
         self._desk.actions_.library.setChecked(True)
         if self._keeper.place is not None:
             self.chapters.show_place(self._keeper.place)
         assert isinstance(page, LibraryPage | ChaptersPage | BookmarksPage)
         page.begin()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In a window that has become narrow, the page comes before the panel."""
+        if event.type() == QEvent.Type.Resize:
+            self._make_room()
+        return False
+
+    def _make_room(self) -> None:
+        """Where there is no room beside the drawer and the page, put away what else is there."""
+        if self._drawer.isVisible() and self._desk.width() < NARROW:
+            self._desk.actions_.spoken.setChecked(False)
+            self._desk.set_panel_aside(True)
 
     def _connect_library(self, room: LibraryRoom) -> None:
         page = self.library
@@ -96,6 +110,14 @@ class DrawerRoom(QObject):
         self._shelf.changed.connect(self._on_shelf_changed)
 
     # -- slots
+
+    @Slot(bool)
+    def _on_beside_triggered(self, shown: bool) -> None:
+        """What is wanted at the other side takes the room of the drawer."""
+        if shown and self._drawer.isVisible() and self._desk.width() < NARROW:
+            self._drawer.hide()
+            self._desk.actions_.library.setChecked(False)
+            self._desk.view.setFocus()
 
     @Slot()
     def _on_drawer_left(self) -> None:

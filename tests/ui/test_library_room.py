@@ -20,6 +20,7 @@ from app.text.document import parse
 from app.ui.desk import Desk
 from app.ui.library_room import LibraryRoom
 from app.ui.main_window import MainWindow
+from app.ui.spoken_room import SpokenRoom
 from tests.fakes.reader import MS_A_CHARACTER, FakeReader
 from tests.ui.test_accessibility import controls
 
@@ -204,6 +205,39 @@ def test_in_a_narrow_window_the_panel_makes_room(room: LibraryRoom, desk: Desk, 
     desk.actions_.library.trigger()
     assert desk.panel.isVisible()
     assert desk.preferences.panel_shown
+
+
+def test_in_a_window_that_becomes_narrow_the_page_keeps_its_room(
+    room: LibraryRoom, desk: Desk, window, qtbot: QtBot
+) -> None:
+    open_library(room, desk, qtbot)
+    assert desk.panel.isVisible()
+    window.resize(720, 600)
+    qtbot.waitUntil(lambda: desk.width() == 720)
+    assert not desk.panel.isVisible()
+    assert room.drawer.library.isVisible()
+    qtbot.waitUntil(lambda: desk.view.width() > 400)
+
+
+@pytest.mark.parametrize("other", ["panel", "spoken"])
+def test_in_a_narrow_window_the_drawer_makes_room_for_what_is_wanted_beside_the_page(
+    room: LibraryRoom, desk: Desk, reader: FakeReader, window, qtbot: QtBot, other: str
+) -> None:
+    spoken = SpokenRoom(desk, reader, parse)
+    window.resize(720, 600)
+    qtbot.waitUntil(lambda: desk.width() == 720)
+    open_library(room, desk, qtbot)
+    action = getattr(desk.actions_, other)
+    action.trigger()
+    assert action.isChecked()
+    assert not room.drawer.library.isVisible()
+    assert not desk.actions_.library.isChecked()
+    assert desk.view.hasFocus()
+    desk.actions_.library.trigger()
+    assert not action.isChecked()
+    assert room.drawer.library.isVisible()
+    qtbot.waitUntil(lambda: desk.view.width() > 400)
+    spoken.close()
 
 
 def test_a_search_shows_the_words_that_were_found(room: LibraryRoom, desk: Desk, qtbot: QtBot) -> None:
