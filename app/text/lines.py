@@ -14,6 +14,9 @@ _SAMPLE = 200
 _SHORTEST_WRAPPED = 40
 """Code points of a line that may have been wrapped within a sentence; shorter ones are ended on purpose."""
 
+_NARROWEST_WRAP = 30
+"""Code points; nobody wraps more than a few lines narrower."""
+
 _WIDEST_VERSE = 55
 """Code points of the longest line of most verse. Of wider ones, more must begin with a capital: prose in German has
 many.
@@ -24,7 +27,9 @@ _SETEXT = re.compile(r"[ ]{0,3}(=+|-{2,})\s*\Z")
 _RULE = re.compile(r"\s*(?:([-*_=~#+•·–—─━═])[ \t]*)(?:\1[ \t]*){2,}\Z")
 _ITEM = re.compile(r"\s*(?:[-*+•▪◦‣●○]|(\d{1,3})[.)]|\(\d{1,3}\))(?:\s+|$)")
 _TABLE_DELIMITER = re.compile(r"\s*\|?[ \t]*:?-{2,}:?[ \t]*(?:[|+][ \t]*:?-{2,}:?[ \t]*)+\|?\s*\Z")
-_TABLE_BORDER = re.compile(r"\s*\+(?:[-=:]+\+)+\s*\Z")
+_TABLE_BORDER = re.compile(
+    r"\s*(?:\+(?:[-=:]+\+)+|(?=[^\n]{0,200}[┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬╭╮╰╯])[\u2500-\u257f]{3,})\s*\Z"
+)
 _TABBED = re.compile(r"\S[ ]*\t[ ]*\S")
 _TABBED_ITEM = re.compile(r"(?:\W{1,2}|\(?\w{1,3}[.)])[ ]*\t")
 _CODE_LINE = re.compile(
@@ -34,7 +39,7 @@ _FENCE = re.compile(r"(?m)^[^\S\n]{0,3}(`{3,}|~{3,})([^`\n]*)$")
 _FENCE_CLOSED_ON_LINE = re.compile(r"`{3,}[^`]+`{3,}")
 
 MARKED = re.compile(
-    r"(?m)^[^\S\n]*(?:[-*+•▪◦‣●○_=~#|–—─━═]|\d{1,3}[.)]|\(\d{1,3}\))|[|+][^\S\n]*:?-{2,}|-{2,}:?[^\S\n]*[|+]"
+    r"(?m)^[^\S\n]*(?:[-*+•▪◦‣●○_=~#|–—\u2500-\u257f]|\d{1,3}[.)]|\(\d{1,3}\))|[|+][^\S\n]*:?-{2,}|-{2,}:?[^\S\n]*[|+]"
 )
 """Something that may be a heading, rule, item or table: where it is not found, a block is plain text."""
 
@@ -103,8 +108,8 @@ def is_item(line: str, interrupting: bool = False) -> bool:
 
 
 def is_table_row(line: str) -> bool:
-    """Whether the line begins with a `|`."""
-    return line.lstrip().startswith("|")
+    """Whether the line begins with a `|`, or its like of a terminal."""
+    return line.lstrip().startswith(("|", "│", "┃", "║"))
 
 
 def is_table_delimiter(line: str) -> bool:
@@ -174,6 +179,8 @@ def layout(lines: Sequence[str], width: int) -> Layout:
     longest = widest = max(map(len, sample))
     if len(sample) <= 3 or widest < 0.6 * width:
         widest = max(widest, width)
+    elif any(" " in line for line in sample):
+        widest = max(widest, _NARROWEST_WRAP)
     ended = sum(
         has_room(line, following, widest) and not runs_on(line, following)
         for line, following in pairwise(sample)

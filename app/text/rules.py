@@ -95,6 +95,7 @@ _DEFINITION = re.compile(
 )
 _RULE_LINE = re.compile(
     r"(?m)(?<!\S)(?:[-_=~*#–—─━═]{3,}|_{2,})(?!\S)|_{4,}|^[^\S\n]*+--[^\S\n]*+$|^[^\S\n]*+\+(?:[-=:]++\+)++[^\S\n]*+$"
+    r"|[\u2500-\u257f]{2,}"
 )
 _HYPHEN = re.compile(r"(?<=\w)(?:[-\u2010][^\S\n]*|\u00ad)\n[^\S\n]*(?=\w)")
 _INVISIBLE = re.compile(

@@ -23,14 +23,15 @@ _BEFORE_NAMES = _abbreviations(
     """
     mr mrs ms mx dr prof st ste rev hon gen col maj capt cpt lt sgt cpl adm sen rep gov pres messrs mme mlle
     fig figs no nos vol vols ch sec eq p pp v vs cf viz e.g i.e al op
-    bzw bspw evtl geb ggf inkl exkl mio mrd sog vgl zzgl sra sres srta dña av
+    bzw bspw evtl geb ggf inkl exkl mio mrd sog vgl zzgl dra fa inh sra sres srta dña av
     """
 )
 """Abbreviations that a sentence hardly ever ends in."""
 
 _BEFORE_NUMBERS = _abbreviations(
     """
-    abb abs abschn anl anm art bd ca cap chap col est ext fol kap lit nr nrn num núm pág págs par rdnr rn s tab tel ziff
+    abb abs abschn anl anm approx art bd ca cap chap col eqs est ext fol gem kap lit max min nr nrn num núm pág págs
+    par rdnr refs rn s tab tel ziff janv févr avr juil sept oct nov déc
     """
 )
 """Abbreviations that are inside a sentence when a number follows."""
@@ -46,7 +47,7 @@ _INSIDE = _abbreviations(
     """
     etc inc ltd co corp bros dept est approx min max avg jr sr ed eds esp incl misc tel temp ave blvd rd
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun a.m p.m u.s u.k ph.d
-    tsp tbsp oz lb lbs ft hr hrs pt qt gal pkg chr ex ff gr jh jhd uds ud usf usw uu
+    tsp tbsp oz lb lbs ft hr hrs pt qt gal pkg abr ago arr chr dic ej ene ex ff gr jh jhd uds ud usf usw uu
     """
 )
 """Abbreviations that a sentence may end in: they are inside one when it goes on in lower case."""
@@ -61,6 +62,10 @@ _GERMAN_MONTH = re.compile(
 )
 _PLAIN_WORD = re.compile(
     r"[“\"‘'(]*(?P<first>[^\W\d_])(?P<rest>(?:[^\W\d_]|['’-])*)[.,;:!?…)\"”’']*(?=\s|\Z)"
+)
+_HYPHENATED_INITIALS = re.compile(r"[A-ZÀ-Þ][a-z]?\.-[A-ZÀ-Þ][a-z]?\Z")
+_AFTER_HOUR = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Atlantic|Central|Eastern|Mountain|Pacific)|[A-Z]{1,3}T|UTC)\b"
 )
 _DOUBLED = re.compile(r"([A-Z])\1(?:\.|\Z)")
 _WORD = re.compile(r"\w")
@@ -176,7 +181,9 @@ def _ends_in_abbreviation(ending: str, text: str, at: int) -> bool:
         return True
     if len(token) == 1 and token.isupper():
         return before is None or before[0].isupper()
-    if _DOUBLED.match(token) and _DOUBLED.match(text, at):
+    if _HYPHENATED_INITIALS.match(token) or (_DOUBLED.match(token) and _DOUBLED.match(text, at)):
+        return True
+    if lower in ("a.m", "p.m") and _AFTER_HOUR.match(text, at):
         return True
     is_part = lower in _INSIDE or "." in token or token.isdigit() or len(token) == 1 or _ROMAN.match(token)
     return text[at].islower() and bool(is_part)

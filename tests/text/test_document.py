@@ -125,6 +125,7 @@ def test_a_wrapped_line_may_begin_with_a_number():
     [
         "    All along the backwater,\n    Through the rushes tall,\n    Ducks are a-dabbling,\n    Up tails all!",
         "Dear Tom,\nthank you for the letter.\nBest,\nJane",
+        "hello hello hello\ngoodbye goodbye\nna na na na na na\noh",
     ],
 )
 def test_lines_ended_on_purpose_are_verse(verse):
@@ -216,6 +217,7 @@ def test_the_title_is_the_given_one_or_the_first_line():
         " Name | Age\n------+-----\n Anna |  23\n Bob  |   5",
         "Name\tAge\nAnna Smith\t23\nBob\t5",
         "1\t2\n3\t4",
+        "┌──────┬─────┐\n│ Name │ Age │\n├──────┼─────┤\n│ Anna │ 23  │\n└──────┴─────┘",
     ],
 )
 def test_tables_of_plain_text(table):

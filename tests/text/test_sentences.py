@@ -32,6 +32,8 @@ def parts(text: str) -> list[str]:
         ["Louis XIV. was born there, ca. 5 miles off, and so on ff. 3.", "Viel usw. war da."],
         ["EE. UU. firmó la ley núm. 5 con la Sra. Gómez.", "Uds. no."],
         ["Call Tel. +49 30 or (tel. 030) now.", "Add 1 tsp. salt."],
+        ["Come at 5 p.m. EST or 6 a.m. Monday, approx. 3.5 miles off.", "At 5 p.m.", "Then go."],
+        ["J.-P. Sartre est né le 1er janv. 1980.", "El 1 de ene. de 1980 la dra. Ruiz."],
         ["Foo.Bar and com.example.App, the Job.Run(x) of .NET in ../lib, e.g.Foo, U.S.Then.", "So."],
     ],
 )
