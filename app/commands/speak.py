@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from app.commands import inputs
+from app.commands.endpoints import service_called
 from app.commands.failure import USAGE, fail
 from app.commands.language_notice import warn_of_language
 from app.commands.options import (
@@ -47,6 +48,8 @@ def speak(
     options = VoiceOptions(service, voice, model, instructions, speed, voice_speed)
     if sum((text is not None, file is not None, clipboard, selection)) != 1:
         fail("Give exactly one of TEXT, --file, --clipboard, --selection and -.", USAGE)
+    if service is not None:
+        service_called(service)  # before a running window falls silent for it
     if (clipboard or selection) and not here:
         place = "selection" if selection else "clipboard"
         if handover.send(handover.take(place, options.stated()), wait=wait) is not None:

@@ -55,6 +55,13 @@ def test_a_running_app_takes_text_and_options(run, floor, heard, aside):
     assert floor.jobs == []
 
 
+@pytest.mark.parametrize("what", ["Over the sea.", "--clipboard"])
+def test_a_running_app_is_not_asked_for_a_service_that_is_not_there(run, heard, aside, capsys, what):
+    assert aside(lambda: run("speak", what, "--service", "nope")).result != 0
+    assert heard == []
+    assert 'There is no service "nope".' in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("place", ["clipboard", "selection"])
 def test_a_running_app_takes_what_was_copied_itself(run, floor, heard, aside, instance, qtbot, place):
     client = aside(lambda: run("speak", f"--{place}", "--speed", "2"), to_end=False)
