@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
@@ -63,13 +64,19 @@ class Casting(QObject):
 
     def consider(self, generation: int, text: str) -> None:
         """Find out, beside the window, whether the built-in voice can speak `text`."""
-        can_speak = self._can_speak
-        assert can_speak
-        self._pool.start(lambda: self.considered.emit(generation, can_speak(VoiceChoice(), text)))
+        assert self._can_speak
+        self._pool.start(partial(self._consider, self._can_speak, generation, text))
 
     def close(self) -> None:
         """Wait for what is being found out."""
         self._pool.waitForDone()
+
+    def _consider(self, can_speak: CanSpeak, generation: int, text: str) -> None:
+        try:
+            can_read = can_speak(VoiceChoice(), text)
+        except Exception:  # a fault of our own: the reading is not to wait for ever
+            can_read = False
+        self.considered.emit(generation, can_read)
 
     def _set_cause(self, cause: errors.SpeechError | None) -> None:
         if cause is not self._cause:

@@ -161,7 +161,7 @@ def _next_step(error: errors.SpeechError, text: str) -> str:
     if error.service == BUILT_IN and not isinstance(error, _ELSEWHERE):
         text = _TEXTS[errors.VoiceStopped][1]
     if error.retry_after_s is not None:
-        return tr("Try again in {seconds} s.").format(seconds=round(error.retry_after_s))
+        return tr("Try again in {seconds} s.").format(seconds=max(1, round(error.retry_after_s)))
     return QCoreApplication.translate("messages", text)
 
 

@@ -135,6 +135,17 @@ def test_the_failure_of_what_comes_later_waits_for_what_comes_now(
     assert words(desk)[-1] == "six."
 
 
+def test_where_that_cannot_be_found_out_it_ends_in_the_error(
+    desk: Desk, refusing: Refusing, speaker: Speaker, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refusing.wanted = lambda _: True
+    monkeypatch.setattr(speaker, "texts", None)
+    desk.reader.play()
+    wind(desk, qtbot, lambda: desk.reader.state is State.ERROR)
+    assert [type(error) for error in desk.errors] == [errors.KeyRejected]
+    assert not desk.stand_ins
+
+
 def test_a_text_that_it_cannot_speak_ends_in_the_error(
     desk: Desk, refusing: Refusing, speaker: Speaker, qtbot
 ) -> None:

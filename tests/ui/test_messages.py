@@ -33,6 +33,7 @@ def test_the_built_in_voice_is_not_offered_instead_of_itself() -> None:
 
 def test_says_how_long_to_wait() -> None:
     assert message(errors.Busy(retry_after_s=12.4)).next_step == "Try again in 12 s."
+    assert message(errors.Busy(retry_after_s=0)).next_step == "Try again in 1 s."
 
 
 def test_names_the_service() -> None:
