@@ -7,7 +7,7 @@ import random
 import ssl
 import time
 from collections.abc import AsyncGenerator, Callable, Generator
-from contextlib import aclosing, contextmanager
+from contextlib import aclosing, contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -209,7 +209,8 @@ async def _pieces(answer: httpx.Response) -> AsyncGenerator[Piece, None]:
     declared = answer.headers.get("content-type", "")
     kind = declared.partition(";")[0].strip().lower()
     if kind in ("text/html", "application/json", "text/plain"):
-        raise errors.NotAudio(f"the answer is {kind}")
+        said = refusal.read_body(await _error_body(answer))  # some say with a 200 what is wrong
+        raise errors.NotAudio(said.message or f"the answer is {kind}")
     rate = answer.headers.get("x-sample-rate", "").strip()
     stated = f"; rate={rate}" if rate.isdecimal() and "rate=" not in declared else ""
     async with aclosing(_capped(answer)) as chunks:
@@ -281,13 +282,14 @@ async def _capped(answer: httpx.Response) -> AsyncGenerator[bytes, None]:
 
 
 async def _error_body(answer: httpx.Response) -> bytes:
-    """The answer's body, or its beginning."""
+    """The answer's body, or as much of it as comes within a while and a limit."""
     body = b""
-    async with aclosing(_raw(answer)) as chunks:
-        async for chunk in chunks:
-            body += chunk
-            if len(body) >= MAX_ERROR_BODY:
-                break
+    with suppress(TimeoutError, httpx.HTTPError):  # its status tells enough
+        async with asyncio.timeout(_IDLE_S), aclosing(_raw(answer)) as chunks:
+            async for chunk in chunks:
+                body += chunk
+                if len(body) >= MAX_ERROR_BODY:
+                    break
     return body[:MAX_ERROR_BODY]
 
 

@@ -125,6 +125,34 @@ def test_a_200_that_is_no_speech_is_an_error(
         collect(server)
 
 
+def test_a_200_may_say_what_is_wrong() -> None:
+    body = b'{"error": {"message": "The model is being loaded."}}'
+    with (
+        ScriptedServer(
+            lambda exchange, _: exchange.answer("200 OK", body, Content_Type="application/json")
+        ) as server,
+        pytest.raises(errors.NotAudio) as raised,
+    ):
+        collect(server)
+    assert raised.value.detail == "The model is being loaded."
+
+
+@pytest.mark.parametrize("stays", [True, False])
+def test_a_refusal_whose_body_does_not_end_is_one(monkeypatch: pytest.MonkeyPatch, stays: bool) -> None:
+    monkeypatch.setattr(client_module, "_IDLE_S", 0.1)
+
+    def script(exchange: Exchange, _: int) -> None:
+        exchange.begin("403 Forbidden", Content_Length="1000")
+        exchange.send(b'{"error"')
+        if stays:
+            exchange.wait_for_hang_up()
+        else:
+            exchange.connection.close()
+
+    with ScriptedServer(script) as server, pytest.raises(errors.Forbidden):
+        collect(server)
+
+
 def test_an_answer_that_breaks_off_is_cut_short() -> None:
     def script(exchange: Exchange, _: int) -> None:
         exchange.begin("200 OK", Content_Type="audio/pcm", Content_Length="100")
