@@ -6,7 +6,7 @@ Headers, footers, comments, deleted and hidden text stand in parts or elements o
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from app.text.importing import blocks, docx_styles, marks, office, trees
+from app.text.importing import blocks, docx_styles, formulas, marks, office, trees
 from app.text.importing.archive import Archive
 from app.text.importing.blocks import About, Block, Options, Piece
 from app.text.importing.docx_styles import Lists, Style, Styles, child, value, whole
@@ -163,6 +163,8 @@ class _Body:
                 inline.write(part.text)
             elif name == "r":
                 self._write_run(part, inline)
+            elif name == "omath":
+                inline.write(formulas.written(part))
             elif name in ("tab", "ptab"):
                 inline.write("\t")
             elif name in ("br", "cr"):

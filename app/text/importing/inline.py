@@ -11,6 +11,14 @@ _RAISED = str.maketrans("0123456789+-−=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺�
 _LOWERED = str.maketrans("0123456789+-−=()aeoxhklmnpst", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₒₓₕₖₗₘₙₚₛₜ")
 
 
+def shifted(text: str, name: str) -> str:
+    """The text in raised (`sup`) or lowered (`sub`) characters; empty where it is long, or there are none for it."""
+    found = text.strip().translate(_RAISED if name == "sup" else _LOWERED)
+    # All of it or nothing: half of "2nd" raised would be worse than none.
+    is_whole = all(character not in text for character in found)
+    return found if is_whole and len(found) <= 6 else ""
+
+
 class Inline:
     """Collects what stands in a paragraph; white space is joined as a browser joins it."""
 
@@ -41,12 +49,8 @@ class Inline:
         if not self._scripts:
             return
         name, start = self._scripts.pop()
-        text = "".join(self._pieces[start:])
-        shifted = text.strip().translate(_RAISED if name == "sup" else _LOWERED)
-        # All of it or nothing: half of "2nd" raised would be worse than none.
-        is_whole = all(character not in text for character in shifted)
-        if shifted and len(shifted) <= 6 and is_whole:
-            self._pieces[start:] = [shifted]
+        if said := shifted("".join(self._pieces[start:]), name):
+            self._pieces[start:] = [said]
 
     def is_blank(self) -> bool:
         """Whether no word has come yet."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.text.document import ParagraphKind
-from app.text.importing import blocks, marks, office, trees
+from app.text.importing import blocks, formulas, marks, office, trees
 from app.text.importing.blocks import Block, ChapterStart
 from app.text.importing.inline import Inline
 from app.text.importing.tables import Table
@@ -175,8 +175,8 @@ class Markup:
             self._emit(Block(ParagraphKind.RULE, "* * *"))
         elif name == "img":
             inline.write_image(marks.worded(element.get("alt")))
-        elif name == "math" and element.get("alttext"):
-            inline.write(element.get("alttext"))
+        elif name == "math":
+            inline.write(element.get("alttext") or formulas.written(element))
             return None
         elif name == "q":
             inline.write("“")

@@ -70,6 +70,23 @@ def test_tables_are_rows_of_cells() -> None:
     assert read(f"<w:tbl>{rows}</w:tbl>") == [blocks.table([["A", "B"], ["1", "2"]])]
 
 
+def test_a_formula_keeps_what_its_shape_says() -> None:
+    def run(text: str) -> str:
+        return f"<m:r><m:t>{text}</m:t></m:r>"
+
+    half = f"<m:f><m:fPr/><m:num>{run('1')}</m:num><m:den>{run('2')}</m:den></m:f>"
+    power = f"<m:sSup><m:e>{run('x')}</m:e><m:sup>{run('2')}</m:sup></m:sSup>"
+    root = f"<m:rad><m:deg>{run('3')}</m:deg><m:e>{run('y')}{run('+1')}</m:e></m:rad>"
+    integral = (
+        f"<m:nary><m:naryPr/><m:sub>{run('0')}</m:sub><m:sup>{run('1')}</m:sup><m:e>{run('z')}</m:e></m:nary>"
+    )
+    maths = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    body = (
+        f"<w:p><m:oMath {maths}>{half}{power}{root}{integral}<m:d><m:e>{run('a')}</m:e></m:d></m:oMath></w:p>"
+    )
+    assert read(body) == [blocks.prose("1/2x²³√(y+1)∫₀¹z(a)")]
+
+
 def test_code_is_joined() -> None:
     assert read(paragraph("if x:", style="Code") + paragraph("    return 1", style="Code")) == [
         Block(ParagraphKind.CODE, "if x:\n    return 1")

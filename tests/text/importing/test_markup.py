@@ -48,6 +48,21 @@ def texts(body: str) -> list[str]:
         ("<p>m<sup>2</sup> CO<sub>2</sub> 2<sup>nd</sup>", blocks.prose("m² CO₂ 2nd")),
         ("<p><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>字", blocks.prose("漢字")),
         ('<math alttext="x squared"><mi>x</mi></math>', blocks.prose("x squared")),
+        (
+            "so <math><semantics><mrow><msup><mi>x</mi><mn>2</mn></msup><mo>+</mo><mfrac><mn>1</mn><mrow><mn>2</mn>"
+            "<mi>y</mi></mrow></mfrac></mrow><annotation>x^2</annotation></semantics></math>.",
+            blocks.prose("so x²+1/(2y)."),
+        ),
+        (
+            "<math><msubsup><mi>a</mi><mn>1</mn><mn>3</mn></msubsup><mo>=</mo><msqrt><mi>b</mi><mo>+</mo><mn>1</mn>"
+            "</msqrt><msup><mi>e</mi><mrow><mo>−</mo><mi>k</mi></mrow></msup></math>",
+            blocks.prose("a₁³=√(b+1)e^(−k)"),
+        ),
+        (
+            "<math><msub><mi>v</mi><mi>max</mi></msub><mo>=</mo><mtable><mtr><mtd>1</mtd><mtd>2</mtd></mtr><mtr>"
+            "<mtd>3</mtd><mtd>4</mtd></mtr></mtable></math>",
+            blocks.prose("v max =1, 2; 3, 4"),
+        ),
     ],
 )
 def test_a_piece_of_a_page_is_what_it_looks_like(body: str, expected: Block) -> None:
