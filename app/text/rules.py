@@ -120,7 +120,10 @@ _NOTE_MARK = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[.,;:!?”\"’')]))[⁰¹²³
 _ABBREVIATION = re.compile(
     rf"(?<![\w.])(?:{'|'.join(re.escape(written) for written in _ABBREVIATIONS)})(?![\w/])", re.IGNORECASE
 )
-_SENTENCE_AFTER = re.compile(r"[^\S\n]*+(?:\Z|\n?[^\S\n]*+[A-Z“\"])")
+_SENTENCE_AFTER = re.compile(r"\s*+(?:\Z|[A-Z“\"])")
+_LAST = "et al."
+"""The only abbreviation that a sentence may end with; something follows all others, be it a name."""
+
 _SYMBOL = re.compile(f"[{''.join(_SYMBOLS)}]")
 _PICTURE = "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u231a\u231b\u23e9-\u23fa]"
 _EMOJI = re.compile(rf"[^\S\n]?{_PICTURE}(?:[\ufe0e\ufe0f\u200d\U000e0020-\U000e007f]|{_PICTURE})*+")
@@ -262,10 +265,11 @@ def _repeated_marks(passage: Passage) -> Iterator[Edit]:
 
 
 def _abbreviations(passage: Passage) -> Iterator[Edit]:
-    """The dot of one that a sentence ends with stays."""
+    """The dot stays where a sentence ends."""
     for match in _ABBREVIATION.finditer(passage.text):
-        ends = match[0].endswith(".") and _SENTENCE_AFTER.match(passage.text, match.end())
-        yield match.start(), match.end(), _ABBREVIATIONS[match[0].lower()] + ("." if ends else "")
+        written = match[0].lower()
+        ends = written == _LAST and _SENTENCE_AFTER.match(passage.text, match.end())
+        yield match.start(), match.end(), _ABBREVIATIONS[written] + ("." if ends else "")
 
 
 def _sums(passage: Passage) -> Iterator[Edit]:

@@ -69,6 +69,10 @@ def said(text: str, kind: ParagraphKind = K.PROSE) -> str:
             "for example this, that is that (compare it) by A. B. and others in with x",
         ),
         ("Smith et al. Then et al.", "Smith and others. Then and others."),
+        (
+            "a language, e.g. Python, i.e.\n“old”. Cf. Smith a.k.a. The Rock",
+            "a language, for example Python, that is “old”. compare Smith also known as The Rock",
+        ),
         ("x≥5 → y", "x at least 5 to y"),
     ],
 )
