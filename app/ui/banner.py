@@ -4,8 +4,17 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QHideEvent, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.ui.icons import icon
 
@@ -26,6 +35,8 @@ class Banner(QFrame):
 
     told = Signal(str)
     """This message has been shown."""
+    keys_left = Signal()
+    """It goes, and has the keys."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -118,6 +129,12 @@ class Banner(QFrame):
         else:
             self.show_message(text)
             self._counting = True
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Qt would hand the keys to whatever button comes next."""
+        super().hideEvent(event)
+        if self.isAncestorOf(QApplication.focusWidget()):
+            self.keys_left.emit()
 
     def _arrange(self) -> None:
         texts = QVBoxLayout()

@@ -85,6 +85,7 @@ class Desk(QWidget):
         self.opening, self.trouble, self.notice = notices.opening, notices.trouble, notices.notice
         self.silence, self.language, self.stand_in = notices.silence, notices.language, notices.stand_in
         notices.services_requested.connect(self.services_requested)
+        notices.keys_left.connect(self.view.setFocus)
         self._is_titled = False
         """Whether the text came with a title of its own."""
         self.frame = PageFrame(self.view, notices)

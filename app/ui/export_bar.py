@@ -33,6 +33,7 @@ class ExportBar(QFrame):
         self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.setAccessibleName(self.tr("Cancel the export"))
         self._cancel.setToolTip(self.tr("Stop writing; no half file is left"))
+        self._cancel.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys where they are
         self._cancel.clicked.connect(self.cancel_requested)
         told = QVBoxLayout()
         told.setSpacing(6)

@@ -31,6 +31,9 @@ class Notices(QWidget):
     reading or to what the user had asked for.
     """
 
+    keys_left = Signal()
+    """One of these goes, and has the keys."""
+
     def __init__(self, reader: "Reader", panel: VoicePanel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._reader = reader
@@ -52,6 +55,7 @@ class Notices(QWidget):
             self.language,
         ):
             column.addWidget(banner)
+            banner.keys_left.connect(self.keys_left)
         for banner in (self.opening, self.trouble, self.stand_in, self.wait, self.notice):
             banner.told.connect(self.told)
         self.stand_in.services_requested.connect(self.services_requested)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QAbstractSlider, QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.reading.state import State
@@ -168,6 +168,20 @@ def test_space_on_a_focused_button_presses_the_button(
 def test_a_click_on_a_button_leaves_the_keys_in_the_text(reading: Desk, qtbot: QtBot, name: str) -> None:
     QGuiApplication.clipboard().setText("Another text.")
     qtbot.mouseClick(reading.findChild(QWidget, name), Qt.MouseButton.LeftButton)
+    assert reading.view.hasFocus()
+
+
+@pytest.mark.parametrize("way", ["action", "choice", "close"])
+def test_a_message_that_goes_gives_the_keys_back_to_the_text(reading: Desk, qtbot: QtBot, way: str) -> None:
+    reading.notice.show_message("Told.", action="Do", wish=list, choices=[("Choose", list)])
+    names = {"action": "Do", "choice": "Choose", "close": ""}
+    (button,) = [
+        one
+        for one in reading.notice.findChildren(QAbstractButton)
+        if one.isVisible() and one.text() == names[way]
+    ]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not reading.notice.isVisible()
     assert reading.view.hasFocus()
 
 
