@@ -133,7 +133,8 @@ class Banner(QFrame):
     def hideEvent(self, event: QHideEvent) -> None:
         """Qt would hand the keys to whatever button comes next."""
         super().hideEvent(event)
-        if self.isAncestorOf(QApplication.focusWidget()):
+        focused = QApplication.focusWidget()
+        if focused and self.isAncestorOf(focused):
             self.keys_left.emit()
 
     def _arrange(self) -> None:
