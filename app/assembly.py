@@ -272,6 +272,8 @@ class WindowRun(QObject):
             self.comforts.links.open(files[0])
         else:
             self._opener.open(Opening(addresses.source(files[0])))
+            if len(files) > 1:
+                self._opening.tell_others(len(files) - 1)
 
     @Slot()
     def _on_welcome_requested(self) -> None:

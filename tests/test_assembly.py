@@ -107,6 +107,15 @@ def test_a_file_that_cannot_be_read_is_said_in_a_sentence(run: Run, qtbot: QtBot
     qtbot.waitUntil(lambda: "none of the formats" in run.desk.trouble.text)
 
 
+def test_of_several_files_the_first_is_opened_and_the_others_are_told_of(
+    run: Run, qtbot: QtBot, tmp_path: Path
+) -> None:
+    others = [str(tmp_path / name) for name in ("second.txt", "third.txt")]
+    run.window.files_requested.emit([file_of(tmp_path, TEXT), *others])
+    qtbot.waitUntil(lambda: run.desk.view.source == TEXT)
+    assert "2 more files were not opened" in run.desk.notice.text
+
+
 def test_the_welcome_text_reads_itself(run: Run) -> None:
     run.window.welcome_requested.emit()
     run.wind(lambda: run.reader.state is State.PLAYING)

@@ -42,6 +42,13 @@ class OpeningRoom(QObject):
         desk.control.document_shown.connect(self._on_control_document_shown)
         desk.intake.replaced.connect(opener.cancel)
 
+    def tell_others(self, count: int) -> None:
+        """Say that `count` more files were to be opened, which are not."""
+        told = self.tr(
+            "One text is shown at a time: %Ln more file(s) were not opened. Open them later.", "", count
+        )
+        self._desk.show_notice(told)
+
     @Slot(object)
     def _on_opener_started(self, opening: Opening) -> None:
         self._opening = opening

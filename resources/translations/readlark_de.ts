@@ -1595,6 +1595,13 @@
 </context>
 <context>
     <name>OpeningRoom</name>
+    <message numerus="yes">
+        <source>One text is shown at a time: %Ln more file(s) were not opened. Open them later.</source>
+        <translation>
+            <numerusform>Es wird immer nur ein Text gezeigt: Eine weitere Datei wurde nicht geöffnet. Öffnen Sie sie später.</numerusform>
+            <numerusform>Es wird immer nur ein Text gezeigt: %Ln weitere Dateien wurden nicht geöffnet. Öffnen Sie sie später.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{name} cannot be opened: {reason}. Choose another file.</source>
         <translation>{name} kann nicht geöffnet werden: {reason}. Wählen Sie eine andere Datei.</translation>

@@ -160,6 +160,16 @@
     </message>
 </context>
 <context>
+    <name>OpeningRoom</name>
+    <message numerus="yes">
+        <source>One text is shown at a time: %Ln more file(s) were not opened. Open them later.</source>
+        <translation>
+            <numerusform>One text is shown at a time: another file was not opened. Open it later.</numerusform>
+            <numerusform>One text is shown at a time: %Ln more files were not opened. Open them later.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SleepRoom</name>
     <message numerus="yes">
         <source>The reading pauses after %Ln minute(s) of listening.</source>

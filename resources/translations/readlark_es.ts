@@ -1595,6 +1595,13 @@
 </context>
 <context>
     <name>OpeningRoom</name>
+    <message numerus="yes">
+        <source>One text is shown at a time: %Ln more file(s) were not opened. Open them later.</source>
+        <translation>
+            <numerusform>Se muestra un solo texto a la vez: otro archivo no se ha abierto. Ábralo más tarde.</numerusform>
+            <numerusform>Se muestra un solo texto a la vez: %Ln archivos más no se han abierto. Ábralos más tarde.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{name} cannot be opened: {reason}. Choose another file.</source>
         <translation>No se puede abrir {name}: {reason}. Elija otro archivo.</translation>

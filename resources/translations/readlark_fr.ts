@@ -1595,6 +1595,13 @@
 </context>
 <context>
     <name>OpeningRoom</name>
+    <message numerus="yes">
+        <source>One text is shown at a time: %Ln more file(s) were not opened. Open them later.</source>
+        <translation>
+            <numerusform>Un seul texte est affiché à la fois&#x202f;: un autre fichier n’a pas été ouvert. Ouvrez-le plus tard.</numerusform>
+            <numerusform>Un seul texte est affiché à la fois&#x202f;: %Ln autres fichiers n’ont pas été ouverts. Ouvrez-les plus tard.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{name} cannot be opened: {reason}. Choose another file.</source>
         <translation>Impossible d’ouvrir {name}&#x202f;: {reason}. Choisissez un autre fichier.</translation>
