@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from app.storage.entries import Bookmark
 from app.ui.drawer import framed
 from app.ui.icons import icon
+from app.ui.plain_tip import plain_tip
 
 
 class BookmarksPage(QWidget):
@@ -112,7 +113,7 @@ class BookmarksPage(QWidget):
             return
         dialog = QInputDialog(self)
         dialog.setWindowTitle(self.tr("Note"))
-        dialog.setLabelText(bookmark.excerpt)
+        dialog.setLabelText(plain_tip(bookmark.excerpt))
         dialog.setTextValue(bookmark.note)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.textValueSelected.connect(lambda note: self.note_changed.emit(bookmark.id, note.strip()))

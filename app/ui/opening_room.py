@@ -10,6 +10,7 @@ from app.text.document import Document
 from app.text.importing.faults import Fault, Unreadable
 from app.ui.desk import Desk
 from app.ui.import_messages import import_message
+from app.ui.plain_tip import plain_tip
 
 PATIENCE_MS = 500
 """What is opened sooner needs no word about it; a beginning is shown when the rest is not there by then."""
@@ -131,7 +132,7 @@ class OpeningRoom(QObject):
         dialog.setWindowTitle(self.tr("Locked document"))
         wrong = self.tr("This password does not open it.") + " " if again else ""
         asked = self.tr("{name} is locked. Its password:").format(name=opening.source.name)
-        dialog.setLabelText(wrong + asked)
+        dialog.setLabelText(plain_tip(wrong + asked))
         dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
         dialog.textValueSelected.connect(partial(self._on_password_selected, opening))
         dialog.finished.connect(dialog.deleteLater)

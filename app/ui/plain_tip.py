@@ -1,4 +1,4 @@
-"""Texts of others in tooltips."""
+"""Texts of others in tooltips, and where else Qt looks for markup."""
 
 from html import escape
 
@@ -6,5 +6,7 @@ from PySide6.QtGui import Qt
 
 
 def plain_tip(text: str) -> str:
-    """`text` as a tooltip shows it letter by letter: what looks like markup would be obeyed, and fetch its pictures."""
+    """`text` so that a tooltip or a label shows it letter by letter: what looks like markup would be obeyed, and fetch
+    its pictures.
+    """
     return f"<p>{escape(text)}</p>" if Qt.mightBeRichText(text) else text
