@@ -66,7 +66,8 @@ _ENUMERATION = re.compile(r"\d{1,3}[.)]?\s+")
 _ENTRY = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?\s+\S")
 _HYPHENATED = re.compile(r"[^\W\d_]{2}[-\u2010]\Z")
 _MARKUP = re.compile(
-    r"\A[ ]{0,3}#{1,6}(?=\s|$)|#+\s*\Z|\n[^\S\n]*(?:=+|-{2,})\s*\Z|</?[A-Za-z][^<>\n]{0,200}>"
+    r"\A[ ]{0,3}#{1,6}(?=\s|$)|\{[#.][^{}\n]{0,100}\}\s*\Z|#+\s*\Z"
+    r"|\n[^\S\n]*(?:=+|-{2,})\s*\Z|</?[A-Za-z][^<>\n]{0,200}>"
     r"|\A(?:>\s*)+|[*`]|\b_+|_+\b|\[\d{1,3}\]"
 )
 _LETTER = re.compile(r"[^\W\d_]")

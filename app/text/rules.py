@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from app.text import cues
+from app.text import cues, wiki
 from app.text.cells import cells
 from app.text.document import ParagraphKind
 from app.text.lines import WIDEST_WRAP, runs_on
@@ -87,8 +87,12 @@ _DESTINATION = (
     r"\(\s?<?[^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,2000})?>?(?:\s+[\"'][^\"\n]{0,300}[\"'])?\s?\)"
 )
 
+_ATTRIBUTES = r"(?:\{[ ]?[#.:\w][^{}\n]{0,100}\})?"
+_TASK = re.compile(r"\d{1,3}[.)](\s+\[[ xX]\])(?=\s)")
 _BULLET = re.compile(r"[-*+•▪◦‣●○](?:\s+|\Z)(?:\[[ xX]\]\s+)?")
-_ATX_MARKS = re.compile(r"\A#{1,6}(?:\s+|\Z)|(?<!\s)\s++#++\s*+\Z|\n[^\S\n]*(?:=+|-{2,})\s*\Z")
+_ATX_MARKS = re.compile(
+    r"\A#{1,6}(?:\s+|\Z)|(?<!\s)\s++(?:#++|\{[#.][^{}\n]{0,100}\})\s*+\Z|\n[^\S\n]*(?:=+|-{2,})\s*\Z"
+)
 _QUOTE_MARKS = re.compile(r"(?m)^[^\S\n]*(?:>[^\S\n]?)+")
 _DEFINITION = re.compile(
     r"(?m)^[^\S\n]*\[(?!\^)[^\]\n]{1,200}\]:[^\S\n]+(?:<|https?:|www\.|mailto:|[/#.])\S*[^\n]*$"
@@ -103,9 +107,9 @@ _INVISIBLE = re.compile(
 )
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,6}|#x[\dA-Fa-f]{1,5});")
 _CODE_SPAN = re.compile(r"(`{1,3})(?=[^`\s])([^`]{1,500})\1")
-_IMAGE = re.compile(rf"!\[([^\[\]]{{0,500}})\](?:{_DESTINATION}|\[[^\[\]\n]{{0,200}}\])")
+_IMAGE = re.compile(rf"!\[([^\[\]]{{0,500}})\](?:{_DESTINATION}{_ATTRIBUTES}|\[[^\[\]\n]{{0,200}}\])")
 _LINK = re.compile(
-    rf"(?<!!)\[(?!\^)([^\[\]]{{1,500}})\]{_DESTINATION}|\[(?!\^|\d{{1,3}}\]|[a-z]\])([^\[\]]{{1,500}})\]\[[^\[\]\n]{{0,200}}\]"
+    rf"(?<!!)\[(?!\^)([^\[\]]{{1,500}})\]{_DESTINATION}{_ATTRIBUTES}|\[(?!\^|\d{{1,3}}\]|[a-z]\])([^\[\]]{{1,500}})\]\[[^\[\]\n]{{0,200}}\]"
 )
 _URL = re.compile(
     rf"<?(?<![A-Za-z0-9_])(?:(?:https?|ftp)://|www\.(?=[\w-]+\.))[^{_FOREIGN_TO_URLS}\[\]]+>?", re.IGNORECASE
@@ -163,6 +167,8 @@ def _marks(passage: Passage) -> Iterator[Edit]:
         bullet = _BULLET.match(passage.text)
         if bullet:
             yield 0, bullet.end(), ""
+        elif task := _TASK.match(passage.text):
+            yield *task.span(1), ""
     else:
         yield from _dropped(_QUOTE_MARKS, passage)
 
@@ -220,7 +226,7 @@ def _images(passage: Passage) -> Iterator[Edit]:
 
 
 def _links(passage: Passage) -> Iterator[Edit]:
-    return _unwrapped(_LINK, passage, 1, 2)
+    return iter(sorted([*_unwrapped(_LINK, passage, 1, 2), *wiki.marks(passage.text)]))
 
 
 def _addresses(passage: Passage) -> Iterator[Edit]:

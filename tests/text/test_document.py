@@ -208,6 +208,7 @@ def test_the_title_is_the_given_one_or_the_first_line():
     assert parse("# A", "B").title == "B"
     assert parse("just some words\nand more").title == "just some words"
     assert parse(" \n").title == ""
+    assert parse("# Set up {#setup .no}\n").title == "Set up"
 
 
 @pytest.mark.parametrize(

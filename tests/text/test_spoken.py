@@ -62,6 +62,8 @@ def said(text: str, kind: ParagraphKind = K.PROSE) -> str:
         ("[Note]: this is said", "[Note]: this is said"),
         ("[^1]: The note.", "The note."),
         ("(kept) as it is", "(kept) as it is"),
+        ("see [[My Note]], [[A/B|the other]] ![[x.png]]", "see My Note, the other"),
+        ("> [!TIP]\n> Do [this](a.html){target=_blank} ![so](b.png){width=50%}.", "TIP: Do this so."),
         ("Hi 😀! Yes👍🏽no 🇩🇪🏴‍☠️ ❤️ so", "Hi! Yes no so"),
         ("What?!?! No!!! Well..... so,,, …… Wait...", "What? No! Well… so, … Wait..."),
         (
@@ -84,6 +86,9 @@ def test_prose(written, spoken):
     ("kind", "written", "spoken"),
     [
         (K.HEADING, "## Heading *one* ##", "Heading one."),
+        (K.HEADING, "## Set up {#setup .no}", "Set up."),
+        (K.ITEM, "1. [ ] to do", "1. to do."),
+        (K.TABLE, "| a \\| b | c |\n|--|--|\n| 1 | 2 |", "a | b, c.\n1, 2."),
         (K.HEADING, "Head\n----", "Head."),
         (K.HEADING, "“What?”", "“What?”"),
         (K.ITEM, "- [x] done", "done."),
