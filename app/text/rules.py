@@ -132,10 +132,11 @@ _SYMBOL = re.compile(f"[{''.join(_SYMBOLS)}]")
 _PICTURE = "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u231a\u231b\u23e9-\u23fa]"
 _EMOJI = re.compile(rf"[^\S\n]?{_PICTURE}(?:[\ufe0e\ufe0f\u200d\U000e0020-\U000e007f]|{_PICTURE})*+")
 _REPEATED = re.compile(r"[!?！？]{2,}+|\.{4,}+|…{2,}+|,{2,}+|，{2,}+")
-_EMPHASIS_MARK = re.compile(r"[*_~]")
+_EMPHASIS_MARK = re.compile(r"[*_~]|==")
 _EMPHASIS = re.compile(
     r"(?<![\\\w*])\*{1,3}(?=[^\s*])|(?<=[^\s*\\])\*{1,3}(?![\w*])|(?<![\\*])\*{2,3}(?=[^\s*\d])"
     r"|(?<![\\\w])_{1,3}(?=[^\s_])|(?<=[^\s_\\])_{1,3}(?!\w)|~~(?=\S)|(?<=\S)~~"
+    r"|(?<![=\w])==(?=[^\s=])|(?<=[^\s=])==(?![=\w])"
 )
 _ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+\-.!>~|\n])")
 # The look-behinds keep a long run of spaces from being tried again from each of its spaces.

@@ -52,6 +52,9 @@ _INSIDE = _abbreviations(
 )
 """Abbreviations that a sentence may end in: they are inside one when it goes on in lower case."""
 
+_COUNTED = _abbreviations("appendix class grade group hepatitis option part phase plan team type vitamin war")
+"""What is counted by letters, so that a capital behind it is no initial."""
+
 _CLOSERS = "\"'”’»›)]}」』）】*_"
 _LAST_TOKEN = re.compile(r"(?:([^\s(\[“\"‘']+)\s+)?[(\[“\"‘']*([^\s(\[“\"‘']+)\.\Z")
 _ENUMERATOR = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[A-Za-z]|[ivxlcIVXLC]{1,5})[.)]\Z")
@@ -180,6 +183,8 @@ def _ends_in_abbreviation(ending: str, text: str, at: int) -> bool:
     if token.isdigit() and len(token) <= 2 and _is_ordinal(before, text, at):
         return True
     if len(token) == 1 and token.isupper():
+        if before is not None and before.lower() in _COUNTED:
+            return text[at].islower()
         return before is None or before[0].isupper()
     if _HYPHENATED_INITIALS.match(token) or (_DOUBLED.match(token) and _DOUBLED.match(text, at)):
         return True

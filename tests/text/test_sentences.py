@@ -31,6 +31,7 @@ def parts(text: str) -> list[str]:
         ["Siehe Abs. 3 Nr. 2 BGB, vgl. Art. 4 in der Musterstr. 12 bzw. 13.", "Das kostet 5 Mio. Euro."],
         ["Louis XIV. was born there, ca. 5 miles off, and so on ff. 3.", "Viel usw. war da."],
         ["EE. UU. firmó la ley núm. 5 con la Sra. Gómez.", "Uds. no."],
+        ["It was in World War I.", "It ended by Plan B.", "So said A. Smith."],
         ["Call Tel. +49 30 or (tel. 030) now.", "Add 1 tsp. salt."],
         ["Come at 5 p.m. EST or 6 a.m. Monday, approx. 3.5 miles off.", "At 5 p.m.", "Then go."],
         ["J.-P. Sartre est né le 1er janv. 1980.", "El 1 de ene. de 1980 la dra. Ruiz."],

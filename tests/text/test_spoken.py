@@ -25,6 +25,7 @@ def said(text: str, kind: ParagraphKind = K.PROSE) -> str:
         ("看https://a.org/b。你好", "看a.org。你好"),
         ("www.", "www."),
         ("**Bold**, *it*, _under_, __x__ and ~~gone~~", "Bold, it, under, x and gone"),
+        ("so ==marked== (==it==), a == b, a==b, ===", "so marked (it), a == b, a==b,"),
         ("snake_case 2 * 3 a*b 2**3", "snake_case 2 * 3 a*b 2**3"),
         ("the `co*de` here", "the co*de here"),
         (r"\*so\* it is", "*so* it is"),
