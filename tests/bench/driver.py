@@ -227,6 +227,7 @@ class Driver:
     def do_fill_pool(self) -> None:
         """Have asyncio make all the threads that it may, one for each thing at once, and keeps."""
         worker = self._reader._equipment.parts.worker
+        worker._running.wait()
         loop = worker._loop
         assert loop
         most = (os.cpu_count() or 1) + 4  # Python's default

@@ -153,8 +153,8 @@ def at_rest(patient: Patient, allowed: dict[str, float] | None = None) -> dict[s
 
 def life(patient: Patient, until: float) -> tuple[list[Line], list[str]]:
     """Everything that one window survives, in turn, until the time is over; and what it did not give back."""
-    lines = [suffer(patient, fault) for fault in SURVIVED]
     patient.window.ask("fill_pool", "filled")
+    lines = [suffer(patient, fault) for fault in SURVIVED]
     before = at_rest(patient)
     while time.monotonic() < until:
         for fault in patient.chance.sample(SURVIVED, len(SURVIVED)):
