@@ -11,7 +11,9 @@ import pytest
 from app.audio.clip_file import ClipFormat
 from app.audio.pcm import SAMPLE_RATE
 from app.commands import export_plan
-from app.commands.failure import CommandError
+from app.commands.failure import CommandError, speech_sentence
+from app.speech.errors import FieldRefused
+from app.speech.service import BUILT_IN
 
 SENTENCES = "The lark rises early. It sings over the wet fields, and nobody counts the notes."
 
@@ -294,10 +296,9 @@ def test_a_name_that_is_too_long_is_told(run, capsys, tmp_path):
     assert capsys.readouterr().err.endswith("File name too long.\n")
 
 
-def test_an_unknown_voice_is_told_with_those_that_there_are(readlark, tmp_path):
-    done = readlark("export", "--text", "Hello.", "-o", str(tmp_path / "a.wav"), "--voice", "nobody")
-    assert done.returncode == 1
-    assert done.stderr.startswith("There is no such voice. The voices are: ")
+def test_an_unknown_voice_is_told_with_those_that_there_are():
+    told = "There is no such voice. The voices are: heart."
+    assert speech_sentence(FieldRefused(f"body.voice: {told}", service=BUILT_IN)) == told
 
 
 def test_words_cannot_go_into_a_folder(run, capsys, tmp_path):

@@ -171,8 +171,6 @@ def test_the_import_child_needs_nothing_but_its_importers(monkeypatch):
     ("redirected", "code", "told"),
     [
         ("text - <&-", 1, "There is no text to read."),
-        ("key set openai <&-", 2, "There is no key."),
-        ("text README.md >&-", 0, ""),
         ("text none.txt 2>&-", 1, ""),
         ("text README.md >/dev/full", 1, "No space left on device."),
     ],
