@@ -174,10 +174,19 @@ class VoicePanel(QScrollArea):
             return
         parts = [
             self.tr("%Ln word(s)", "", words),
-            self.tr("about %Ln min", "", max(1, round(minutes))),
+            self._length_words(max(1, round(minutes))),
             self.tr("free") if self._wanted.service == BUILT_IN else self._price,
         ]
         self._estimate.setText("  ·  ".join(part for part in parts if part))
+
+    def _length_words(self, minutes: int) -> str:
+        """In minutes, from an hour on in both, from ten on in hours."""
+        if minutes < 60:
+            return self.tr("about %Ln min", "", minutes)
+        if minutes < 600:
+            both = {"hours": minutes // 60, "minutes": minutes % 60}
+            return self.tr("about {hours} h {minutes} min").format(**both)
+        return self.tr("about %Ln h", "", round(minutes / 60))
 
     # -- services and voices
 

@@ -2356,6 +2356,17 @@
         <translation>kostenlos</translation>
     </message>
     <message>
+        <source>about {hours} h {minutes} min</source>
+        <translation>etwa {hours}&#xa0;Std. {minutes}&#xa0;Min.</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln h</source>
+        <translation>
+            <numerusform>etwa %Ln&#xa0;Std.</numerusform>
+            <numerusform>etwa %Ln&#xa0;Std.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Manage services…</source>
         <translation>Dienste verwalten…</translation>
     </message>

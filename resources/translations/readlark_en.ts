@@ -212,5 +212,12 @@
             <numerusform>about %Ln min</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>about %Ln h</source>
+        <translation>
+            <numerusform>about %Ln h</numerusform>
+            <numerusform>about %Ln h</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -2356,6 +2356,17 @@
         <translation>gratis</translation>
     </message>
     <message>
+        <source>about {hours} h {minutes} min</source>
+        <translation>unas {hours}&#xa0;h {minutes}&#xa0;min</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln h</source>
+        <translation>
+            <numerusform>unas %Ln&#xa0;h</numerusform>
+            <numerusform>unas %Ln&#xa0;h</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Manage services…</source>
         <translation>Gestionar servicios…</translation>
     </message>

@@ -2356,6 +2356,17 @@
         <translation>gratuit</translation>
     </message>
     <message>
+        <source>about {hours} h {minutes} min</source>
+        <translation>environ {hours}&#x202f;h {minutes}&#x202f;min</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln h</source>
+        <translation>
+            <numerusform>environ %Ln&#x202f;h</numerusform>
+            <numerusform>environ %Ln&#x202f;h</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Manage services…</source>
         <translation>Gérer les services…</translation>
     </message>

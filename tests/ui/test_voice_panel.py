@@ -234,6 +234,8 @@ def test_pressing_the_chosen_preset_again_keeps_it(panel: VoicePanel) -> None:
         (0, 0.0, ""),
         (1, 0.006, "1 word  ·  about 1 min  ·  free"),
         (1284, 6.2, "1,284 words  ·  about 6 min  ·  free"),
+        (20_000, 125.4, "20,000 words  ·  about 2 h 5 min  ·  free"),
+        (900_000, 5873, "900,000 words  ·  about 98 h  ·  free"),
     ],
 )
 def test_estimate(panel: VoicePanel, american: None, words: int, minutes: float, text: str) -> None:
