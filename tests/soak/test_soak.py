@@ -39,6 +39,9 @@ GROWTH_MB = 20
 SETTLED_S = 45.0
 """Threads of pools leave half a minute after their last work."""
 
+KEPT_S = 4.0
+"""A place is written down every two seconds, the first time two seconds after the reading began."""
+
 LIVES = (0.7, 0.85, 1.0)
 """When the lives of the window end, as shares of the whole time: the first is long, to find leaks."""
 
@@ -101,6 +104,14 @@ def steer(patient: Patient) -> None:
         time.sleep(patient.chance.uniform(0.0, 0.3))
 
 
+def is_kept_soon() -> bool:
+    """Whether the text and a place in it are written down, as they are every two seconds."""
+    end = time.monotonic() + KEPT_S
+    while not is_kept() and time.monotonic() < end:
+        time.sleep(0.1)
+    return is_kept()
+
+
 def suffer(patient: Patient, fault: Fault) -> Line:
     """Let it read somewhere, break something, and see what is lost."""
     steer(patient)
@@ -111,7 +122,7 @@ def suffer(patient: Patient, fault: Fault) -> Line:
     heard_at = patient.wait_until_heard()
     lost = [f"the sentences at {left}" for left in [patient.left_out()] if left]
     lost += ["text or settings"] if patient.holds() != before else []
-    lost += [] if is_kept() else ["its place in the library"]
+    lost += [] if is_kept_soon() else ["its place in the library"]
     line = Line(fault.__name__, told, lost, round((heard_at - patient.mended_at) * 1000))
     print(line, flush=True)
     return line
