@@ -20,14 +20,6 @@ AU_HEADER = b".snd" + struct.pack(">IIIIII", 28, 0xFFFFFFFF, 3, SAMPLE_RATE, 1, 
 TAIL_MS = 200
 """Silence after the last segment: QMediaPlayer cuts the last 30 ms or so of what it is given."""
 
-MOST_BYTES = 2048
-"""Given at once, 43 ms. FFmpeg reads into 32 KiB that Qt 6.11 never gives back (`avio_alloc_context` without an end),
-and all that was written to stays in memory: 34 kB for each opening if as much is given as is asked for, 8 kB so.
-"""
-
-TAIL_MS = 200
-"""Silence after the last segment: QMediaPlayer cuts the last 30 ms or so of what it is given."""
-
 MOST_BYTES = 4096
 """Given at once, 85 ms. FFmpeg reads into 32 KiB that Qt 6.11 never gives back (`avio_alloc_context` without an end),
 and all that was written to stays in memory: 34 kB for each opening if as much is given as is asked for, 11 kB so.
