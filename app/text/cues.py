@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
+
+from app.text.pieces import Piece, merged
 
 _TIME = r"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
 _HEAD = (
@@ -39,23 +42,14 @@ def passages(text: str) -> Iterator[tuple[int, int]]:
     """The code points of what is said in subtitles, trimmed: a sentence that goes on in the next cues is one passage
     with them, and what stands above those is in it.
     """
-    held: tuple[int, int] | None = None
-    for start, end in _said(text):
-        if held and _goes_on(text, held, start):
-            held = (held[0], end)
-            continue
-        if held:
-            yield held
-        held = (start, end)
-    if held:
-        yield held
+    return merged(_said(text), partial(_goes_on, text))
 
 
-def _goes_on(text: str, held: tuple[int, int], following: int) -> bool:
-    is_talk = text.startswith("-", held[0]) or text.startswith("-", following)
+def _goes_on(text: str, held: Piece, following: Piece) -> bool:
+    is_talk = text.startswith("-", held[0]) or text.startswith("-", following[0])
     if is_talk or held[1] - held[0] > _LONGEST_PASSAGE or _ENDED.search(text, *held):
         return False
-    return not _CUE.sub("", text[held[1] : following]).strip()
+    return not _CUE.sub("", text[held[1] : following[0]]).strip()
 
 
 def _said(text: str) -> Iterator[tuple[int, int]]:

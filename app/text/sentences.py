@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import sentencex  # pyright: ignore[reportMissingTypeStubs]  compiled, without types
+
+from app.text.pieces import merged
 
 LONGEST = 600
 """Code points of the longest sentence; a longer one is cut at a clause, then at a space, then anywhere."""
@@ -86,7 +89,7 @@ def split(text: str) -> list[tuple[int, int]]:
     is not white space. A blank line always ends a sentence, a single line break does not.
     """
     sentences: list[tuple[int, int]] = []
-    for start, end in _merged(text, _pieces(text)):
+    for start, end in merged(_pieces(text), partial(_is_one_sentence, text)):
         sentences.extend(_bounded(text, start, end))
     return sentences
 
@@ -119,20 +122,6 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     first = _NOT_SPACE.search(text, start, end)
     if first:
         yield first.start(), first.start() + len(text[first.start() : end].rstrip())
-
-
-def _merged(text: str, pieces: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The pieces, those joined that are one sentence."""
-    held: tuple[int, int] | None = None
-    for start, end in pieces:
-        if held and _is_one_sentence(text, held, (start, end)):
-            held = (held[0], end)
-            continue
-        if held:
-            yield held
-        held = (start, end)
-    if held:
-        yield held
 
 
 def _is_one_sentence(text: str, before: tuple[int, int], after: tuple[int, int]) -> bool:
