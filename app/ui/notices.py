@@ -73,10 +73,8 @@ class Notices(QWidget):
 
     @Slot(object)
     def _on_reader_state_changed(self, state: State) -> None:
-        if (
-            state is State.PLAYING and self.trouble.text == self._told
-        ):  # what others say of something else stays
-            self.trouble.hide()
+        if state is State.PLAYING:
+            self.end_trouble()
         if state is not State.STALLED:  # who waited for a busy service does not any more, or says so again
             self.wait.show_countdown("", 0)
 
