@@ -5,6 +5,7 @@ Our own PCM and WAV pass without any codec library; PyAV is imported for the res
 
 import struct
 from collections import deque
+from importlib import import_module
 from threading import Condition, Thread
 from typing import Any, Protocol
 
@@ -29,6 +30,11 @@ _LONGEST_WAV = 1 << 30
 
 _SLACK = 64
 """Bytes by which a WAV's size may be wrong before its sound counts as cut: some count the header in."""
+
+
+def load_library() -> None:
+    """Have the codec library at hand before the first answer comes: it takes 40 to 100 ms to load."""
+    import_module("av")
 
 
 class Decoder:

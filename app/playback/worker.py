@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QThread, Signal
 
+from app.audio.decoding import load_library
 from app.audio.segment import Segment
 from app.reading.filling import Filling
 from app.speech import errors
@@ -79,11 +80,12 @@ class Worker(QThread):
         make_thrift: "Callable[[], Thrift] | None" = None,
         parent: QObject | None = None,
     ) -> None:
-        """`make_thrift` is called in the thread, when the first speech is wanted."""
+        """`make_thrift` is called once, beside the thread, before the first speech of another service is wanted."""
         super().__init__(parent)
         self._endpoint_of = endpoint_of
         self._make_thrift = make_thrift
         self._thrift: Thrift | None = None
+        self._making = asyncio.Lock()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._running = threading.Event()
         self._tasks: dict[asyncio.Task[None], int] = {}
@@ -122,9 +124,10 @@ class Worker(QThread):
         self._call(self._release, generation)
 
     def warm(self, service: str) -> None:
-        """Wake the built-in voice, if that is the service. Any thread; failures wait for the first job."""
-        if service == BUILT_IN:
-            self._call(self._start, _NO_READING, self._warm())
+        """Wake the built-in voice, or load what the answers of others take. Any thread; failures wait for the
+        first job.
+        """
+        self._call(self._start, _NO_READING, self._warm() if service == BUILT_IN else self._load())
 
     def reach(self, endpoint: Endpoint) -> None:
         """Open a connection to `endpoint` for the next job there. Any thread; failures wait for that job."""
@@ -183,6 +186,10 @@ class Worker(QThread):
     async def _warm(self) -> None:
         with suppress(errors.SpeechError):
             await self._reach(await self._endpoint_of(BUILT_IN))
+
+    async def _load(self) -> None:
+        with suppress(OSError):
+            await self._thrift_of_others()
 
     async def _reach(self, endpoint: Endpoint) -> None:
         with suppress(errors.SpeechError):
@@ -299,15 +306,22 @@ class Worker(QThread):
         """The speech of `text`, from what was paid for already where it is there."""
         from app.reading.fetching import speech
 
-        if self._thrift is None and self._make_thrift is not None and not choice.is_built_in:
-            self._thrift = self._make_thrift()
         client = self._connected()
-        if self._thrift is None or choice.is_built_in:  # nothing to save, and no time to lose
+        thrift = None if choice.is_built_in else await self._thrift_of_others()
+        if thrift is None:  # nothing to save, and no time to lose
             endpoint = await self._endpoint_of(choice.service)
             return speech(client, endpoint, choice, text, retries=retries, on_wait=on_wait)
-        return self._thrift.speech_of(
-            client, self._endpoint_of, choice, text, retries=retries, on_wait=on_wait
-        )
+        return thrift.speech_of(client, self._endpoint_of, choice, text, retries=retries, on_wait=on_wait)
+
+    async def _thrift_of_others(self) -> "Thrift | None":
+        """What saves the speech that has to be paid for. Numpy comes with it, and the codec library is wanted by
+        the first answer: together a fifth of a second, which is not to fall on the first words.
+        """
+        async with self._making:
+            if self._thrift is None and self._make_thrift is not None:
+                self._thrift = await asyncio.to_thread(self._make_thrift)
+                self._start(_NO_READING, asyncio.to_thread(load_library))
+        return self._thrift
 
     def _connected(self) -> "SpeechClient":
         if self._client is None:

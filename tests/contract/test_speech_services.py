@@ -1,6 +1,6 @@
 """What every speech service gets from the app, whoever made it: our own `readlark serve`, a stranger's as `tests.fakes`
 plays one, and a program by others. All of its speech is heard, without a hole, and paid for once; a reading that is
-stopped leaves it at once.
+stopped leaves it at once. Services are programs on other computers: here, they give way to everything else.
 """
 
 import functools
@@ -35,7 +35,7 @@ from tests.environments import OTHER_SERVER, python_with, weights
 from tests.fakes.foreign import EDGE, ForeignService
 from tests.fakes.relay import Relay
 from tests.fakes.scripted_server import Exchange
-from tests.processes import running
+from tests.processes import give_way, running
 from tests.screen import Screen
 
 FAKES = Path(__file__).parents[1] / "fakes"
@@ -60,6 +60,7 @@ def ours(folder: Path) -> Iterator[str]:
     env = {**os.environ, "READLARK_HOME": str(folder), "READLARK_SERVE_KEY": KEY}
     command = [sys.executable, "-m", "app", "serve", "--port", "0"]
     with running(command, env, stdout=subprocess.PIPE) as process:
+        give_way(process)
         assert process.stdout
         yield process.stdout.readline().decode().split()[-1]
 
@@ -95,6 +96,7 @@ def others(folder: Path) -> Iterator[str]:
     command = [python, "-P", FAKES / "other_server.py", weights(python), KEY]
     env = {**os.environ, "LOUDNESS_TTS_HOME": str(folder)}
     with running(command, env, log=folder / "log", stdout=subprocess.PIPE) as process:
+        give_way(process)
         assert process.stdout
         url = process.stdout.readline().decode().strip()
         assert url, (folder / "log").read_text()

@@ -99,7 +99,7 @@ def passages(recording: Samples, clip: Samples) -> list[Passage]:
 
 
 def lost_ms(heard: Sequence[Passage], clip: Samples) -> float:
-    """How much of the clip's sound is in no passage."""
+    """How much of the clip's sound is in no passage: it was not heard, or less than a window of it at a time."""
     return float(np.sum(_counts(heard, clip) == 0)) * FRAME * 1000 / SAMPLE_RATE
 
 

@@ -393,6 +393,10 @@ def test_what_was_paid_for_is_not_asked_for_again(spool: Spool, qtbot) -> None:
     assert heard[0]
 
 
+async def nowhere(_: str) -> Endpoint:
+    raise errors.Unreachable
+
+
 def saying(*parts: Part) -> Callable[[], Thrift]:
     """Speech that consists of `parts`, answer after answer: a `Done` ends each."""
     answers = iter(parts)
@@ -404,6 +408,40 @@ def saying(*parts: Part) -> Callable[[], Thrift]:
             yield part
 
     return lambda: cast("Thrift", SimpleNamespace(speech_of=speech_of))
+
+
+def test_what_others_answers_take_is_loaded_once_before_they_are_asked_and_beside_the_loop(
+    spool: Spool, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Numpy and the codec library: where they are loaded, the loop stands still."""
+    loaded, made = threading.Event(), threading.Event()
+    makers: list[int] = []
+    speakers: list[int] = []
+
+    async def speech_of(*_: object, **__: object) -> AsyncGenerator[Part, None]:
+        speakers.append(threading.get_ident())
+        yield SHORT
+
+    def make() -> Thrift:
+        makers.append(threading.get_ident())
+        made.set()
+        return cast("Thrift", SimpleNamespace(speech_of=speech_of))
+
+    monkeypatch.setattr("app.playback.worker.load_library", loaded.set)
+    worker = Worker(nowhere, make)
+    worker.start()
+    try:
+        worker.warm("den")
+        assert made.wait(10)
+        assert loaded.wait(10)
+        for number in range(2):
+            with qtbot.waitSignal(worker.fetched):
+                worker.submit(Job(1, number, TEXT, VoiceChoice(service="den"), spool.create()))
+    finally:
+        worker.close()
+    assert len(makers) == 1
+    assert len(speakers) == 2
+    assert makers[0] not in speakers
 
 
 WORD = WordMark(0, 3, 0, 5)
@@ -421,9 +459,6 @@ DOUBT = Doubt(0, len(TEXT))
 def test_what_is_doubtful_is_asked_for_once_more(
     spool: Spool, qtbot, answers: tuple[Part, ...], kept: Sound, is_doubtful: bool
 ) -> None:
-    async def nowhere(_: str) -> Endpoint:
-        raise errors.Unreachable
-
     worker = Worker(nowhere, saying(*answers))
     doubted: list[tuple[int, ...]] = []
     worker.doubted.connect(lambda *told: doubted.append(told))
@@ -443,9 +478,6 @@ def test_what_is_heard_already_is_not_asked_for_again(spool: Spool, qtbot) -> No
         def append(self, pcm: bytes) -> None:
             super().append(pcm)
             self.read(0, 10)
-
-    async def nowhere(_: str) -> Endpoint:
-        raise errors.Unreachable
 
     worker = Worker(nowhere, saying(SHORT, DOUBT, Done(), WHOLE, Done()))
     worker.start()
