@@ -1,7 +1,7 @@
 """Server-sent events of the speech API: bytes to events, as they arrive.
 
 Accepted beyond the contract, because servers in the world send it: events with and without `event:` lines,
-CR LF, a final `[DONE]`, empty deltas, unknown types, audio under other names, usage under `token_usage`,
+any end of line, a final `[DONE]`, empty deltas, unknown types, audio under other names, usage under `token_usage`,
 and errors inside a 200.
 """
 
@@ -65,24 +65,31 @@ Event = AudioDelta | Words | Skipped | Done
 
 
 class EventStream:
-    """Cuts a byte stream into the data of its events."""
+    """Cuts a byte stream into the data of its events. Lines end in LF, CR LF or CR, as in the standard."""
 
     def __init__(self) -> None:
         self._buffer = b""
+        self._after_cr = False  # a LF that comes now belongs to it
         self._data: list[bytes] = []
 
     def feed(self, data: bytes) -> Iterator[str]:
         """Yield the data of every event that `data` completes. Raises `NotAudio` at an absurdly long line."""
+        if not data:
+            return
+        if self._after_cr:
+            data = data.removeprefix(b"\n")
+        self._after_cr = data.endswith(b"\r")
+        data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
         *lines, self._buffer = (self._buffer + data).split(b"\n")
         if len(self._buffer) > MAX_LINE:
             raise errors.NotAudio("an event is too long")
         for line in lines:
-            yield from self._take(line.rstrip(b"\r"))
+            yield from self._take(line)
 
     def finish(self) -> Iterator[str]:
         """Yield what a stream without its last blank line still holds."""
         line, self._buffer = self._buffer, b""
-        yield from self._take(line.rstrip(b"\r"))
+        yield from self._take(line)
         yield from self._take(b"")
 
     def _take(self, line: bytes) -> Iterator[str]:

@@ -21,7 +21,7 @@ def data_of(stream: bytes, cuts: list[int]) -> list[str]:
 texts = st.lists(st.text(st.characters(exclude_characters="\r\n", exclude_categories=["Cs"]), min_size=1))
 
 
-@given(texts=texts, cuts=st.lists(st.integers(0, 10_000)), end=st.sampled_from(["\n", "\r\n"]))
+@given(texts=texts, cuts=st.lists(st.integers(0, 10_000)), end=st.sampled_from(["\n", "\r\n", "\r"]))
 def test_events_are_found_however_the_bytes_are_cut(texts: list[str], cuts: list[int], end: str) -> None:
     stream = "".join(f"event: x{end}data: {text}{end}{end}" for text in texts).encode()
     assert data_of(stream, cuts) == texts
