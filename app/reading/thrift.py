@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import aclosing, suppress
 from datetime import date
-from weakref import WeakValueDictionary
 
 from app.audio.pcm import BYTES_PER_SAMPLE, SAMPLE_RATE, WordMark
 from app.reading.fetching import Doubt, Marks, Part, Sound, Speech, request_of, speech
@@ -24,7 +23,7 @@ class Thrift:
     """Gives speech from the cache where it is there, else from the service, into the cache and the account.
 
     The built-in voice costs nothing and is quick, so that its speech is neither kept nor counted.
-    One for a running event loop, as its client; the purse may be shared.
+    The purse may be shared.
     """
 
     def __init__(
@@ -37,7 +36,6 @@ class Thrift:
         self._purse = purse
         self._speak = speak
         self._find = find
-        self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     async def speech_of(
         self,
@@ -82,8 +80,8 @@ class Thrift:
     ) -> AsyncGenerator[Part, None]:
         """What is kept of that speech, else `source`, which asks for it only when it is listened to."""
         key = key_of(endpoint.url, request_of(endpoint, choice, text))
-        lock = self._locks.setdefault(key, asyncio.Lock())
-        async with lock:  # the same words asked for twice at once, as in a refrain, are paid for once too
+        # The same words asked for twice at once, as in a refrain or by reading and export, are paid for once too.
+        async with self._purse.claims.of(key):
             if clip := await asyncio.to_thread(self._purse.clips.get, key):
                 for part in _parts(clip):
                     yield part

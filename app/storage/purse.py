@@ -1,7 +1,7 @@
 """What belongs together where speech costs money: the clips that are kept, the account, and the prices."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from app import resources
 from app.speech import pricing
 from app.speech.pricing import Catalogue
 from app.storage import paths
+from app.storage.claims import Claims
 from app.storage.clip_cache import ClipCache
 from app.storage.files import write_whole
 from app.storage.settings import Settings
@@ -41,6 +42,8 @@ class Purse:
     clips: ClipCache
     spending: Spending
     prices: Callable[[], Catalogue]
+    claims: Claims = field(default_factory=Claims)
+    """Whose speech is being paid for now, by the keys of `clips`."""
 
     def keep(self, *, clips: bool, limit_mb: int) -> None:
         """Keep clips from now on, up to so many million bytes, or none. Takes a while: what is too much goes."""

@@ -2,7 +2,10 @@
 
 import asyncio
 import json
+import threading
+import time
 from collections.abc import AsyncGenerator, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import aclosing, closing
 from datetime import date
 from decimal import Decimal
@@ -115,6 +118,37 @@ def test_the_same_words_at_once_are_asked_for_once(bench):
     heard = bench.hear(TEXT, "Four.", TEXT, TEXT)
     assert sorted(bench.service.texts) == ["Four.", TEXT]
     assert {sound(parts) for parts in heard} == {tones.speak(TEXT)[0], tones.speak("Four.")[0]}
+
+
+def slowly(exchange: Exchange, _request: dict[str, object], _number: int) -> bool:
+    """Answer when the other thread has asked too, or would have."""
+    time.sleep(0.3)
+    return False
+
+
+@pytest.mark.parametrize("bench", [slowly], indirect=True)
+def test_reading_and_export_at_once_ask_once(bench):
+    """Each has a thread, an event loop and a thrift of its own."""
+    both = threading.Barrier(2)
+
+    def hear() -> bytes:
+        thrift = Thrift(bench.purse)
+        both.wait(10)
+        return asyncio.run(whole(thrift))
+
+    async def whole(thrift: Thrift) -> bytes:
+        client = SpeechClient()
+        try:
+            return sound(
+                [part async for part in thrift.speech(client, bench.endpoint, CHOICE, TEXT, retries=0)]
+            )
+        finally:
+            await client.close()
+
+    with ThreadPoolExecutor(2) as pool:
+        heard = [one.result(30) for one in [pool.submit(hear) for _ in range(2)]]
+    assert bench.service.texts == [TEXT]
+    assert heard == [tones.speak(TEXT)[0]] * 2
 
 
 def test_another_way_of_speaking_is_paid_for(bench):
