@@ -196,6 +196,8 @@ class WindowRun(QObject):
             self._make_exporter,
             self._catalogue.find,
         )
+        self._window.holds_open = self._exports.holds_window
+        self._exports.given_up.connect(self._window.end)
         around = Surroundings(
             self._window, self._desk, self.reader, self._shelf, self._library, self._on_steer_requested
         )

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QPalette
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from app.playback.appraiser import Enquiry
 from app.speech import errors
@@ -15,6 +16,7 @@ from app.text.document import Document, Span
 from app.ui.background import Background
 from app.ui.desk import Desk
 from app.ui.export_bar import ExportBar
+from app.ui.icons import icon
 from app.ui.messages import message
 
 if TYPE_CHECKING:
@@ -34,6 +36,9 @@ class ExportRoom(QObject):
     `parse` makes a document of an edited text, on another thread; `make_exporter` makes what writes an export;
     `find` knows the services by their names.
     """
+
+    given_up = Signal()
+    """What is being written may be stopped, for the window to close."""
 
     def __init__(
         self,
@@ -57,6 +62,7 @@ class ExportRoom(QObject):
         self._waiting: deque[Export] = deque()
         self._exporter: Exporter | None = None
         self._dialog: ClipDialog | None = None
+        self._question: QMessageBox | None = None
         self._bar = ExportBar()
         self._bar.cancel_requested.connect(self._on_bar_cancel_requested)
         desk.place_above(self._bar)
@@ -70,6 +76,35 @@ class ExportRoom(QObject):
         exporter, self._exporter = self._exporter, None
         if exporter:
             exporter.close()
+
+    def holds_window(self) -> bool:
+        """Whether the window is wanted until an export is written; if so, it is asked whether that may be stopped."""
+        if self._exporter is None:
+            return False
+        window = self._desk.window()
+        window.show()
+        if self._question is None:
+            self._question = self._asked(window)
+        self._question.raise_()
+        self._question.activateWindow()
+        return True
+
+    def _asked(self, window: QWidget) -> QMessageBox:
+        question = QMessageBox(window)
+        question.setObjectName("closing_question")
+        question.setIconPixmap(icon("notice", QPalette.ColorRole.Link).pixmap(28, 28))
+        question.setWindowTitle(self.tr("Readlark"))
+        question.setText(self.tr("An export is still being written. Stop it and close?"))
+        question.setInformativeText(self.tr("The unfinished file is removed."))
+        stop = question.addButton(self.tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole)
+        stop.clicked.connect(self.given_up, Qt.ConnectionType.QueuedConnection)  # when the question has gone
+        stay = question.addButton(self.tr("Go on writing"), QMessageBox.ButtonRole.RejectRole)
+        question.setDefaultButton(stay)
+        question.setEscapeButton(stay)
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        question.finished.connect(self._on_question_finished)
+        question.open()
+        return question
 
     # -- what is to be written
 
@@ -194,6 +229,12 @@ class ExportRoom(QObject):
         self._bar.hide()
         self._costs.accounts.look()
         self._begin_next()
+        if self._question and self._exporter is None:  # there is nothing to be asked any more
+            self._question.reject()
+
+    @Slot(int)
+    def _on_question_finished(self, _result: int) -> None:
+        self._question = None
 
     def _show_folder(self, folder: "Path") -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):

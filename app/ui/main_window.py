@@ -58,6 +58,10 @@ class MainWindow(QMainWindow):
         self.desk: Desk | None = None
         self.hides_on_close = False
         """Whether closing only hides the window."""
+        self.holds_open: Callable[[], bool] = lambda: False
+        """Asked before the window closes for good because somebody wants it: True if something is to be finished
+        first, and says so itself."""
+        self._is_ending = False
         self.setObjectName("main_window")
         self.setWindowTitle("Readlark")
         self.setAcceptDrops(True)
@@ -108,9 +112,15 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{title} — Readlark" if title else "Readlark")
 
     @Slot()
+    def quit(self) -> None:
+        """Close for good, even where closing hides, unless something holds it open."""
+        if not self.holds_open():
+            self.end()
+
+    @Slot()
     def end(self) -> None:
-        """Close for good, even where closing hides."""
-        self.hides_on_close = False
+        """Close for good, whatever speaks against it."""
+        self._is_ending = True
         self.close()
 
     @property
@@ -158,12 +168,18 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember where the window was, and say goodbye, or only hide. The end of the session is no time to hide."""
-        if self.hides_on_close and not _is_session_ending():
-            event.ignore()
-            self.hide()
-            self.put_away.emit()
-            return
+        """Remember where the window was, and say goodbye, or only hide, or stay. The end of the session is no time to
+        hide or to ask.
+        """
+        if not self._is_ending and not _is_session_ending():
+            if self.hides_on_close:
+                event.ignore()
+                self.hide()
+                self.put_away.emit()
+                return
+            if self.holds_open():
+                event.ignore()
+                return
         if self.desk is not None:
             self.desk.leave()
         preferences = replace(self._preferences, geometry=bytes(self.saveGeometry().data()))

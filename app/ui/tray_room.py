@@ -57,7 +57,7 @@ class TrayRoom(QObject):
         menu.clipboard_requested.connect(self.clipboard_requested)
         menu.recent_requested.connect(self._on_menu_recent_requested)
         menu.window_requested.connect(self.window_requested)
-        menu.quit_requested.connect(window.end)
+        menu.quit_requested.connect(window.quit)
         tray.clicked.connect(self.window_requested)
         tray.availability_changed.connect(self._on_tray_availability_changed)
         window.put_away.connect(self._on_window_put_away)

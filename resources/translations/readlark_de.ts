@@ -1122,6 +1122,26 @@
 <context>
     <name>ExportRoom</name>
     <message>
+        <source>Readlark</source>
+        <translation>Readlark</translation>
+    </message>
+    <message>
+        <source>An export is still being written. Stop it and close?</source>
+        <translation>Ein Export wird noch geschrieben. Abbrechen und schließen?</translation>
+    </message>
+    <message>
+        <source>The unfinished file is removed.</source>
+        <translation>Die unfertige Datei wird entfernt.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Abbrechen und schließen</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Weiterschreiben</translation>
+    </message>
+    <message>
         <source>There is no text to export. Paste or open one first.</source>
         <translation>Es gibt keinen Text zum Exportieren. Fügen Sie zuerst einen ein oder öffnen Sie einen.</translation>
     </message>

@@ -1122,6 +1122,26 @@
 <context>
     <name>ExportRoom</name>
     <message>
+        <source>Readlark</source>
+        <translation>Readlark</translation>
+    </message>
+    <message>
+        <source>An export is still being written. Stop it and close?</source>
+        <translation>Todavía se está escribiendo una exportación. ¿Detenerla y cerrar?</translation>
+    </message>
+    <message>
+        <source>The unfinished file is removed.</source>
+        <translation>El archivo sin terminar se elimina.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Detener y cerrar</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Seguir escribiendo</translation>
+    </message>
+    <message>
         <source>There is no text to export. Paste or open one first.</source>
         <translation>No hay ningún texto que exportar. Pegue o abra uno primero.</translation>
     </message>

@@ -1122,6 +1122,26 @@
 <context>
     <name>ExportRoom</name>
     <message>
+        <source>Readlark</source>
+        <translation>Readlark</translation>
+    </message>
+    <message>
+        <source>An export is still being written. Stop it and close?</source>
+        <translation>Une exportation est encore en cours d’écriture. L’arrêter et fermer ?</translation>
+    </message>
+    <message>
+        <source>The unfinished file is removed.</source>
+        <translation>Le fichier inachevé est supprimé.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Arrêter et fermer</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Continuer l’écriture</translation>
+    </message>
+    <message>
         <source>There is no text to export. Paste or open one first.</source>
         <translation>Il n’y a pas de texte à exporter. Collez-en ou ouvrez-en un d’abord.</translation>
     </message>

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.playback.costs import Costs
@@ -197,6 +197,48 @@ def test_a_window_that_closes_writes_nothing_more(
     assert room._exporter is None
     assert room._costs.accounts._pool.activeThreadCount() == 0
     assert names(folder) == []
+
+
+def closing_question(desk: Desk) -> QMessageBox | None:
+    return next((one for one in desk.window().findChildren(QMessageBox) if one.isVisible()), None)
+
+
+def answer(desk: Desk, text: str) -> None:
+    question = closing_question(desk)
+    assert question
+    assert question.defaultButton().text() == "Go on writing"
+    next(button for button in question.buttons() if button.text() == text).click()
+
+
+def test_the_window_asks_before_it_stops_an_export(
+    room: ExportRoom, desk: Desk, folder: Path, qtbot: QtBot, service: ToneService
+) -> None:
+    assert not room.holds_window()
+    service.gate.clear()
+    export(desk, "book.wav")
+    qtbot.waitUntil(lambda: bool(service.texts))
+    assert room.holds_window()
+    assert room.holds_window()
+    with qtbot.assertNotEmitted(room.given_up):
+        answer(desk, "Go on writing")
+        qtbot.waitUntil(lambda: closing_question(desk) is None)  # however often it was wanted: one question
+    assert room.holds_window()
+    with qtbot.waitSignal(room.given_up):
+        answer(desk, "Stop and close")
+
+
+def test_the_question_goes_when_the_export_is_written(
+    room: ExportRoom, desk: Desk, folder: Path, qtbot: QtBot, service: ToneService
+) -> None:
+    service.gate.clear()
+    export(desk, "book.wav")
+    qtbot.waitUntil(lambda: bool(service.texts))
+    assert room.holds_window()
+    with qtbot.assertNotEmitted(room.given_up):
+        service.gate.set()
+        qtbot.waitUntil(lambda: closing_question(desk) is None)
+    assert names(folder) == ["book.wav"]
+    assert not room.holds_window()
 
 
 def test_two_exports_under_one_name_lose_nothing(

@@ -76,6 +76,25 @@ def test_closing_hides_where_that_is_wanted_and_the_end_ends(window: MainWindow,
         window.end()
 
 
+def test_what_is_unfinished_holds_it_open_but_not_for_ever(window: MainWindow, qtbot: QtBot) -> None:
+    asked = []
+    window.holds_open = lambda: not asked.append(len(asked))
+    with qtbot.assertNotEmitted(window.closed):
+        window.close()
+        window.quit()
+    assert asked == [0, 1]
+    assert window.isVisible()
+    with qtbot.waitSignal(window.closed):
+        window.end()
+    assert len(asked) == 2
+
+
+def test_quitting_ends_it_even_where_closing_hides(window: MainWindow, qtbot: QtBot) -> None:
+    window.hides_on_close = True
+    with qtbot.waitSignal(window.closed):
+        window.quit()
+
+
 def test_the_pictures_can_be_taken(qapp: object, tmp_path: Path) -> None:
     files = screenshots.take(tmp_path)
     assert [file.stem for file in files] == [
