@@ -1127,7 +1127,7 @@
     </message>
     <message>
         <source>An export is still being written. Stop it and close?</source>
-        <translation>Une exportation est encore en cours d’écriture. L’arrêter et fermer ?</translation>
+        <translation>Une exportation est encore en cours d’écriture. L’arrêter et fermer&#x202f;?</translation>
     </message>
     <message>
         <source>The unfinished file is removed.</source>
