@@ -28,6 +28,7 @@ from app.ui.from_below import in_tongue
 from app.ui.growing import grow
 from app.ui.icons import icon
 from app.ui.preferences import Preferences
+from app.ui.scrolling import scrolled
 
 if TYPE_CHECKING:
     from app.playback.accounts import Overview
@@ -96,8 +97,10 @@ class CostsPage(QDialog):
         return label
 
     def _arrange(self) -> None:
-        page = QVBoxLayout(self)
-        page.setContentsMargins(24, 20, 24, 20)
+        parts = QWidget()
+        self._area = scrolled(parts)
+        page = QVBoxLayout(parts)
+        page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(8)
         self._table.setHorizontalSpacing(24)
         self._add(page, self.tr("SPENT THIS MONTH"), self._spent, self._table)
@@ -127,7 +130,11 @@ class CostsPage(QDialog):
         close = QDialogButtonBox()
         close.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.rejected.connect(self.reject)
-        page.addWidget(close)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 20, 24, 20)
+        whole.setSpacing(14)
+        whole.addWidget(self._area, 1)
+        whole.addWidget(close)
 
     def _add(self, page: QVBoxLayout, heading: str, *parts: QWidget | QLayout) -> None:
         label = QLabel(heading)
@@ -237,7 +244,7 @@ class CostsPage(QDialog):
             "\n".join([own.format(file=overview.price_file), *map(in_tongue, overview.price_faults)])
         )
         QTimer.singleShot(
-            0, self, partial(grow, self, _WIDTH)
+            0, self, partial(grow, self, _WIDTH, self._area)
         )  # what is new in the table is only then counted
 
     @Slot(str)

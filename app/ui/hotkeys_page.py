@@ -25,6 +25,7 @@ from app.ui.combination_button import CombinationButton, shown
 from app.ui.growing import grow
 from app.ui.hotkey_words import hold_words, route_words
 from app.ui.preferences import SECOND_PRESS_PAUSES, SECOND_PRESS_STOPS, Preferences
+from app.ui.scrolling import scrolled
 from app.ui.verbs import Verb, command_line, title, wished
 
 _WIDTH = 560
@@ -69,14 +70,16 @@ class HotkeysPage(QDialog):
     def event(self, event: QEvent) -> bool:
         """What is said about the keys gets the room it needs."""
         if event.type() == QEvent.Type.LayoutRequest:
-            grow(self, _WIDTH)
+            grow(self, _WIDTH, self._area)
         return super().event(event)
 
     # -- making
 
     def _arrange(self) -> None:
-        page = QVBoxLayout(self)
-        page.setContentsMargins(24, 20, 24, 20)
+        parts = QWidget()
+        self._area = scrolled(parts)
+        page = QVBoxLayout(parts)
+        page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(8)
         page.addWidget(self._route)
         page.addSpacing(14)
@@ -105,7 +108,11 @@ class HotkeysPage(QDialog):
         close = QDialogButtonBox()
         close.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.rejected.connect(self.reject)
-        page.addWidget(close)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 20, 24, 20)
+        whole.setSpacing(14)
+        whole.addWidget(self._area, 1)
+        whole.addWidget(close)
 
     def _add_command(self, grid: QGridLayout, number: int, verb: Verb) -> None:
         command = command_line(verb)

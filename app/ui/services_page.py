@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -24,7 +23,7 @@ from app.ui.fitting import resize_to_fit
 from app.ui.from_below import in_tongue
 from app.ui.icons import icon
 from app.ui.key_field import KeyField
-from app.ui.scrolling import width_of
+from app.ui.scrolling import scrolled, width_of
 from app.ui.service_form import ServiceForm
 
 if TYPE_CHECKING:
@@ -115,12 +114,7 @@ class ServicesPage(QDialog):
         right.addWidget(self._said)
         right.addWidget(self._key_part)
         right.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(details)
-        self._scroll = scroll
+        self._scroll = scroll = scrolled(details)
         columns = QHBoxLayout()
         columns.addLayout(left, 1)
         columns.addWidget(scroll, 2)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,7 +20,7 @@ from app.ui.banner import announce
 from app.ui.fitting import resize_to_fit
 from app.ui.from_below import in_tongue
 from app.ui.language_names import country_name, language_name
-from app.ui.scrolling import width_of
+from app.ui.scrolling import scrolled, width_of
 from app.voice.download import Failure
 from app.voice.local_voices import LocalVoice, Standing
 
@@ -158,12 +157,7 @@ class VoicesPage(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._column)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(rows)
-        self._scroll = scroll
+        self._scroll = scroll = scrolled(rows)
         folder = QPushButton(self.tr("Open the folder"))
         folder.setAutoDefault(False)
         folder.clicked.connect(self._on_folder_clicked)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from app.ui.fitting import FRAME
 from app.ui.preferences import Appearance, Preferences
 from app.ui.theme import Theme
 from tests.ui.cut_text import cut_texts
@@ -66,6 +67,18 @@ def test_every_surface_is_named_reached_by_tab_and_whole(run: Run) -> None:
             faults += beyond_tab(window)
         found += [f"{name}: {fault}" for fault in faults]
     assert not found, "\n".join(found)
+
+
+def test_every_surface_fits_a_small_screen(run: Run) -> None:
+    """One of 1920 x 1080 pixels at twice their size, less a bar and a frame."""
+    room = QSize(960, 540) - QSize(0, 30) - FRAME
+    found = [
+        f"{name}: {window.minimumWidth()} x {window.minimumHeight()}"
+        for name, window in surfaces(run)
+        if not isinstance(window, QMenu)  # where there is no room below, they have another column
+        if window.minimumWidth() > room.width() or window.minimumHeight() > room.height()
+    ]
+    assert not found
 
 
 def controls(window: QWidget) -> list[QWidget]:
