@@ -33,7 +33,7 @@ _SLACK = 64
 
 
 def load_library() -> None:
-    """Have the codec library at hand before the first answer comes: it takes 40 to 100 ms to load."""
+    """Have the codec library at hand long before the first answer comes: it takes 35 to 100 ms to load."""
     import_module("av")
 
 

@@ -190,6 +190,7 @@ class Worker(QThread):
     async def _load(self) -> None:
         with suppress(OSError):
             await self._thrift_of_others()
+        await asyncio.to_thread(load_library)
 
     async def _reach(self, endpoint: Endpoint) -> None:
         with suppress(errors.SpeechError):
@@ -314,13 +315,12 @@ class Worker(QThread):
         return thrift.speech_of(client, self._endpoint_of, choice, text, retries=retries, on_wait=on_wait)
 
     async def _thrift_of_others(self) -> "Thrift | None":
-        """What saves the speech that has to be paid for. Numpy comes with it, and the codec library is wanted by
-        the first answer: together a fifth of a second, which is not to fall on the first words.
+        """What saves the speech that has to be paid for. Numpy comes with it, which takes a sixth of a second: beside
+        the loop, and before anything is asked, so that it does not fall on the first words.
         """
         async with self._making:
             if self._thrift is None and self._make_thrift is not None:
                 self._thrift = await asyncio.to_thread(self._make_thrift)
-                self._start(_NO_READING, asyncio.to_thread(load_library))
         return self._thrift
 
     def _connected(self) -> "SpeechClient":
