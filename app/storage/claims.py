@@ -20,9 +20,8 @@ class Claims:
         """Work on `key` while the block lasts; waits for whoever does so now."""
         end = Future[None]()
         while (earlier := self._taken(key, end)) is not end:
-            await asyncio.shield(
-                asyncio.wrap_future(earlier)
-            )  # who waits no longer must not end it for others
+            # Shielded: who waits no longer must not end it for the others.
+            await asyncio.shield(asyncio.wrap_future(earlier))
         try:
             yield
         finally:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QStandardPaths, Qt, Slot
-from PySide6.QtGui import QPalette, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QMessageBox,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -37,8 +36,8 @@ from app.ui.clip_choices import (
     subtitle_rows,
 )
 from app.ui.growing import grow
-from app.ui.icons import icon
 from app.ui.preferences import Preferences
+from app.ui.question import Question
 from app.ui.text_length import WORDS_A_MINUTE, count_words
 from app.ui.time_left import duration_text
 
@@ -218,19 +217,10 @@ class ClipDialog(QDialog):
             told = self.tr("{names} is there already. Replace it?").format(names=names)
         else:
             told = self.tr("%Ln of these file(s) are there already. Replace them?", "", len(there))
-        question = QMessageBox(self)
-        question.setObjectName("overwrite_question")
-        question.setIconPixmap(icon("notice", QPalette.ColorRole.Link).pixmap(28, 28))
-        question.setWindowTitle(self.tr("Readlark"))
-        question.setText(told)
-        if len(there) > 1:
-            question.setInformativeText(f"{names}, …" if len(there) > _MOST_NAMED else names)
-        yes = question.addButton(self.tr("Replace"), QMessageBox.ButtonRole.AcceptRole)
-        no = question.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        yes.clicked.connect(self._on_overwrite_agreed)
-        question.setDefaultButton(no)
-        question.setEscapeButton(no)
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        named = f"{names}, …" if len(there) > _MOST_NAMED else names
+        details = named if len(there) > 1 else ""
+        question = Question(self, "overwrite_question", told, self.tr("Replace"), self.tr("Cancel"), details)
+        question.yes.clicked.connect(self._on_overwrite_agreed)
         question.open()
 
     # -- slots

@@ -5,8 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.playback.appraiser import Enquiry
 from app.playback.clearance import Clearance
@@ -17,8 +16,8 @@ from app.speech.service import VoiceChoice
 from app.text.document import parse
 from app.ui.cost_words import cost_details, cost_question, price_phrase
 from app.ui.desk import Desk
-from app.ui.icons import icon
 from app.ui.preferences import Preferences
+from app.ui.question import Question
 
 if TYPE_CHECKING:
     from app.playback.costs import Costs
@@ -30,22 +29,18 @@ _REST_MS = 250
 """So long after the last change the price is worked out anew."""
 
 
-class CostQuestion(QMessageBox):
-    """Asks whether something may cost what it does; beside the window, which goes on."""
+class CostQuestion(Question):
+    """Asks whether something may cost what it does."""
 
     def __init__(self, quote: "Quote", service: str, *, exporting: bool, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("cost_question")
-        self.setIconPixmap(icon("notice", QPalette.ColorRole.Link).pixmap(28, 28))
-        self.setWindowTitle(self.tr("Readlark"))
-        self.setText(cost_question(quote, exporting=exporting))
-        self.setInformativeText(cost_details(quote, service))
-        self.yes = self.addButton(
-            self.tr("Export") if exporting else self.tr("Read"), QMessageBox.ButtonRole.AcceptRole
+        super().__init__(
+            parent,
+            "cost_question",
+            cost_question(quote, exporting=exporting),
+            self.tr("Export") if exporting else self.tr("Read"),
+            self.tr("Cancel"),
+            cost_details(quote, service),
         )
-        self.no = self.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        self.setDefaultButton(self.no)
-        self.setEscapeButton(self.no)
 
 
 class CostGate(QObject):

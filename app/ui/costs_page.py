@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QPalette
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
-    QMessageBox,
     QPushButton,
     QSpinBox,
     QVBoxLayout,
@@ -26,8 +25,8 @@ from app.storage.settings import HIGHEST_ASK_ABOVE, HIGHEST_CLIP_LIMIT_MB, MEGAB
 from app.ui.cost_words import amount_phrase
 from app.ui.from_below import in_tongue
 from app.ui.growing import grow
-from app.ui.icons import icon
 from app.ui.preferences import Preferences
+from app.ui.question import Question
 from app.ui.scrolling import scrolled
 
 if TYPE_CHECKING:
@@ -217,18 +216,9 @@ class CostsPage(QDialog):
 
     @Slot()
     def _on_clear_clicked(self) -> None:
-        question = QMessageBox(self)
-        question.setObjectName("clear_question")
-        question.setIconPixmap(icon("notice", QPalette.ColorRole.Link).pixmap(28, 28))
-        question.setWindowTitle(self.tr("Readlark"))
-        question.setText(self.tr("Delete the kept speech? What is read again is paid for again."))
-        question.addButton(self.tr("Delete"), QMessageBox.ButtonRole.AcceptRole).clicked.connect(
-            self._accounts.clear
-        )
-        cancel = question.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        question.setDefaultButton(cancel)
-        question.setEscapeButton(cancel)
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        told = self.tr("Delete the kept speech? What is read again is paid for again.")
+        question = Question(self, "clear_question", told, self.tr("Delete"), self.tr("Cancel"))
+        question.yes.clicked.connect(self._accounts.clear)
         question.open()
 
     @Slot(object)

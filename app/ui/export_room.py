@@ -6,8 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QPalette
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
 
 from app.playback.appraiser import Enquiry
 from app.speech import errors
@@ -16,8 +16,8 @@ from app.text.document import Document, Span
 from app.ui.background import Background
 from app.ui.desk import Desk
 from app.ui.export_bar import ExportBar
-from app.ui.icons import icon
 from app.ui.messages import message
+from app.ui.question import Question
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,7 +62,7 @@ class ExportRoom(QObject):
         self._waiting: deque[Export] = deque()
         self._exporter: Exporter | None = None
         self._dialog: ClipDialog | None = None
-        self._question: QMessageBox | None = None
+        self._question: Question | None = None
         self._bar = ExportBar()
         self._bar.cancel_requested.connect(self._on_bar_cancel_requested)
         desk.place_above(self._bar)
@@ -89,19 +89,17 @@ class ExportRoom(QObject):
         self._question.activateWindow()
         return True
 
-    def _asked(self, window: QWidget) -> QMessageBox:
-        question = QMessageBox(window)
-        question.setObjectName("closing_question")
-        question.setIconPixmap(icon("notice", QPalette.ColorRole.Link).pixmap(28, 28))
-        question.setWindowTitle(self.tr("Readlark"))
-        question.setText(self.tr("An export is still being written. Stop it and close?"))
-        question.setInformativeText(self.tr("The unfinished file is removed."))
-        stop = question.addButton(self.tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole)
-        stop.clicked.connect(self.given_up, Qt.ConnectionType.QueuedConnection)  # when the question has gone
-        stay = question.addButton(self.tr("Go on writing"), QMessageBox.ButtonRole.RejectRole)
-        question.setDefaultButton(stay)
-        question.setEscapeButton(stay)
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    def _asked(self, window: QWidget) -> Question:
+        question = Question(
+            window,
+            "closing_question",
+            self.tr("An export is still being written. Stop it and close?"),
+            self.tr("Stop and close"),
+            self.tr("Go on writing"),
+            self.tr("The unfinished file is removed."),
+        )
+        # Not before the question has gone.
+        question.yes.clicked.connect(self.given_up, Qt.ConnectionType.QueuedConnection)
         question.finished.connect(self._on_question_finished)
         question.open()
         return question

@@ -722,10 +722,6 @@
         </translation>
     </message>
     <message>
-        <source>Readlark</source>
-        <translation>Readlark</translation>
-    </message>
-    <message>
         <source>Replace</source>
         <translation>Ersetzen</translation>
     </message>
@@ -765,10 +761,6 @@
 </context>
 <context>
     <name>CostQuestion</name>
-    <message>
-        <source>Readlark</source>
-        <translation>Readlark</translation>
-    </message>
     <message>
         <source>Export</source>
         <translation>Exportieren</translation>
@@ -881,10 +873,6 @@
             <numerusform>%Ln Antwort ohne bekannten Preis ist nicht mitgezählt</numerusform>
             <numerusform>%Ln Antworten ohne bekannten Preis sind nicht mitgezählt</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Readlark</source>
-        <translation>Readlark</translation>
     </message>
     <message>
         <source>Delete the kept speech? What is read again is paid for again.</source>
@@ -1121,10 +1109,6 @@
 </context>
 <context>
     <name>ExportRoom</name>
-    <message>
-        <source>Readlark</source>
-        <translation>Readlark</translation>
-    </message>
     <message>
         <source>An export is still being written. Stop it and close?</source>
         <translation>Ein Export wird noch geschrieben. Abbrechen und schließen?</translation>

@@ -722,10 +722,6 @@
         </translation>
     </message>
     <message>
-        <source>Readlark</source>
-        <translation>Readlark</translation>
-    </message>
-    <message>
         <source>Replace</source>
         <translation>Reemplazar</translation>
     </message>
@@ -765,10 +761,6 @@
 </context>
 <context>
     <name>CostQuestion</name>
-    <message>
-        <source>Readlark</source>
-        <translation>Readlark</translation>
-    </message>
     <message>
         <source>Export</source>
         <translation>Exportar</translation>
@@ -881,10 +873,6 @@
             <numerusform>no se cuenta %Ln respuesta sin precio conocido</numerusform>
             <numerusform>no se cuentan %Ln respuestas sin precio conocido</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Readlark</source>
-        <translation>Readlark</translation>
     </message>
     <message>
         <source>Delete the kept speech? What is read again is paid for again.</source>
@@ -1121,10 +1109,6 @@
 </context>
 <context>
     <name>ExportRoom</name>
-    <message>
-        <source>Readlark</source>
-        <translation>Readlark</translation>
-    </message>
     <message>
         <source>An export is still being written. Stop it and close?</source>
         <translation>Todavía se está escribiendo una exportación. ¿Detenerla y cerrar?</translation>

@@ -722,10 +722,6 @@
         </translation>
     </message>
     <message>
-        <source>Readlark</source>
-        <translation>Readlark</translation>
-    </message>
-    <message>
         <source>Replace</source>
         <translation>Remplacer</translation>
     </message>
@@ -765,10 +761,6 @@
 </context>
 <context>
     <name>CostQuestion</name>
-    <message>
-        <source>Readlark</source>
-        <translation>Readlark</translation>
-    </message>
     <message>
         <source>Export</source>
         <translation>Exporter</translation>
@@ -881,10 +873,6 @@
             <numerusform>%Ln réponse sans prix connu n’est pas comptée</numerusform>
             <numerusform>%Ln réponses sans prix connu ne sont pas comptées</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Readlark</source>
-        <translation>Readlark</translation>
     </message>
     <message>
         <source>Delete the kept speech? What is read again is paid for again.</source>
@@ -1121,10 +1109,6 @@
 </context>
 <context>
     <name>ExportRoom</name>
-    <message>
-        <source>Readlark</source>
-        <translation>Readlark</translation>
-    </message>
     <message>
         <source>An export is still being written. Stop it and close?</source>
         <translation>Une exportation est encore en cours d’écriture. L’arrêter et fermer&#x202f;?</translation>
